@@ -1,0 +1,17 @@
+package eljur.access;
+
+/** How a row is one's own. A right names the relation that it asks for. */
+public enum Relation {
+    /** Teaches the course on that day. */
+    OWN_COURSE,
+    /** Gives this one lesson for somebody else. */
+    OWN_LESSON,
+    /** Form tutor of the class. */
+    OWN_CLASS,
+    /** Guardian of the pupil, with electronic access. */
+    OWN_CHILD,
+    /** The pupil, the account holder. */
+    SELF,
+    /** Anything of the school. */
+    OWN_SCHOOL
+}

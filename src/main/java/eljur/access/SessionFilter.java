@@ -1,0 +1,61 @@
+package eljur.access;
+
+import eljur.platform.PageUser;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns the cookie into who is asking: one read of the database, or none without a cookie. */
+class SessionFilter extends OncePerRequestFilter {
+
+    static final String COOKIE = "eljur";
+
+    private final Sessions sessions;
+
+    SessionFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            token(request).flatMap(sessions::find).ifPresent(session -> enter(session, request));
+            chain.doFilter(request, response);
+        } finally {
+            CurrentSchool.leave();
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private void enter(Sessions.Session session, HttpServletRequest request) {
+        CurrentUser user = session.user();
+        CurrentSchool.enter(user.school());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, java.util.List.of()));
+        request.setAttribute(Sessions.Session.class.getName(), session);
+        pageUser(session).showOn(request);
+        if (request.getMethod().equals("GET")) sessions.seen(session);
+    }
+
+    private static PageUser pageUser(Sessions.Session session) {
+        var roles = session.user().roles().stream().map(Role::name).toList();
+        return new PageUser(session.user().name(), session.user().role().name(), roles, session.theme());
+    }
+
+    static Optional<String> token(HttpServletRequest request) {
+        if (request.getCookies() == null) return Optional.empty();
+        return Arrays.stream(request.getCookies())
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}

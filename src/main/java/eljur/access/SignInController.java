@@ -1,0 +1,82 @@
+package eljur.access;
+
+import eljur.platform.Refused;
+import eljur.platform.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page. What was typed as login is kept, the password never. */
+@Controller
+@OpenToAll(beforeSignIn = true)
+class SignInController {
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Texts texts;
+
+    SignInController(SignIn signIn, Sessions sessions, Texts texts) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.texts = texts;
+    }
+
+    @GetMapping("/sign-in")
+    String page(@RequestParam(defaultValue = "") String from, Model model) {
+        return shown(model, "", "", from);
+    }
+
+    @PostMapping("/sign-in")
+    String enter(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            String token = signIn.with(login, password);
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure()));
+            return "redirect:" + (ourOwn(from) ? from : "/");
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return shown(model, login, refused.said(texts), from);
+        }
+    }
+
+    /** Clears what the device keeps for this person: cookie, storage, cache. */
+    @PostMapping("/sign-out")
+    String leave(HttpServletRequest request, HttpServletResponse response) {
+        SessionFilter.token(request).ifPresent(sessions::end);
+        response.addHeader(HttpHeaders.SET_COOKIE, wiped(request.isSecure()));
+        response.addHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return "redirect:/sign-in";
+    }
+
+    private static String shown(Model model, String login, String refused, String from) {
+        model.addAttribute("login", login).addAttribute("refused", refused).addAttribute("from", ourOwn(from) ? from : "");
+        return "access/sign-in";
+    }
+
+    // A way back leads to our own pages only.
+    private static boolean ourOwn(String from) {
+        return from.matches("/(?![/\\\\])[\\w\\-/.?=&%]*");
+    }
+
+    private static String cookie(String token, boolean secure) {
+        return ResponseCookie.from(SessionFilter.COOKIE, token)
+                .path("/").httpOnly(true).secure(secure).sameSite("Lax").maxAge(Sessions.LIFETIME).build().toString();
+    }
+
+    private static String wiped(boolean secure) {
+        return ResponseCookie.from(SessionFilter.COOKIE, "")
+                .path("/").httpOnly(true).secure(secure).sameSite("Lax").maxAge(0).build().toString();
+    }
+}

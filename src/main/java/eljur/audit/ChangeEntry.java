@@ -1,0 +1,20 @@
+package eljur.audit;
+
+import eljur.access.PersonId;
+import eljur.access.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A change event as it is read back: who, in which role, when, from what, to what. */
+public record ChangeEntry(
+        long id,
+        Instant at,
+        @Nullable Instant clientAt,
+        PersonId person,
+        Role role,
+        @Nullable PersonId onBehalfOf,
+        String entity,
+        String action,
+        @Nullable String oldValue,
+        @Nullable String newValue,
+        @Nullable String reason) {}

@@ -1,0 +1,13 @@
+/**
+ * Who: staff, pupils, guardians, who is in which class, and who is taught together.
+ *
+ * <p>Being in a class has a first and a last day and is never deleted. A study group is a whole class, several
+ * whole classes, a subgroup, or a club across classes. Whose child a pupil is, and who is form tutor of a class on a
+ * day, is asked here.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "school"})
+package eljur.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

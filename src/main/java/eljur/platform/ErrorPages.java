@@ -1,0 +1,62 @@
+package eljur.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.stereotype.Controller;
+
+/** The page, or for a script the sentence, of everything that did not work. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final Texts texts;
+    private final FaultLog faults;
+
+    ErrorPages(Texts texts, FaultLog faults) {
+        this.texts = texts;
+        this.faults = faults;
+    }
+
+    @RequestMapping(path = "/error", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> sentence(HttpServletRequest request) {
+        int status = status(request);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("refused", texts.of(key(status), number(request, status))));
+    }
+
+    @RequestMapping("/error")
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = status(request);
+        String number = number(request, status);
+        response.setStatus(status);
+        model.addAttribute("status", status)
+                .addAttribute("heading", texts.of(key(status) + ".heading"))
+                .addAttribute("text", texts.of(key(status), number));
+        return "layout/error";
+    }
+
+    private String number(HttpServletRequest request, int status) {
+        return status < 500 ? "" : faults.record(request.getRequestURI(), fault(request));
+    }
+
+    private static @Nullable Throwable fault(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+    }
+
+    private String key(int status) {
+        String key = "error." + status;
+        return texts.has(key) ? key : status < 500 ? "error.400" : "error.500";
+    }
+}

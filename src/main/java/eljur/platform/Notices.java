@@ -1,0 +1,60 @@
+package eljur.platform;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * A sentence for the next page, after a redirect: its key travels in a cookie that lives for one page.
+ * Only a key that we know is shown, so nobody can put words of their own on our page.
+ */
+@Component
+public class Notices {
+
+    private static final String COOKIE = "notice";
+
+    private final Texts texts;
+
+    Notices(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Says the text of the key on the next page. */
+    public void leave(HttpServletResponse response, String key) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, 60).toString());
+    }
+
+    @Nullable
+    String taken(HttpServletRequest request) {
+        String key = keyIn(request);
+        if (key == null) return null;
+        wipe();
+        return key.startsWith("notice.") && texts.has(key) ? texts.of(key) : null;
+    }
+
+    private static @Nullable String keyIn(HttpServletRequest request) {
+        if (request.getCookies() == null) return null;
+        return Arrays.stream(request.getCookies())
+                .filter(c -> c.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void wipe() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && now.getResponse() != null)
+            now.getResponse().addHeader(HttpHeaders.SET_COOKIE, cookie("", 0).toString());
+    }
+
+    private static ResponseCookie cookie(String value, int seconds) {
+        return ResponseCookie.from(COOKIE, value).path("/").maxAge(seconds).httpOnly(true).sameSite("Lax").build();
+    }
+}

@@ -1,0 +1,57 @@
+package eljur.platform;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Saves that come twice count once. A client gives every save an id of its own; within the transaction of the
+ * save the id is taken first and the answer is kept with it last, so a repetition gets the same answer, also when
+ * the connection broke after COMMIT was sent. Two at the same moment: the second waits for the first to commit.
+ */
+@Component
+public class Operations {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Operations(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The answer once given, as kept: HTTP status and body. */
+    public record Answer(int status, String body) {}
+
+    /**
+     * Takes the id for this transaction.
+     *
+     * @return the answer already given under this id by this account, or nothing: go on and {@link #keep} yours
+     * @throws NotFound when the id was used by somebody else
+     */
+    public Optional<Answer> take(long school, long account, UUID id) {
+        int taken = db.sql("""
+                        insert into platform.operation (school_id, id, account_id, at) values (?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(school, id, account, Timestamp.from(clock.instant()))
+                .update();
+        return taken == 1 ? Optional.empty() : Optional.of(given(school, account, id));
+    }
+
+    public void keep(long school, UUID id, Answer answer) {
+        db.sql("update platform.operation set status = ?, answer = ? where school_id = ? and id = ?")
+                .params(answer.status(), answer.body(), school, id)
+                .update();
+    }
+
+    private Answer given(long school, long account, UUID id) {
+        return db.sql("select status, answer from platform.operation where school_id = ? and id = ? and account_id = ?")
+                .params(school, id, account)
+                .query((row, n) -> new Answer(row.getInt("status"), row.getString("answer")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+}

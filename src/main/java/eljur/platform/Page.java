@@ -1,0 +1,35 @@
+package eljur.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template gets beside its own data: the frame.
+ *
+ * @param path of the request, to tint the menu entry one stands in
+ * @param menu what this role may open, in order
+ * @param user who is asking; null before sign-in
+ * @param csrf the form token
+ * @param notice said once after a redirect, already in words
+ * @param demo true when the school is the demonstration school
+ */
+public record Page(
+        String path,
+        List<MenuItem> menu,
+        @Nullable PageUser user,
+        FormToken csrf,
+        Texts texts,
+        @Nullable String notice,
+        boolean demo) {
+
+    /** The form token: name of the field, name of the header, value. */
+    public record FormToken(String field, String header, String value) {}
+
+    public String text(String key, Object... args) {
+        return texts.of(key, args);
+    }
+
+    public boolean standsIn(MenuItem item) {
+        return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    }
+}

@@ -1,0 +1,50 @@
+package eljur.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Not found, forbidden, refused: from any controller, for a page and for a script. */
+@ControllerAdvice
+class Refusals {
+
+    private final Texts texts;
+
+    Refusals(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler(NotFound.class)
+    void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    @ExceptionHandler(Forbidden.class)
+    void forbidden(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    @ExceptionHandler(Refused.class)
+    Object refused(Refused refused, HttpServletRequest request) {
+        String said = refused.said(texts);
+        if (wantsSentence(request))
+            return ResponseEntity.unprocessableContent()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("refused", said));
+        var page = new ModelAndView("layout/error", HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("status", 422).addObject("heading", texts.of("error.422.heading")).addObject("text", said);
+        return page;
+    }
+
+    private static boolean wantsSentence(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("json");
+    }
+}

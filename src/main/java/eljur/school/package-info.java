@@ -1,0 +1,13 @@
+/**
+ * Where and when: the school itself, its years, terms, holidays and bells, its rooms, subjects and classes.
+ *
+ * <p>A school has its own zone and its own deadlines; both are its settings. A term belongs to a scheme (quarters for
+ * the younger, half-years for the elder), a class follows one scheme. What a school day is, is asked of
+ * {@link eljur.school.Calendar}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit"})
+package eljur.school;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,61 @@
+package eljur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import planted.Planted;
+
+/** The floors of the house, checked: see docs/architecture.md. */
+class ModulesTest {
+
+    /** A module uses modules of lower floors; beside it only where an arrow is drawn: access to platform. */
+    private static final Map<String, Integer> FLOORS = Map.ofEntries(
+            Map.entry("platform", 0),
+            Map.entry("access", 0),
+            Map.entry("audit", 1),
+            Map.entry("school", 2),
+            Map.entry("people", 3),
+            Map.entry("timetable", 4),
+            Map.entry("journal", 5),
+            Map.entry("diary", 6),
+            Map.entry("exchange", 7),
+            Map.entry("home", 8),
+            Map.entry("demo", 9));
+
+    private final ApplicationModules modules = ApplicationModules.of(Application.class);
+
+    @Test
+    void noModuleReachesPastItsNeighboursDoorAndThereIsNoCycle() {
+        modules.verify();
+    }
+
+    @Test
+    void everyModuleStandsOnAFloorAndUsesLowerOnes() {
+        for (ApplicationModule module : modules) {
+            if (module.getIdentifier().toString().equals("pages")) continue;
+            assertThat(FLOORS).containsKey(module.getIdentifier().toString());
+            for (String used : usedBy(module)) assertThat(mayUse(module, used)).as(module.getIdentifier() + " uses " + used).isTrue();
+        }
+    }
+
+    @Test
+    void aPlantedReachIsSeen() {
+        assertThatThrownBy(() -> ApplicationModules.of(Planted.class).verify())
+                .hasMessageContaining("upper")
+                .hasMessageContaining("lower");
+    }
+
+    private List<String> usedBy(ApplicationModule module) {
+        return module.getDirectDependencies(modules).uniqueModules().map(used -> used.getIdentifier().toString()).toList();
+    }
+
+    private static boolean mayUse(ApplicationModule module, String used) {
+        String name = module.getIdentifier().toString();
+        return FLOORS.get(used) < FLOORS.get(name) || (name.equals("access") && used.equals("platform"));
+    }
+}
