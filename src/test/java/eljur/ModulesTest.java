@@ -39,19 +39,26 @@ class ModulesTest {
         for (ApplicationModule module : modules) {
             if (module.getIdentifier().toString().equals("pages")) continue;
             assertThat(FLOORS).containsKey(module.getIdentifier().toString());
-            for (String used : usedBy(module)) assertThat(mayUse(module, used)).as(module.getIdentifier() + " uses " + used).isTrue();
+            for (String used : usedBy(module))
+                assertThat(mayUse(module, used))
+                        .as(module.getIdentifier() + " uses " + used)
+                        .isTrue();
         }
     }
 
     @Test
     void aPlantedReachIsSeen() {
-        assertThatThrownBy(() -> ApplicationModules.of(Planted.class).verify())
+        assertThatThrownBy(() -> ApplicationModules.of(Planted.class, location -> true)
+                        .verify())
                 .hasMessageContaining("upper")
                 .hasMessageContaining("lower");
     }
 
     private List<String> usedBy(ApplicationModule module) {
-        return module.getDirectDependencies(modules).uniqueModules().map(used -> used.getIdentifier().toString()).toList();
+        return module.getDirectDependencies(modules)
+                .uniqueModules()
+                .map(used -> used.getIdentifier().toString())
+                .toList();
     }
 
     private static boolean mayUse(ApplicationModule module, String used) {

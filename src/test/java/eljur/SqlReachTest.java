@@ -17,10 +17,11 @@ class SqlReachTest {
 
     private static final String SCHEMAS = "platform|access|audit|school|people|timetable|journal|exchange";
 
-    private static final Pattern WRITE =
-            Pattern.compile("(?i)\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate)\\s+(" + SCHEMAS + ")\\.(\\w+)");
+    private static final Pattern WRITE = Pattern.compile(
+            "(?i)\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate)\\s+(" + SCHEMAS + ")\\.(\\w+)");
 
-    private static final Pattern READ = Pattern.compile("(?i)\\b(?:from|join|using)\\s+(?:lateral\\s+)?(" + SCHEMAS + ")\\.(\\w+)");
+    private static final Pattern READ =
+            Pattern.compile("(?i)\\b(?:from|join|using)\\s+(?:lateral\\s+)?(" + SCHEMAS + ")\\.(\\w+)");
 
     @Test
     void everyModuleKeepsToItsOwnTables() {
@@ -31,7 +32,8 @@ class SqlReachTest {
 
     @Test
     void aPlantedReachIsSeen() {
-        assertThat(reaches("diary", "update journal.mark set value = '5'")).containsExactly("diary writes journal.mark");
+        assertThat(reaches("diary", "update journal.mark set value = '5'"))
+                .containsExactly("diary writes journal.mark");
         assertThat(reaches("diary", "select * from journal.mark join people.v_person using (school_id)"))
                 .containsExactly("diary reads journal.mark");
     }
@@ -40,10 +42,12 @@ class SqlReachTest {
         List<String> findings = new ArrayList<>();
         if (POURS_DATA.contains(module)) return findings;
         String code = Sources.withoutComments(source);
-        WRITE.matcher(code).results()
+        WRITE.matcher(code)
+                .results()
                 .filter(m -> !m.group(1).equals(module))
                 .forEach(m -> findings.add(module + " writes " + m.group(1) + "." + m.group(2)));
-        READ.matcher(code).results()
+        READ.matcher(code)
+                .results()
                 .filter(m -> !m.group(1).equals(module) && !m.group(2).startsWith("v_"))
                 .filter(m -> WRITE.matcher(m.group()).results().findAny().isEmpty())
                 .filter(m -> !findings.contains(module + " writes " + m.group(1) + "." + m.group(2)))

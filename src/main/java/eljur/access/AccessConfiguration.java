@@ -39,7 +39,8 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Bean
     SmartInitializingSingleton everyAddressHasItsRight(RequestMappingHandlerMapping requestMappingHandlerMapping) {
         return () -> requestMappingHandlerMapping.getHandlerMethods().forEach((address, method) -> {
-            if (!saysItsRight(method)) throw new IllegalStateException("No right is named for " + address + " " + method);
+            if (!saysItsRight(method))
+                throw new IllegalStateException("No right is named for " + address + " " + method);
         });
     }
 

@@ -51,11 +51,17 @@ public class Accounts {
      * @param roles the first is the one worn after sign-in
      */
     @Transactional
-    public void open(SchoolId school, PersonId person, String login, String displayName, String password, List<Role> roles) {
+    public void open(
+            SchoolId school, PersonId person, String login, String displayName, String password, List<Role> roles) {
         long account = db.sql("""
                         insert into access.account (school_id, person_id, login, display_name, password_hash, opened_at)
                         values (?, ?, ?, ?, ?, ?) returning id""")
-                .params(school.value(), person.value(), normal(login), displayName, encoder.encode(password),
+                .params(
+                        school.value(),
+                        person.value(),
+                        normal(login),
+                        displayName,
+                        encoder.encode(password),
                         Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -67,7 +73,10 @@ public class Accounts {
 
     /** Does this login belong to somebody already? */
     public boolean taken(String login) {
-        return db.sql("select exists (select from access.account where login = ?)").param(normal(login)).query(Boolean.class).single();
+        return db.sql("select exists (select from access.account where login = ?)")
+                .param(normal(login))
+                .query(Boolean.class)
+                .single();
     }
 
     void setTheme(long account, @Nullable String theme) {

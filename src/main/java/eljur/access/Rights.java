@@ -23,7 +23,9 @@ public class Rights {
     /** In which ways a row must be one's own for this role to do this with it; empty: the role never may. */
     public Set<Relation> relations(Role role, String entity, String action) {
         return rows.stream()
-                .filter(right -> right.role() == role && right.entity().equals(entity) && right.action().equals(action))
+                .filter(right -> right.role() == role
+                        && right.entity().equals(entity)
+                        && right.action().equals(action))
                 .map(Right::relation)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relation.class)));
     }
@@ -31,7 +33,9 @@ public class Rights {
     /** The same, of those that hold in this state of the record. */
     public Set<Relation> relations(Role role, String entity, String action, RecordState state) {
         return rows.stream()
-                .filter(right -> right.role() == role && right.entity().equals(entity) && right.action().equals(action))
+                .filter(right -> right.role() == role
+                        && right.entity().equals(entity)
+                        && right.action().equals(action))
                 .filter(right -> right.states().contains(state))
                 .map(Right::relation)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relation.class)));

@@ -34,12 +34,21 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/sign-in", "/health", "/error", "/favicon.ico", "/look/**", "/fonts/**", "/*/*.css", "/*/*.js")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/sign-in",
+                                        "/health",
+                                        "/error",
+                                        "/favicon.ico",
+                                        "/look/**",
+                                        "/fonts/**",
+                                        "/*/*.css",
+                                        "/*/*.js")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(e -> e.authenticationEntryPoint(entry))
                 .anonymous(withDefaults())
                 .build();
@@ -61,7 +70,8 @@ class SecurityConfiguration {
 
     private static CookieCsrfTokenRepository formTokens() {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
         return tokens;
     }
 

@@ -36,7 +36,8 @@ class Sessions {
     }
 
     /** A session as read: who, the theme of the person, when last seen. */
-    record Session(byte[] tokenHash, CurrentUser user, @Nullable String theme, Instant seenAt) {}
+    record Session(
+            byte[] tokenHash, CurrentUser user, @Nullable String theme, Instant seenAt) {}
 
     /** @return the token for the cookie */
     String start(long account, Role role) {
@@ -61,7 +62,8 @@ class Sessions {
                 .query(Sessions::session)
                 .optional()
                 // A role that was taken away is not worn any longer.
-                .filter(session -> session.user().roles().contains(session.user().role()));
+                .filter(session ->
+                        session.user().roles().contains(session.user().role()));
     }
 
     /** Written at most once a minute, and never together with a save. */
@@ -80,7 +82,9 @@ class Sessions {
     }
 
     void end(String token) {
-        db.sql("delete from access.session where token_hash = ?").param(hash(token)).update();
+        db.sql("delete from access.session where token_hash = ?")
+                .param(hash(token))
+                .update();
     }
 
     void endAll(long account) {

@@ -61,7 +61,9 @@ class SignInController {
     }
 
     private static String shown(Model model, String login, String refused, String from) {
-        model.addAttribute("login", login).addAttribute("refused", refused).addAttribute("from", ourOwn(from) ? from : "");
+        model.addAttribute("login", login)
+                .addAttribute("refused", refused)
+                .addAttribute("from", ourOwn(from) ? from : "");
         return "access/sign-in";
     }
 
@@ -72,11 +74,23 @@ class SignInController {
 
     private static String cookie(String token, boolean secure) {
         return ResponseCookie.from(SessionFilter.COOKIE, token)
-                .path("/").httpOnly(true).secure(secure).sameSite("Lax").maxAge(Sessions.LIFETIME).build().toString();
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(Sessions.LIFETIME)
+                .build()
+                .toString();
     }
 
     private static String wiped(boolean secure) {
         return ResponseCookie.from(SessionFilter.COOKIE, "")
-                .path("/").httpOnly(true).secure(secure).sameSite("Lax").maxAge(0).build().toString();
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(0)
+                .build()
+                .toString();
     }
 }

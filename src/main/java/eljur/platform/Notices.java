@@ -55,6 +55,11 @@ public class Notices {
     }
 
     private static ResponseCookie cookie(String value, int seconds) {
-        return ResponseCookie.from(COOKIE, value).path("/").maxAge(seconds).httpOnly(true).sameSite("Lax").build();
+        return ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
     }
 }

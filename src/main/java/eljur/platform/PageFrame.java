@@ -18,7 +18,8 @@ class PageFrame {
     PageFrame(Texts texts, Notices notices, List<MenuItem> menu) {
         this.texts = texts;
         this.notices = notices;
-        this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::ordinal)).toList();
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuItem::ordinal)).toList();
     }
 
     Page around(HttpServletRequest request) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param roles names of all roles the person may wear
  * @param theme light, dark, or null: as the system has it
  */
-public record PageUser(String name, String role, List<String> roles, @Nullable String theme) {
+public record PageUser(
+        String name,
+        String role,
+        List<String> roles,
+        @Nullable String theme) {
 
     static final String ATTRIBUTE = PageUser.class.getName();
 

@@ -2,8 +2,8 @@ package eljur.platform;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.nio.file.Path;
 import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +15,7 @@ class PagesConfiguration {
     @Bean
     TemplateEngine templateEngine(@Value("${eljur.templates:}") String directory) {
         if (directory.isEmpty()) return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "eljur.pages");
-        return TemplateEngine.create(new DirectoryCodeResolver(Path.of(directory)), Path.of("target/jte"), ContentType.Html);
+        return TemplateEngine.create(
+                new DirectoryCodeResolver(Path.of(directory)), Path.of("target/jte"), ContentType.Html);
     }
 }

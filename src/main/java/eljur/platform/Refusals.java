@@ -39,7 +39,9 @@ class Refusals {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("refused", said));
         var page = new ModelAndView("layout/error", HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("status", 422).addObject("heading", texts.of("error.422.heading")).addObject("text", said);
+        page.addObject("status", 422)
+                .addObject("heading", texts.of("error.422.heading"))
+                .addObject("text", said);
         return page;
     }
 

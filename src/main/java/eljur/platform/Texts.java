@@ -28,7 +28,8 @@ public class Texts {
 
     public Texts() {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
                 load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
