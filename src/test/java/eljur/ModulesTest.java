@@ -48,8 +48,8 @@ class ModulesTest {
 
     @Test
     void aPlantedReachIsSeen() {
-        assertThatThrownBy(() -> ApplicationModules.of(Planted.class, location -> true)
-                        .verify())
+        assertThatThrownBy(() ->
+                        ApplicationModules.of(Planted.class, location -> true).verify())
                 .hasMessageContaining("upper")
                 .hasMessageContaining("lower");
     }
