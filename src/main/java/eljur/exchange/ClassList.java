@@ -1,0 +1,28 @@
+package eljur.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Class lists as a spreadsheet has them: a row is a pupil. */
+record ClassList(List<Row> rows) {
+
+    /**
+     * @param groups names or export ids of groups that the pupil is to be in
+     * @param family rows with the same code have the same guardians; empty where the list has no such column
+     * @param problem what keeps the row from being understood; null where nothing does
+     */
+    record Row(
+            int number,
+            String className,
+            PersonName name,
+            @Nullable LocalDate bornOn,
+            @Nullable String fileNumber,
+            List<String> groups,
+            String family,
+            List<GuardianCell> guardians,
+            @Nullable Reason problem) {}
+
+    /** @param relation the word kept for it, as {@code mother}; null where the list does not say */
+    record GuardianCell(PersonName name, @Nullable String relation) {}
+}

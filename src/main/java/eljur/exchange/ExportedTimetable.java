@@ -1,0 +1,53 @@
+package eljur.exchange;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school's timetable as another program exported it, in no program's own words. A thing is known by the id it bore in the
+ * export ({@code ref}); {@code line} is where it stood in the file.
+ */
+record ExportedTimetable(
+        List<Day> days,
+        List<Period> periods,
+        List<Subject> subjects,
+        List<Teacher> teachers,
+        List<Room> rooms,
+        List<ClassGroup> classes,
+        List<Group> groups,
+        List<Lesson> lessons,
+        List<Card> cards) {
+
+    /** A school day of the exporting program: position 0 is the first of its week; weekday null when its name says nothing. */
+    record Day(int position, String name, @Nullable DayOfWeek weekday, int line) {}
+
+    record Period(String ref, @Nullable LocalTime start, @Nullable LocalTime end, int line) {}
+
+    record Subject(String ref, String name, String shortName, int line) {}
+
+    record Teacher(String ref, PersonName name, int line) {}
+
+    record Room(String ref, String name, int line) {}
+
+    /** grade is the digits of the attribute, or of the name where the attribute is empty; null when neither has any. */
+    record ClassGroup(String ref, String name, @Nullable Integer grade, String tutorRef, int line) {}
+
+    /** A part of one class; entire: the whole of it. */
+    record Group(String ref, String name, String classRef, boolean entire, int line) {}
+
+    /** What is taught to whom by whom; when is said by the cards. */
+    record Lesson(
+            String ref,
+            String subjectRef,
+            List<String> classRefs,
+            List<String> groupRefs,
+            List<String> teacherRefs,
+            List<String> roomRefs,
+            @Nullable Double hoursPerWeek,
+            int line) {}
+
+    /** One lesson in the week. The masks have one character a day, week or term; "1" says "on this one". */
+    record Card(String lessonRef, String period, String days, String weeks, String terms, List<String> roomRefs, int line) {}
+}
