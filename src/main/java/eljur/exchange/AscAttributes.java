@@ -20,7 +20,11 @@ record AscAttributes(Map<String, String> values, int line) {
 
     /** The first of these that says something. */
     String firstText(String... names) {
-        return Arrays.stream(names).map(this::text).filter(t -> !t.isEmpty()).findFirst().orElse("");
+        return Arrays.stream(names)
+                .map(this::text)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     List<String> refs(String name) {
@@ -31,17 +35,21 @@ record AscAttributes(Map<String, String> values, int line) {
                 .toList();
     }
 
-    @Nullable LocalTime time(String name) {
+    @Nullable
+    LocalTime time(String name) {
         Matcher time = TIME.matcher(text(name));
         try {
-            return time.matches() ? LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))) : null;
+            return time.matches()
+                    ? LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)))
+                    : null;
         } catch (DateTimeException e) {
             return null;
         }
     }
 
     /** A number of lessons: aSc writes 6.0, and 1,5 where the computer is set so. */
-    @Nullable Double hours(String name) {
+    @Nullable
+    Double hours(String name) {
         String text = text(name).replace(',', '.');
         return text.matches("\\d{1,3}(\\.\\d{1,3})?") ? Double.valueOf(text) : null;
     }

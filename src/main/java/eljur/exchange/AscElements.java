@@ -25,17 +25,25 @@ final class AscElements {
     void add(String element, AscAttributes a) {
         switch (element) {
             case "daysdef" -> addDay(a);
-            case "period" -> periods.add(
-                    new ExportedTimetable.Period(a.text("period"), a.time("starttime"), a.time("endtime"), a.line()));
-            case "subject" -> subjects.add(new ExportedTimetable.Subject(
-                    a.text("id"), a.firstText("name", "short"), a.firstText("short", "name"), a.line()));
+            case "period" ->
+                periods.add(new ExportedTimetable.Period(
+                        a.text("period"), a.time("starttime"), a.time("endtime"), a.line()));
+            case "subject" ->
+                subjects.add(new ExportedTimetable.Subject(
+                        a.text("id"), a.firstText("name", "short"), a.firstText("short", "name"), a.line()));
             case "teacher" -> teachers.add(new ExportedTimetable.Teacher(a.text("id"), teacherName(a), a.line()));
-            case "classroom" -> rooms.add(
-                    new ExportedTimetable.Room(a.text("id"), a.firstText("name", "short"), a.line()));
-            case "class" -> classes.add(new ExportedTimetable.ClassGroup(
-                    a.text("id"), a.firstText("name", "short"), grade(a), a.text("teacherid"), a.line()));
-            case "group" -> groups.add(new ExportedTimetable.Group(
-                    a.text("id"), a.text("name"), a.text("classid"), a.text("entireclass").equals("1"), a.line()));
+            case "classroom" ->
+                rooms.add(new ExportedTimetable.Room(a.text("id"), a.firstText("name", "short"), a.line()));
+            case "class" ->
+                classes.add(new ExportedTimetable.ClassGroup(
+                        a.text("id"), a.firstText("name", "short"), grade(a), a.text("teacherid"), a.line()));
+            case "group" ->
+                groups.add(new ExportedTimetable.Group(
+                        a.text("id"),
+                        a.text("name"),
+                        a.text("classid"),
+                        a.text("entireclass").equals("1"),
+                        a.line()));
             case "lesson" -> addLesson(a);
             case "card" -> addCard(a);
             default -> {}

@@ -74,7 +74,8 @@ final class AscReader {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String value = xml.getAttributeValue(i);
             if (value.length() > ATTRIBUTE_LENGTH) {
-                throw new UnreadableFile("import.unreadable.xml.long", line(), Cells.excerpt(xml.getAttributeLocalName(i)));
+                throw new UnreadableFile(
+                        "import.unreadable.xml.long", line(), Cells.excerpt(xml.getAttributeLocalName(i)));
             }
             attributes.put(xml.getAttributeLocalName(i), value);
         }

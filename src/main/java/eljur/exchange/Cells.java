@@ -15,8 +15,7 @@ final class Cells {
     /** Latin letters that look like Cyrillic ones and are typed instead of them in the name of a class. */
     private static final String LATIN = "abcehkmoptxy";
 
-    private static final String CYRILLIC =
-            "\u0430\u0432\u0441\u0435\u043d\u043a\u043c\u043e\u0440\u0442\u0445\u0443";
+    private static final String CYRILLIC = "\u0430\u0432\u0441\u0435\u043d\u043a\u043c\u043e\u0440\u0442\u0445\u0443";
 
     private Cells() {}
 

@@ -21,7 +21,8 @@ final class ClassListReader {
     }
 
     static ClassList read(Sheet sheet) {
-        if (sheet.rows().stream().allMatch(Sheet.Row::isBlank)) throw new UnreadableFile("import.unreadable.list.blank");
+        if (sheet.rows().stream().allMatch(Sheet.Row::isBlank))
+            throw new UnreadableFile("import.unreadable.list.blank");
         ClassListReader reader = new ClassListReader(ClassListColumns.find(sheet));
         List<ClassList.Row> rows = sheet.rows().stream()
                 .filter(row -> reader.columns.isBelow(row) && !row.isBlank())

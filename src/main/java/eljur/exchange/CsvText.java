@@ -76,6 +76,10 @@ final class CsvText {
     }
 
     static int lineAt(String text, int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

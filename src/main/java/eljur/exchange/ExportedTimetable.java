@@ -23,7 +23,8 @@ record ExportedTimetable(
     /** A school day of the exporting program: position 0 is the first of its week; weekday null when its name says nothing. */
     record Day(int position, String name, @Nullable DayOfWeek weekday, int line) {}
 
-    record Period(String ref, @Nullable LocalTime start, @Nullable LocalTime end, int line) {}
+    record Period(
+            String ref, @Nullable LocalTime start, @Nullable LocalTime end, int line) {}
 
     record Subject(String ref, String name, String shortName, int line) {}
 
@@ -49,5 +50,12 @@ record ExportedTimetable(
             int line) {}
 
     /** One lesson in the week. The masks have one character a day, week or term; "1" says "on this one". */
-    record Card(String lessonRef, String period, String days, String weeks, String terms, List<String> roomRefs, int line) {}
+    record Card(
+            String lessonRef,
+            String period,
+            String days,
+            String weeks,
+            String terms,
+            List<String> roomRefs,
+            int line) {}
 }

@@ -31,7 +31,8 @@ final class XlsxReader {
             return new XlsxReader(file).sheet(file);
         } catch (XMLStreamException e) {
             throw new UnreadableFile(
-                    "import.unreadable.xlsx.xml", e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+                    "import.unreadable.xlsx.xml",
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFile("import.unreadable.xlsx.zip");
         }
@@ -85,7 +86,8 @@ final class XlsxReader {
 
     private String shared(String content, int row, int column) {
         int index = natural(content, -1);
-        if (index < 0 || index >= strings.size()) throw new UnreadableFile("import.unreadable.xlsx.string", row, column);
+        if (index < 0 || index >= strings.size())
+            throw new UnreadableFile("import.unreadable.xlsx.string", row, column);
         return strings.get(index);
     }
 

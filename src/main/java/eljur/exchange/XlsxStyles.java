@@ -43,7 +43,10 @@ final class XlsxStyles {
         int index = number(style);
         if (style == null || index < 0 || index >= formats.size()) return false;
         int format = formats.get(index);
-        boolean builtIn = format >= 14 && format <= 17 || format == 22 || format >= 27 && format <= 36 || format >= 50 && format <= 58;
+        boolean builtIn = format >= 14 && format <= 17
+                || format == 22
+                || format >= 27 && format <= 36
+                || format >= 50 && format <= 58;
         return builtIn || namesDays(codes.getOrDefault(format, ""));
     }
 

@@ -58,12 +58,14 @@ final class XlsxXml {
         return text.toString();
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         return xml.getAttributeValue(null, name);
     }
 
     /** An attribute of the namespace of relationships, under whatever prefix. */
-    @Nullable String relationship() {
+    @Nullable
+    String relationship() {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
             if (namespace != null && namespace.endsWith("/relationships")) return xml.getAttributeValue(i);

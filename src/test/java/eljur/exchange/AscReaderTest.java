@@ -25,7 +25,9 @@ class AscReaderTest {
                         school.rooms().size(),
                         school.periods().size()))
                 .containsExactly(40, 21, 90, 262, 754, 522, 34, 7);
-        assertThat(school.subjects().stream().map(ExportedTimetable.Subject::ref).distinct())
+        assertThat(school.subjects().stream()
+                        .map(ExportedTimetable.Subject::ref)
+                        .distinct())
                 .hasSize(90);
         assertThat(school.days().stream().map(ExportedTimetable.Day::weekday))
                 .containsExactly(
@@ -53,7 +55,10 @@ class AscReaderTest {
     @Test
     void understandsTheEncodingThatTheFileNames() {
         String xml = new String(Uploads.smallSchool(), StandardCharsets.UTF_8).replace("UTF-8", "windows-1251");
-        assertThat(AscReader.read(xml.getBytes(Charset.forName("windows-1251"))).subjects().getFirst().name())
+        assertThat(AscReader.read(xml.getBytes(Charset.forName("windows-1251")))
+                        .subjects()
+                        .getFirst()
+                        .name())
                 .isEqualTo("Математика");
     }
 
@@ -67,7 +72,8 @@ class AscReaderTest {
                 "<!DOCTYPE timetable [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><timetable>&x;</timetable>",
                 "import.unreadable.xml.doctype");
         assertRefused(
-                "<!DOCTYPE timetable SYSTEM \"http://127.0.0.1:1/x.dtd\"><timetable/>", "import.unreadable.xml.doctype");
+                "<!DOCTYPE timetable SYSTEM \"http://127.0.0.1:1/x.dtd\"><timetable/>",
+                "import.unreadable.xml.doctype");
     }
 
     @Test
@@ -76,14 +82,16 @@ class AscReaderTest {
         assertThatThrownBy(() -> AscReader.read(Uploads.utf8(torn))).satisfies(e -> {
             UnreadableFile refused = (UnreadableFile) e;
             assertThat(refused.key()).isEqualTo("import.unreadable.xml");
-            assertThat(refused.args().getFirst()).isEqualTo(torn.lines().toList().size());
+            assertThat(refused.args().getFirst())
+                    .isEqualTo(torn.lines().toList().size());
         });
     }
 
     @Test
     void refusesWhatNoHonestExportHas() {
         assertRefused("<timetable>" + "<a>".repeat(100), "import.unreadable.xml.depth");
-        assertRefused("<timetable><subject name=\"" + "x".repeat(30_000) + "\"/></timetable>", "import.unreadable.xml.long");
+        assertRefused(
+                "<timetable><subject name=\"" + "x".repeat(30_000) + "\"/></timetable>", "import.unreadable.xml.long");
         assertRefused("<timetable>" + "<a/>".repeat(300_000) + "</timetable>", "import.unreadable.xml.count");
         assertRefused("<timetable " + attributes(1_000) + "/>", "import.unreadable.xml");
         assertRefused("<timetable></timetable>", "import.unreadable.asc.empty");

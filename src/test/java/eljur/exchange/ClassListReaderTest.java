@@ -52,7 +52,8 @@ class ClassListReaderTest {
                 5А;Ким;Ян;;Ким Ли;сват
                 5А;=HYPERLINK("x");Ян;;;
                 """);
-        assertThat(list.rows().stream().map(row -> row.problem() == null ? "" : row.problem().key()))
+        assertThat(list.rows().stream()
+                        .map(row -> row.problem() == null ? "" : row.problem().key()))
                 .containsExactly(
                         "import.row.no-class",
                         "import.row.no-name",
@@ -102,6 +103,9 @@ class ClassListReaderTest {
     }
 
     private static void assertRefused(String csv, String key) {
-        assertThatThrownBy(() -> read(csv)).isInstanceOf(UnreadableFile.class).extracting("key").isEqualTo(key);
+        assertThatThrownBy(() -> read(csv))
+                .isInstanceOf(UnreadableFile.class)
+                .extracting("key")
+                .isEqualTo(key);
     }
 }

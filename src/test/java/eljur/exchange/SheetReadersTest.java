@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetReadersTest {
 
-    private static final List<List<String>> TABLE =
-            List.of(List.of("Класс", "Фамилия", "Имя"), List.of("5А", "Ёлкина", "Юлия"), List.of("5Б", "Щука; мл.", "Ян"));
+    private static final List<List<String>> TABLE = List.of(
+            List.of("Класс", "Фамилия", "Имя"), List.of("5А", "Ёлкина", "Юлия"), List.of("5Б", "Щука; мл.", "Ян"));
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1251", "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM"})
@@ -35,7 +35,8 @@ class SheetReadersTest {
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t"})
     void findsTheDelimiter(String d) {
-        String csv = String.join(d, "Класс", "Фамилия") + "\n" + String.join(d, "5А", "\"Ёлкина" + d + " \"\"ст.\"\"\"");
+        String csv =
+                String.join(d, "Класс", "Фамилия") + "\n" + String.join(d, "5А", "\"Ёлкина" + d + " \"\"ст.\"\"\"");
         assertThat(rows(CsvReader.read(Uploads.utf8(csv))))
                 .isEqualTo(List.of(List.of("Класс", "Фамилия"), List.of("5А", Cells.clean("Ёлкина" + d + " \"ст.\""))));
     }
@@ -71,7 +72,8 @@ class SheetReadersTest {
     @Test
     void refusesAWideTableWithItsRow() {
         assertRefused(() -> CsvReader.read(Uploads.utf8("a;b\n" + ";".repeat(1_000_000))), "sheet.columns", 2, 200);
-        String wide = "<worksheet><sheetData><row r=\"3\">" + "<c/>".repeat(1_000_000) + "</row></sheetData></worksheet>";
+        String wide =
+                "<worksheet><sheetData><row r=\"3\">" + "<c/>".repeat(1_000_000) + "</row></sheetData></worksheet>";
         assertRefused(() -> XlsxReader.read(Uploads.xlsxWithSheet(wide)), "sheet.columns", 3, 200);
         String far = "<worksheet><sheetData><row r=\"3\"><c r=\"ZZZZZZZZ3\"><v>1</v></c></row></sheetData></worksheet>";
         assertRefused(() -> XlsxReader.read(Uploads.xlsxWithSheet(far)), "sheet.columns", 3, 200);
@@ -112,8 +114,8 @@ class SheetReadersTest {
     @Test
     void unpacksNoFurtherThanTheLimit() {
         byte[] bomb = new byte[200 << 20];
-        byte[] xlsx = Uploads.zip(Map.of(
-                "xl/workbook.xml", Uploads.utf8("<workbook/>"), "xl/_rels/workbook.xml.rels", blanks(bomb)));
+        byte[] xlsx = Uploads.zip(
+                Map.of("xl/workbook.xml", Uploads.utf8("<workbook/>"), "xl/_rels/workbook.xml.rels", blanks(bomb)));
         assertThat(xlsx.length).isLessThan(1 << 20);
         assertRefused(() -> XlsxReader.read(xlsx), "xlsx.bomb", "xl/_rels/workbook.xml.rels", 64L);
     }
@@ -128,7 +130,8 @@ class SheetReadersTest {
     @Test
     void refusesPackagesThatAreNoPlainWorkbook() {
         assertRefused(
-                () -> XlsxReader.read(Uploads.zip(Map.of("xl/workbook.xml", new byte[0], "xl/vbaProject.bin", new byte[0]))),
+                () -> XlsxReader.read(
+                        Uploads.zip(Map.of("xl/workbook.xml", new byte[0], "xl/vbaProject.bin", new byte[0]))),
                 "xlsx.macros");
         assertRefused(() -> XlsxReader.read(Uploads.zip(Map.of("word/document.xml", new byte[0]))), "xlsx.foreign");
         byte[] torn = Arrays.copyOf(Uploads.xlsx(TABLE), 700);
@@ -162,11 +165,13 @@ class SheetReadersTest {
     void tellsFilesByWhatTheyAreAndNotByTheirNames() {
         assertThat(FileKind.of("school.xml", Uploads.smallSchool())).isEqualTo(FileKind.XML);
         assertThat(FileKind.of("5A.XLSX", Uploads.xlsx(TABLE))).isEqualTo(FileKind.XLSX);
-        assertThat(FileKind.of("список.csv", "Класс".getBytes(StandardCharsets.UTF_16LE))).isEqualTo(FileKind.CSV);
+        assertThat(FileKind.of("список.csv", "Класс".getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(FileKind.CSV);
         assertRefused(() -> FileKind.of("список.xlsx", Uploads.utf8("Класс;Имя")), "mislabelled.csv", "список.xlsx");
         assertRefused(() -> FileKind.of("список.csv", Uploads.xlsx(TABLE)), "mislabelled.xlsx", "список.csv");
         assertRefused(() -> FileKind.of("список.csv", Uploads.smallSchool()), "mislabelled.xml", "список.csv");
-        assertRefused(() -> FileKind.of("a.xlsx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}), "kind.ole");
+        assertRefused(
+                () -> FileKind.of("a.xlsx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}), "kind.ole");
         assertRefused(() -> FileKind.of("a.xlsx", Uploads.utf8("%PDF-1.7")), "kind.pdf");
         assertRefused(() -> FileKind.of("a.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G'}), "kind.picture");
         assertRefused(() -> FileKind.of("a.csv", new byte[0]), "empty");
@@ -178,7 +183,9 @@ class SheetReadersTest {
     }
 
     private static List<List<String>> rows(Sheet sheet) {
-        return sheet.rows().stream().map(row -> withoutTrailingBlanks(row.cells())).toList();
+        return sheet.rows().stream()
+                .map(row -> withoutTrailingBlanks(row.cells()))
+                .toList();
     }
 
     private static List<String> withoutTrailingBlanks(List<String> cells) {

@@ -38,7 +38,8 @@ final class Uploads {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("shared/data/" + name))) folder = folder.getParent();
         if (folder == null) {
-            System.err.println("LEFT OUT: ../shared/data/" + name + " is not there, the import of a real export was not tried");
+            System.err.println(
+                    "LEFT OUT: ../shared/data/" + name + " is not there, the import of a real export was not tried");
             Assumptions.abort("no ../shared/data/" + name);
         }
         try {
@@ -58,7 +59,8 @@ final class Uploads {
         try (Workbook book = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = book.newWorksheet("Лист1");
             for (int r = 0; r < rows.size(); r++)
-                for (int c = 0; c < rows.get(r).size(); c++) sheet.value(r, c, rows.get(r).get(c));
+                for (int c = 0; c < rows.get(r).size(); c++)
+                    sheet.value(r, c, rows.get(r).get(c));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,10 +71,12 @@ final class Uploads {
     static byte[] xlsxWithSheet(String sheetXml) {
         return zip(Map.of(
                 "xl/workbook.xml",
-                        utf8("<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                                + "<sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+                        utf8(
+                                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                                        + "<sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
                 "xl/_rels/workbook.xml.rels",
-                        utf8("<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+                        utf8(
+                                "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
                 "xl/worksheets/sheet1.xml", utf8(sheetXml)));
     }
 
