@@ -113,3 +113,24 @@ call platform.protect('school.class_group');
 grant usage on schema school to ${app}, ${data};
 grant select, insert, update, delete on all tables in schema school to ${app}, ${data};
 grant usage on all sequences in schema school to ${app}, ${data};
+
+-- The published views.
+create view school.v_school with (security_invoker = true) as
+select id as school_id, name, short_name, zone, homework_until, edit_window_days, slip_minutes from school.school;
+
+create view school.v_academic_year with (security_invoker = true) as
+select school_id, id as year_id, name, starts_on, ends_on from school.academic_year;
+
+create view school.v_term with (security_invoker = true) as
+select school_id, id as term_id, year_id, scheme, ordinal, starts_on, ends_on from school.term;
+
+create view school.v_holiday with (security_invoker = true) as
+select school_id, year_id, name, starts_on, ends_on from school.holiday;
+
+create view school.v_class_group with (security_invoker = true) as
+select school_id, id as class_id, year_id, grade, letter, name, scheme from school.class_group;
+
+create view school.v_subject with (security_invoker = true) as
+select school_id, id as subject_id, name, short_name from school.subject;
+
+grant select on all tables in schema school to ${app}, ${data};

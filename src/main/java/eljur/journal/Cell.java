@@ -1,0 +1,39 @@
+package eljur.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell as it stands: pupil by lesson.
+ *
+ * @param version 0 when nothing was ever typed
+ * @param minutes of a lateness
+ * @param firstAt when the cell was first filled; null with version 0
+ */
+record Cell(
+        List<GivenMark> marks,
+        @Nullable AbsenceKind absence,
+        @Nullable Integer minutes,
+        long version,
+        boolean corrected,
+        @Nullable Instant firstAt,
+        @Nullable Instant changedAt,
+        long changedBy,
+        String changedByName) {
+
+    /** A mark in a cell, with what it was given for. */
+    record GivenMark(
+            MarkValue value,
+            String workCode,
+            String workName,
+            @Nullable String comment) {}
+
+    CellText text() {
+        return new CellText(marks.stream().map(GivenMark::value).toList(), absence);
+    }
+
+    boolean empty() {
+        return marks.isEmpty() && absence == null;
+    }
+}

@@ -1,0 +1,117 @@
+package eljur.journal;
+
+import eljur.access.CurrentUser;
+import eljur.audit.Audit;
+import eljur.audit.ChangeEvent;
+import eljur.platform.NotFound;
+import eljur.platform.Operations;
+import eljur.platform.Outbox;
+import eljur.platform.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The save path of a cell: one transaction, one version, one event. */
+@Component
+class CellSaves {
+
+    private final Operations operations;
+    private final LessonsForWriting lessons;
+    private final Cells cells;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final CellAnswers answers;
+    private final Clock clock;
+
+    CellSaves(
+            Operations operations,
+            LessonsForWriting lessons,
+            Cells cells,
+            Audit audit,
+            Outbox outbox,
+            CellAnswers answers,
+            Clock clock) {
+        this.operations = operations;
+        this.lessons = lessons;
+        this.cells = cells;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the answer to show: the cell as it now stands, the same for a repeated operation
+     * @throws CellChanged when somebody else changed the cell since it was seen; nothing is written
+     * @throws Refused when the school says no; nothing is written
+     * @throws NotFound when the lesson or the pupil is not the writer's own
+     */
+    @Transactional
+    public Operations.Answer save(CurrentUser who, long course, CellEntry entry) {
+        var given = operations.take(who.schoolId(), who.accountId(), entry.op());
+        if (given.isPresent()) return given.get();
+        LessonFacts lesson = lessons.lessonForWriting(who, entry.lesson(), "mark");
+        if (lesson.course() != course) throw new NotFound();
+        var answer = write(who, lesson, entry);
+        operations.keep(who.schoolId(), entry.op(), answer);
+        return answer;
+    }
+
+    private Operations.Answer write(CurrentUser who, LessonFacts lesson, CellEntry entry) {
+        var row = cells.find(who, lesson, entry.pupil(), entry.work() == null ? "" : entry.work());
+        if (row.cell().version() != entry.version())
+            throw new CellChanged(row.cell(), lesson.rules().zone());
+        Cell after = entry.over(row);
+        if (lesson.unmarked() && !after.marks().isEmpty()) throw new Refused("journal.cell.unmarked");
+        if (same(row.cell(), after)) return answers.accepted(lesson, row, row.cell(), clock.instant());
+        return answers.accepted(lesson, row, changed(who, lesson, entry, row.cell(), after), clock.instant());
+    }
+
+    private Cell changed(CurrentUser who, LessonFacts lesson, CellEntry entry, Cell before, Cell after) {
+        Instant now = clock.instant();
+        boolean corrected = isCorrection(who, lesson, before, after, now);
+        if (!cells.raise(who, lesson, entry.pupil(), before.version(), corrected, now))
+            throw new CellChanged(
+                    cells.find(who, lesson, entry.pupil(), "").cell(),
+                    lesson.rules().zone());
+        cells.write(who, lesson, entry.pupil(), after, now);
+        ChangeEvent event = answers.event(lesson, entry, before, after);
+        audit.record(who, event);
+        outbox.put(who.schoolId(), "cell", answers.notice(lesson, entry, event));
+        return new Cell(
+                after.marks(),
+                after.absence(),
+                after.minutes(),
+                before.version() + 1,
+                before.corrected() || corrected,
+                before.firstAt(),
+                now,
+                who.personId(),
+                who.name());
+    }
+
+    /**
+     * Is this a correction that families are told of? Changing or removing a mark that stood is one, unless its author
+     * mends a slip within the school's minutes of first filling the cell.
+     */
+    private static boolean isCorrection(CurrentUser who, LessonFacts lesson, Cell before, Cell after, Instant now) {
+        int stood = before.marks().size();
+        var values = before.text().marks();
+        boolean onlyAdded = after.marks().size() >= stood
+                && after.text().marks().subList(0, stood).equals(values);
+        if (stood == 0 || onlyAdded) return false;
+        boolean slip = before.changedBy() == who.personId()
+                && before.firstAt() != null
+                && Duration.between(before.firstAt(), now).toMinutes()
+                        < lesson.rules().slipMinutes();
+        return !slip;
+    }
+
+    private static boolean same(Cell before, Cell after) {
+        return before.marks().equals(after.marks())
+                && before.absence() == after.absence()
+                && java.util.Objects.equals(before.minutes(), after.minutes());
+    }
+}

@@ -1,0 +1,48 @@
+package eljur.journal;
+
+import static eljur.access.Relation.OWN_CLASS;
+import static eljur.access.Relation.OWN_COURSE;
+import static eljur.access.Relation.OWN_LESSON;
+import static eljur.access.Relation.OWN_SCHOOL;
+import static eljur.access.Role.ACTIVITIES_DEPUTY;
+import static eljur.access.Role.DEPUTY_HEAD;
+import static eljur.access.Role.FORM_TUTOR;
+import static eljur.access.Role.HEAD;
+import static eljur.access.Role.TEACHER;
+
+import eljur.access.Right;
+import eljur.access.RightsTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do what with registers. The administrator stands in no row: that role cannot touch a mark, whoever wears it. */
+@Configuration(proxyBeanMethods = false)
+class JournalRights {
+
+    @Bean
+    RightsTable registerRights() {
+        return RightsTable.of(
+                Right.of("register", "read", TEACHER, OWN_COURSE),
+                Right.of("register", "read", FORM_TUTOR, OWN_CLASS),
+                Right.of("register", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("register", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("register", "read", HEAD, OWN_SCHOOL),
+                Right.of("lesson", "read", TEACHER, OWN_COURSE),
+                Right.of("lesson", "read", TEACHER, OWN_LESSON),
+                Right.of("lesson", "read", FORM_TUTOR, OWN_CLASS),
+                Right.of("lesson", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("lesson", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("lesson", "read", HEAD, OWN_SCHOOL),
+                Right.of("history", "read", TEACHER, OWN_COURSE),
+                Right.of("history", "read", TEACHER, OWN_LESSON),
+                Right.of("history", "read", FORM_TUTOR, OWN_CLASS),
+                Right.of("history", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("history", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("history", "read", HEAD, OWN_SCHOOL),
+                Right.untilClosed("mark", "record", TEACHER, OWN_COURSE),
+                Right.untilClosed("mark", "record", TEACHER, OWN_LESSON),
+                Right.untilClosed("lesson", "record", TEACHER, OWN_COURSE),
+                Right.untilClosed("lesson", "record", TEACHER, OWN_LESSON),
+                Right.of("closure", "create", DEPUTY_HEAD, OWN_SCHOOL));
+    }
+}
