@@ -1,6 +1,6 @@
 package eljur;
 
-import org.springframework.boot.SpringApplication;
+import eljur.platform.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The whole program: one process, one school or many. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        Launch.fromCommandLine(Application.class, args);
     }
 }

@@ -1,0 +1,46 @@
+package eljur.platform.launch;
+
+import com.zaxxer.hikari.HikariDataSource;
+import eljur.platform.postgres.Database;
+import eljur.platform.postgres.Login;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The program's connections, and the one clock. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    @Primary
+    DataSource dataSource(Database database, @Value("${eljur.connections:10}") int connections) {
+        return pool(database.url(), database.app(), connections);
+    }
+
+    /** Above row-level security: for pouring in the demonstration and for backups. Asked for by its name only. */
+    @Bean(defaultCandidate = false)
+    DataSource data(Database database) {
+        return pool(database.url(), database.data() == null ? database.app() : database.data(), 2);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private static HikariDataSource pool(String url, Login login, int connections) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(10_000);
+        pool.addDataSourceProperty("ApplicationName", "eljur");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return pool;
+    }
+}

@@ -1,0 +1,41 @@
+package eljur.platform.launch;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The demonstration's passwords are on its first page: it serves this machine only, and nobody through a proxy. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DemonstrationDoor extends OncePerRequestFilter {
+
+    private final LaunchOptions options;
+
+    DemonstrationDoor(LaunchOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (options.demo() && forwarded(request)) response.sendError(421);
+        else chain.doFilter(request, response);
+    }
+
+    private static boolean forwarded(HttpServletRequest request) {
+        return Collections.list(request.getHeaderNames()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.equals("forwarded")
+                        || name.startsWith("x-forwarded-")
+                        || name.equals("x-real-ip")
+                        || name.equals("via"));
+    }
+}

@@ -1,0 +1,29 @@
+package eljur.platform.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eljur.testing.RunningProgram;
+import eljur.testing.TestDatabase;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+    @Test
+    void answersWhenReadyAndTurnsAwayForwardedRequestsOfTheDemonstration() throws Exception {
+        try (var program = RunningProgram.on(TestDatabase.fresh(true), true, Map.of("eljur.demo.seed", "false"));
+                var client = HttpClient.newHttpClient()) {
+            var plain = HttpRequest.newBuilder(program.address("/health")).build();
+            assertThat(client.send(plain, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            var forwarded = HttpRequest.newBuilder(program.address("/health"))
+                    .header("X-Forwarded-For", "10.0.0.1")
+                    .build();
+            var refused = client.send(forwarded, BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(421);
+            assertThat(refused.body()).contains("только на этом компьютере");
+        }
+    }
+}
