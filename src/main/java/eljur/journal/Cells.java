@@ -100,8 +100,8 @@ class Cells {
     boolean raise(CurrentUser who, LessonFacts lesson, long pupil, long seen, boolean corrected, Instant now) {
         return db.sql("""
                         with given as (
-                            insert into journal.lesson (school_id, id, course_id, term_id, on_date, given_by, changed_at, changed_by)
-                            values (:school, :lesson, :course, :term, :day, :me, :now, :me)
+                            insert into journal.lesson (school_id, id, course_id, term_id, on_date, given_by, version, changed_at, changed_by)
+                            values (:school, :lesson, :course, :term, :day, :me, 0, :now, :me)
                             on conflict (school_id, id) do nothing)
                         insert into journal.cell (school_id, lesson_id, pupil_id, version, first_at, changed_at, changed_by)
                         select :school, :lesson, :pupil, 1, :now, :now, :me

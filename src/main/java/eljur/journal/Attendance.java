@@ -1,0 +1,21 @@
+package eljur.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who is not at a lesson: an explicit act for the whole group, also when nobody is missing. */
+record Attendance(List<Away> absences) {
+
+    /** @param minutes of a lateness */
+    record Away(long pupil, AbsenceKind kind, @Nullable Integer minutes) {}
+
+    /** A place in the roll: a pupil of the group on that day, the version of the cell, the absence that stands. */
+    record Place(long pupil, long version, @Nullable Away away) {}
+
+    Map<Long, Away> byPupil() {
+        return absences.stream().collect(Collectors.toMap(Away::pupil, Function.identity(), (first, second) -> second));
+    }
+}
