@@ -24,7 +24,7 @@ class HouseRulesTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("eljur");
+            .importPackages("eljur", "pages");
 
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
@@ -43,7 +43,8 @@ class HouseRulesTest {
             "Operations",
             "Outbox",
             "Average",
-            "CellText");
+            "CellText",
+            "Journal");
 
     private static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .that()
@@ -70,7 +71,7 @@ class HouseRulesTest {
             .and()
             .areTopLevelClasses()
             .and()
-            .resideOutsideOfPackage("eljur.pages..")
+            .resideOutsideOfPackage("pages..")
             .and()
             .doNotHaveSimpleName("Application")
             .and()

@@ -37,15 +37,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(
-                                        "/sign-in",
-                                        "/health",
-                                        "/error",
-                                        "/favicon.ico",
-                                        "/look/**",
-                                        "/fonts/**",
-                                        "/*/*.css",
-                                        "/*/*.js")
+                                .requestMatchers("/sign-in", "/health", "/error", "/favicon.ico", "/a/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who is asking; null before sign-in
  * @param csrf the form token
  * @param notice said once after a redirect, already in words
+ * @param assets folder of styles and scripts
  * @param demo true when the school is the demonstration school
  */
 public record Page(
@@ -20,6 +21,7 @@ public record Page(
         FormToken csrf,
         Texts texts,
         @Nullable String notice,
+        String assets,
         boolean demo) {
 
     /** The form token: name of the field, name of the header, value. */
@@ -27,6 +29,15 @@ public record Page(
 
     public String text(String key, Object... args) {
         return texts.of(key, args);
+    }
+
+    /** Address of a style, script or picture. */
+    public String asset(String file) {
+        return assets + file;
+    }
+
+    public boolean family() {
+        return user != null && (user.role().equals("GUARDIAN") || user.role().equals("PUPIL"));
     }
 
     public boolean standsIn(MenuItem item) {

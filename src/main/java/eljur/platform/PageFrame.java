@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,17 @@ class PageFrame {
     private final Texts texts;
     private final Notices notices;
     private final List<MenuItem> menu;
+    private final Assets assets;
+    private final boolean demo;
 
-    PageFrame(Texts texts, Notices notices, List<MenuItem> menu) {
+    PageFrame(
+            Texts texts,
+            Notices notices,
+            List<MenuItem> menu,
+            Assets assets,
+            @Value("${eljur.demo:false}") boolean demo) {
+        this.assets = assets;
+        this.demo = demo;
         this.texts = texts;
         this.notices = notices;
         this.menu =
@@ -24,7 +34,15 @@ class PageFrame {
 
     Page around(HttpServletRequest request) {
         var user = (PageUser) request.getAttribute(PageUser.ATTRIBUTE);
-        return new Page(path(request), menuOf(user), user, formToken(request), texts, notices.taken(request), false);
+        return new Page(
+                path(request),
+                menuOf(user),
+                user,
+                formToken(request),
+                texts,
+                notices.taken(request),
+                assets.folder(),
+                demo);
     }
 
     private List<MenuItem> menuOf(@Nullable PageUser user) {

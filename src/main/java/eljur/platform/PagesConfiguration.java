@@ -14,7 +14,7 @@ class PagesConfiguration {
 
     @Bean
     TemplateEngine templateEngine(@Value("${eljur.templates:}") String directory) {
-        if (directory.isEmpty()) return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "eljur.pages");
+        if (directory.isEmpty()) return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pages");
         return TemplateEngine.create(
                 new DirectoryCodeResolver(Path.of(directory)), Path.of("target/jte"), ContentType.Html);
     }

@@ -78,7 +78,8 @@ public final class Launch {
             Runnable ended,
             Map<String, Object> settings) {
         var program = new SpringApplication(application);
-        program.setDefaultProperties(Map.of("server.address", options.host(), "server.port", options.port()));
+        program.setDefaultProperties(
+                Map.of("server.address", options.host(), "server.port", options.port(), "eljur.demo", options.demo()));
         program.addInitializers(context -> {
             context.getEnvironment()
                     .getPropertySources()
