@@ -1,0 +1,80 @@
+package eljur.testing;
+
+import eljur.platform.postgres.Database;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The whole program on a database of its own with the {@link TestSchool} in it, at the school's own moment.
+ * {@link #shared()} is for tests that only read; those that write start one of theirs and close it.
+ */
+public final class SchoolProgram implements AutoCloseable {
+
+    private final RunningProgram program;
+
+    private SchoolProgram(RunningProgram program) {
+        this.program = program;
+    }
+
+    public static SchoolProgram started() {
+        Database database = TestDatabase.fresh();
+        try (var connection = TestDatabase.asData(database)) {
+            TestSchool.pour(new SingleConnectionDataSource(connection, true));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new SchoolProgram(RunningProgram.on(database, false, Map.of("eljur.test-school", "true")));
+    }
+
+    /** One for all tests of this JVM that change nothing. */
+    public static SchoolProgram shared() {
+        return Shared.PROGRAM;
+    }
+
+    public URI address(String path) {
+        return program.address(path);
+    }
+
+    public TestClock clock() {
+        return program.bean(TestClock.class);
+    }
+
+    public StatementCount statements() {
+        return program.bean(StatementCount.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return program.bean(type);
+    }
+
+    /** Looks into the database, or sets rows up, above row-level security. */
+    public <T> T inDatabase(Function<JdbcClient, T> work) {
+        try (var connection = TestDatabase.asData(program.database())) {
+            return work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Somebody signed in, in the role that comes first. */
+    public Visitor signedIn(String login) {
+        return new Visitor(this).signIn(login);
+    }
+
+    public Visitor nobody() {
+        return new Visitor(this);
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    private static final class Shared {
+        static final SchoolProgram PROGRAM = started();
+    }
+}

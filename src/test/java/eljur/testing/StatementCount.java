@@ -1,0 +1,39 @@
+package eljur.testing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+
+/**
+ * The statements a program sent to its database, as they left the pool: the session's read and {@code set_config} are
+ * among them, BEGIN and COMMIT are not, a batch is one.
+ */
+public final class StatementCount implements QueryExecutionListener {
+
+    private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+
+    /** The statements sent while the work ran, in order. */
+    public List<String> during(Runnable work) {
+        sent.clear();
+        work.run();
+        return List.copyOf(sent);
+    }
+
+    public <T> T forget(Supplier<T> work) {
+        T result = work.get();
+        sent.clear();
+        return result;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        sent.add(queries.isEmpty() ? "" : queries.getFirst().getQuery());
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+}

@@ -1,0 +1,125 @@
+package eljur.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser's manners: cookies, the form token, no redirects followed. */
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
+
+    private final SchoolProgram program;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String token = "";
+    private String tokenHeader = "X-CSRF-TOKEN";
+
+    Visitor(SchoolProgram program) {
+        this.program = program;
+    }
+
+    Visitor signIn(String login) {
+        readToken();
+        var answer = submit("/sign-in", Map.of("login", login, "password", TestSchool.PASSWORD));
+        if (answer.statusCode() != 302)
+            throw new IllegalStateException(login + " did not get in: " + answer.statusCode() + "\n" + answer.body());
+        readToken();
+        return this;
+    }
+
+    /** Puts on another of one's own roles. */
+    public Visitor as(String role) {
+        var answer = submit("/role", Map.of("role", role));
+        if (answer.statusCode() != 302) throw new IllegalStateException("No role " + role + ": " + answer.statusCode());
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    public HttpResponse<String> getJson(String path) {
+        return send(request(path).header("Accept", "application/json").GET());
+    }
+
+    public HttpResponse<byte[]> getBytes(String path, String... headers) {
+        return send(request(path).headers(headers).GET(), BodyHandlers.ofByteArray());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return sendJson("POST", path, json);
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return sendJson("PUT", path, json);
+    }
+
+    /** Sends a form. */
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field ->
+                        field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(tokenHeader, token)
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** The session cookie, for a browser that goes on as this visitor. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("eljur"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> sendJson(String method, String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header(tokenHeader, token)
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    private void readToken() {
+        var page = TOKEN.matcher(get("/sign-in").body());
+        if (!page.find()) throw new IllegalStateException("The sign-in page has no form token");
+        token = page.group(1);
+        tokenHeader = page.group(2);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(program.address(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return client.send(request.build(), body);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
