@@ -13,7 +13,8 @@ class TestSchoolTest {
         var logins = program.inDatabase(db ->
                 db.sql("select login from access.account").query(String.class).list());
         assertThat(logins).hasSize(18);
-        for (String login : logins) assertThat(program.signedIn(login).session()).isNotEmpty();
+        for (String login : logins)
+            assertThat(program.signedIn(login).session()).isNotEmpty();
     }
 
     @Test

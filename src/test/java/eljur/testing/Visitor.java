@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Somebody with a browser's manners: cookies, the form token, no redirects followed. */
 public final class Visitor {
 
-    private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
+    private static final Pattern TOKEN =
+            Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
 
     private final SchoolProgram program;
     private final CookieManager cookies = new CookieManager();
@@ -71,8 +72,7 @@ public final class Visitor {
     /** Sends a form. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
-                .map(field ->
-                        field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
