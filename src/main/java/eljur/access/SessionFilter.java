@@ -48,7 +48,12 @@ class SessionFilter extends OncePerRequestFilter {
 
     private static PageUser pageUser(Sessions.Session session) {
         var roles = session.user().roles().stream().map(Role::name).toList();
-        return new PageUser(session.user().name(), session.user().role().name(), roles, session.theme());
+        return new PageUser(
+                session.user().accountId(),
+                session.user().name(),
+                session.user().role().name(),
+                roles,
+                session.theme());
     }
 
     static Optional<String> token(HttpServletRequest request) {

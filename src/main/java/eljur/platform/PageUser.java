@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is asking, as the frame of a page shows it.
  *
+ * @param account what is kept on a device is kept under it
  * @param name as in «Ткачук О. В.»
  * @param role name of the role worn now
  * @param roles names of all roles the person may wear
  * @param theme light, dark, or null: as the system has it
  */
 public record PageUser(
+        long account,
         String name,
         String role,
         List<String> roles,
