@@ -17,8 +17,8 @@ final class Chromium {
     private static final Browser BROWSER = PLAYWRIGHT
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROME"))
-                            .orElse("/usr/bin/chromium")))
+                    .setExecutablePath(
+                            Path.of(Optional.ofNullable(System.getenv("CHROME")).orElse("/usr/bin/chromium")))
                     .setArgs(List.of(
                             "--no-sandbox",
                             "--disable-gpu",
