@@ -139,7 +139,9 @@ class CellSaveTest {
         assertRefused(
                 anna.post(cells(MATHS_1), body(UUID.randomUUID(), lesson(MATHS_1, 12, 16), MIRA, 0, "5", true)),
                 "1 класс учится без отметок");
-        assertRefused(anna.post(cells(ALGEBRA), "{\"lesson\":1,\"pupil\":1,\"version\":0,\"whole\":true,\"text\":\"5\"}"), "нет номера");
+        assertRefused(
+                anna.post(cells(ALGEBRA), "{\"lesson\":1,\"pupil\":1,\"version\":0,\"whole\":true,\"text\":\"5\"}"),
+                "нет номера");
         assertRefused(save(anna, TODAYS, DARYA, 0, "5\\u0000"), "знаки, которые нельзя прочитать");
         assertThat(count("platform.operation")).isZero();
     }
