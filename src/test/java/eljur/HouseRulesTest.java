@@ -41,6 +41,7 @@ class HouseRulesTest {
             "ChangeEntry",
             "Notices",
             "Operations",
+            "Outbox",
             "Average",
             "CellText",
             "Journal");

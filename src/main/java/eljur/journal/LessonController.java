@@ -44,7 +44,7 @@ class LessonController {
     public String sheet(CurrentUser who, @PathVariable long lesson, Model model) {
         var head = sheets.lessonForReading(who, lesson);
         LessonNow now = head.now();
-        var plan = sheets.plan(who, head);
+        Long proposed = now.topic() == null ? sheets.proposed(who, head) : null;
         model.addAttribute(
                 "sheet",
                 new LessonSheet(
@@ -62,8 +62,8 @@ class LessonController {
                         new LessonSheet.Topic(
                                 now.topicId(),
                                 now.topic() == null ? "" : now.topic(),
-                                plan.topics(),
-                                now.topic() == null ? plan.next() : null),
+                                sheets.plan(who, head),
+                                proposed),
                         homework(who, head),
                         sheets.works(who),
                         java.util.Arrays.stream(AbsenceKind.values())

@@ -5,6 +5,7 @@ import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
 import eljur.platform.NotFound;
 import eljur.platform.Operations;
+import eljur.platform.Outbox;
 import eljur.platform.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class LessonSaves {
     private final Lessons lessons;
     private final Homeworks homeworks;
     private final Audit audit;
+    private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class LessonSaves {
             Lessons lessons,
             Homeworks homeworks,
             Audit audit,
+            Outbox outbox,
             JsonMapper json,
             Clock clock) {
         this.operations = operations;
@@ -42,6 +45,7 @@ class LessonSaves {
         this.lessons = lessons;
         this.homeworks = homeworks;
         this.audit = audit;
+        this.outbox = outbox;
         this.json = json;
         this.clock = clock;
     }
@@ -110,16 +114,18 @@ class LessonSaves {
                 entry.at(),
                 before.homework() == null ? null : json.writeValueAsString(before.homework()),
                 homework == null ? null : json.writeValueAsString(homework));
+        outbox.put(
+                who.schoolId(),
+                "homework",
+                json.writeValueAsString(Map.of("lesson", lesson.lesson(), "course", lesson.course())));
         var load = homework == null
                 ? new Homeworks.DayLoad(0, 0)
                 : homeworks.load(who.schoolId(), lesson.course(), homework.dueOn());
-        var said =
-                new HomeworkAnswer(version, homework, homework != null && homework.late(), load.minutes(), load.norm());
-        var answer = new Operations.Answer(200, json.writeValueAsString(said));
-        var told = Map.of("lesson", lesson.lesson(), "course", lesson.course());
-        operations.keep(
-                who.schoolId(), entry.op(), answer, new Operations.Notice("homework", json.writeValueAsString(told)));
-        return answer;
+        return kept(
+                who,
+                entry.op(),
+                new HomeworkAnswer(
+                        version, homework, homework != null && homework.late(), load.minutes(), load.norm()));
     }
 
     private @Nullable String title(CurrentUser who, LessonFacts lesson, TopicEntry entry) {

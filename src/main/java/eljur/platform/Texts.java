@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,15 @@ public class Texts {
     /** A counted noun: the forms stand under {@code key.one}, {@code key.few}, {@code key.many}; {0} is the number. */
     public String count(String key, long n) {
         return of(key + "." + pluralForm(n), String.valueOf(n));
+    }
+
+    /** All texts whose key begins so, by the rest of the key: for the scripts of a page. */
+    public Map<String, String> under(String prefix) {
+        var found = new TreeMap<String, String>();
+        texts.forEach((key, text) -> {
+            if (key.startsWith(prefix)) found.put(key.substring(prefix.length()), text);
+        });
+        return found;
     }
 
     public boolean has(String key) {

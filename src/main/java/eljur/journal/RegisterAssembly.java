@@ -1,0 +1,115 @@
+package eljur.journal;
+
+import eljur.journal.web.RegisterPage;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a register page, put together from what stands in the database. */
+final class RegisterAssembly {
+
+    private final List<RegisterRows.Lesson> lessons;
+    private final Map<String, RegisterRows.FilledCell> cells = new HashMap<>();
+    private final Map<Long, String> works = new HashMap<>();
+    private final List<RegisterPage.Lesson> columns;
+    private final RegisterCourse.Term term;
+    private final RegisterWords words;
+
+    RegisterAssembly(
+            List<RegisterRows.Lesson> lessons,
+            List<RegisterPage.Lesson> columns,
+            List<RegisterRows.FilledCell> filled,
+            RegisterCourse.Term term,
+            RegisterWords words) {
+        this.lessons = lessons;
+        this.columns = columns;
+        this.term = term;
+        this.words = words;
+        for (var cell : filled) cells.put(key(cell.lesson(), cell.pupil()), cell);
+        for (var lesson : lessons) if (lesson.workCode() != null) works.put(lesson.id(), lesson.workCode());
+    }
+
+    RegisterPage.Pupil row(RegisterRows.Pupil pupil, int number, LocalDate today) {
+        List<RegisterRows.FilledCell> own = lessons.stream()
+                .map(lesson -> cells.get(key(lesson.id(), pupil.id())))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        long missed = own.stream().filter(RegisterAssembly::missed).count();
+        LocalDate last = today.isAfter(term.endsOn()) ? term.endsOn() : today;
+        LocalDate until = pupil.stays().getLast().until();
+        return new RegisterPage.Pupil(
+                pupil.id(),
+                number,
+                pupil.name(),
+                until != null && until.isBefore(last),
+                words.stay(pupil, term),
+                cellsOf(pupil),
+                missed == 0 ? "" : String.valueOf(missed),
+                average(own).printed(),
+                sign(pupil.previousMark()),
+                sign(pupil.mark()));
+    }
+
+    static Average average(List<RegisterRows.FilledCell> cells) {
+        return Average.of(cells.stream().flatMap(cell -> cell.marks().stream()).toList());
+    }
+
+    static boolean missed(RegisterRows.FilledCell cell) {
+        return cell.absence() != null && cell.absence().missed();
+    }
+
+    private List<RegisterPage.Cell> cellsOf(RegisterRows.Pupil pupil) {
+        List<RegisterPage.Cell> row = new java.util.ArrayList<>();
+        for (int i = 0; i < lessons.size(); i++) {
+            var lesson = lessons.get(i);
+            String column = columns.get(i).css();
+            row.add(cell(
+                    cells.get(key(lesson.id(), pupil.id())),
+                    pupil.in(lesson.day()) ? column : "off"));
+        }
+        return row;
+    }
+
+    private RegisterPage.Cell cell(RegisterRows.@Nullable FilledCell filled, @Nullable String ground) {
+        if (filled == null)
+            return ground == null ? RegisterPage.Cell.EMPTY : new RegisterPage.Cell(ground, null, List.of(), null, null, null);
+        String css = classes(ground, filled.corrected() ? "fix" : null, filled.comment() != null ? "note" : null);
+        return new RegisterPage.Cell(
+                css,
+                String.valueOf(filled.version()),
+                filled.marks().stream().map(RegisterAssembly::sign).toList(),
+                filled.absence() == null
+                        ? null
+                        : new RegisterPage.Sign(
+                                filled.absence().printed(), filled.absence() == AbsenceKind.ABSENT ? "ab q" : "ab"),
+                filled.comment(),
+                otherWorks(filled));
+    }
+
+    private @Nullable String otherWorks(RegisterRows.FilledCell filled) {
+        String usual = works.get(filled.lesson());
+        boolean told = filled.works().stream().anyMatch(work -> !work.equals(usual));
+        return told ? String.join(" ", filled.works()) : null;
+    }
+
+    private static @Nullable String classes(@Nullable String... names) {
+        var said = java.util.Arrays.stream(names)
+                .filter(java.util.Objects::nonNull)
+                .collect(java.util.stream.Collectors.joining(" "));
+        return said.isEmpty() ? null : said;
+    }
+
+    private static RegisterPage.Sign sign(MarkValue value) {
+        return new RegisterPage.Sign(value.printed(), value.cssClass());
+    }
+
+    private static RegisterPage.@Nullable Sign sign(@Nullable String stored) {
+        return stored == null ? null : sign(MarkValue.of(stored));
+    }
+
+    private static String key(long lesson, long pupil) {
+        return lesson + ":" + pupil;
+    }
+}

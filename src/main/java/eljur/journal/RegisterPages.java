@@ -1,0 +1,129 @@
+package eljur.journal;
+
+import eljur.access.CurrentUser;
+import eljur.access.Rights;
+import eljur.journal.web.RegisterList;
+import eljur.journal.web.RegisterPage;
+import eljur.platform.NotFound;
+import eljur.platform.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Register pages and the list of them, each from one snapshot. */
+@Component
+@Transactional(readOnly = true)
+class RegisterPages {
+
+    private final Registers registers;
+    private final RegisterRows rows;
+    private final RegisterColumns columns;
+    private final RegisterWords words;
+    private final CellRefusal refusal;
+    private final Rights rights;
+    private final Texts texts;
+    private final Clock clock;
+
+    RegisterPages(
+            Registers registers,
+            RegisterRows rows,
+            RegisterColumns columns,
+            RegisterWords words,
+            CellRefusal refusal,
+            Rights rights,
+            Texts texts,
+            Clock clock) {
+        this.registers = registers;
+        this.rows = rows;
+        this.columns = columns;
+        this.words = words;
+        this.refusal = refusal;
+        this.rights = rights;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    RegisterList list(CurrentUser who) {
+        return new RegisterList(registers.registersForReading(who));
+    }
+
+    RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {
+        RegisterCourse course = registers.registerForReading(who, courseId);
+        LocalDate today = LocalDate.now(clock.withZone(course.zone()));
+        RegisterCourse.Term term = course.term(termId, today).orElseThrow(NotFound::new);
+        var lessons = rows.lessons(who, courseId, term);
+        var pupils = rows.pupils(who, course, term);
+        var cells = rows.cells(who, courseId, term.id());
+        return assembled(who, course, term, today, lessons, pupils, cells);
+    }
+
+    private RegisterPage assembled(
+            CurrentUser who,
+            RegisterCourse course,
+            RegisterCourse.Term term,
+            LocalDate today,
+            List<RegisterRows.Lesson> lessons,
+            List<RegisterRows.Pupil> pupils,
+            List<RegisterRows.FilledCell> cells) {
+        Map<Long, Integer> marks = cells.stream()
+                .collect(Collectors.groupingBy(
+                        RegisterRows.FilledCell::lesson,
+                        Collectors.summingInt(cell -> cell.marks().size())));
+        var heads = lessons.stream()
+                .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
+                .toList();
+        var assembly = new RegisterAssembly(lessons, heads, cells, term, words);
+        return new RegisterPage(
+                course.id(),
+                course.name(),
+                words.term(term) + ", " + words.span(term),
+                today.toString(),
+                course.unmarked(),
+                rights.any(who.role(), "group", "change") ? course.group() : null,
+                refusal.readsOnly(who) ? texts.of("register.read-only") : null,
+                terms(course, term),
+                columns.months(lessons),
+                heads,
+                numbered(pupils, assembly, today),
+                pupils.stream().anyMatch(p -> p.previousMark() != null)
+                        ? course.before(term).map(words::termShort).orElse("")
+                        : "",
+                pupils.stream().anyMatch(p -> p.mark() != null) ? words.termShort(term) : "",
+                totals(lessons, cells, today),
+                course.kinds().stream()
+                        .map(kind -> new RegisterPage.WorkKind(kind.code(), kind.name()))
+                        .toList(),
+                texts.under("register.word."));
+    }
+
+    private List<RegisterPage.Term> terms(RegisterCourse course, RegisterCourse.Term shown) {
+        return course.terms().stream()
+                .map(term -> new RegisterPage.Term(
+                        term.id(), words.term(term), words.span(term), term.id() == shown.id()))
+                .toList();
+    }
+
+    private static List<RegisterPage.Pupil> numbered(
+            List<RegisterRows.Pupil> pupils, RegisterAssembly assembly, LocalDate today) {
+        List<RegisterPage.Pupil> numbered = new ArrayList<>();
+        for (var pupil : pupils) numbered.add(assembly.row(pupil, numbered.size() + 1, today));
+        return numbered;
+    }
+
+    private static RegisterPage.Totals totals(
+            List<RegisterRows.Lesson> lessons, List<RegisterRows.FilledCell> cells, LocalDate today) {
+        long missed = cells.stream().filter(RegisterAssembly::missed).count();
+        int marks = cells.stream().mapToInt(cell -> cell.marks().size()).sum();
+        long given = lessons.stream()
+                .filter(lesson -> !lesson.cancelled() && !lesson.day().isAfter(today))
+                .count();
+        return new RegisterPage.Totals(
+                (int) missed, RegisterAssembly.average(cells).printed(), marks, (int) given);
+    }
+}

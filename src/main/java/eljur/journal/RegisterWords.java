@@ -1,0 +1,87 @@
+package eljur.journal;
+
+import eljur.platform.Texts;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** The days, times and terms of a register page in words. */
+@Component
+class RegisterWords {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d.MM", Texts.RUSSIAN);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Texts.RUSSIAN);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL", Texts.RUSSIAN);
+    private static final DateTimeFormatter HEADING = DateTimeFormatter.ofPattern("EEEE, d MMMM", Texts.RUSSIAN);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+    private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI"};
+
+    private final Texts texts;
+
+    RegisterWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String of(String key, Object... args) {
+        return texts.of(key, args);
+    }
+
+    String date(LocalDate day) {
+        return day.format(DATE);
+    }
+
+    String weekday(LocalDate day) {
+        return day.format(WEEKDAY);
+    }
+
+    String month(LocalDate day) {
+        return day.format(MONTH);
+    }
+
+    String heading(LocalDate day) {
+        String said = day.format(HEADING);
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
+    /** «II четверть». */
+    String term(RegisterCourse.Term term) {
+        return texts.of("term." + term.scheme(), ROMAN[term.ordinal()]);
+    }
+
+    /** «II четв.» for the head of a column. */
+    String termShort(RegisterCourse.Term term) {
+        return texts.of("term." + term.scheme() + ".short", ROMAN[term.ordinal()]);
+    }
+
+    String span(RegisterCourse.Term term) {
+        return span(term.startsOn(), term.endsOn());
+    }
+
+    /** «3-й урок, 10:20–11:05, каб. 214», with the reason when it is not as usual. */
+    String about(RegisterRows.Lesson lesson) {
+        var said = new StringBuilder(texts.of(
+                "register.about", String.valueOf(lesson.ordinal()), span(lesson.startsAt(), lesson.endsAt())));
+        if (lesson.room() != null) said.append(texts.of("register.about.room", lesson.room()));
+        if (lesson.substitute() != null) said.append(texts.of("register.about.substitute", lesson.substitute()));
+        if (lesson.cancelled()) said.append(texts.of("register.about.cancelled", String.valueOf(lesson.cancelledWhy())));
+        return said.toString();
+    }
+
+    /** How the days in the group differ from the whole term; empty when they do not. */
+    String stay(RegisterRows.Pupil pupil, RegisterCourse.Term term) {
+        LocalDate since = pupil.stays().getFirst().since();
+        LocalDate until = pupil.stays().getLast().until();
+        if (until != null && until.isBefore(term.endsOn())) return texts.of("register.until", until.format(SHORT));
+        return since.isAfter(term.startsOn()) ? texts.of("register.since", since.format(SHORT)) : "";
+    }
+
+    private static String span(LocalDate first, LocalDate last) {
+        return first.format(SHORT) + "–" + last.format(SHORT);
+    }
+
+    private static String span(LocalTime first, LocalTime last) {
+        return first.format(TIME) + "–" + last.format(TIME);
+    }
+}

@@ -1,0 +1,134 @@
+package eljur.journal.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a register: one course in one term, pupils down, lessons across.
+ *
+ * @param heading «Алгебра, 7-А»
+ * @param group for the link that fills a group without members; null where this role may not
+ * @param why nothing can be typed here at all, in words; null when something can
+ * @param previousTerm head of the column of the marks of the term before; empty when there are none
+ * @param thisTerm the same of this term
+ * @param kinds kinds of work by code, in the school's order
+ * @param words for the scripts of the page, by their key
+ */
+public record RegisterPage(
+        long course,
+        String heading,
+        String termName,
+        String today,
+        boolean unmarked,
+        @Nullable Long group,
+        @Nullable String why,
+        List<Term> terms,
+        List<Month> months,
+        List<Lesson> lessons,
+        List<Pupil> pupils,
+        String previousTerm,
+        String thisTerm,
+        Totals totals,
+        List<WorkKind> kinds,
+        Map<String, String> words) {
+
+    /** A term to choose. */
+    public record Term(long id, String name, String title, boolean shown) {}
+
+    /** A month over its columns. */
+    public record Month(String name, int lessons) {}
+
+    /** A kind of work to give a mark for. */
+    public record WorkKind(String code, String name) {}
+
+    /**
+     * A column.
+     *
+     * @param css class of the heading and of its cells: now, ahead, lock, or null
+     * @param state of the records: full, half, none; null where nothing is due yet
+     * @param work code of the most telling kind of work; null for the usual kind
+     * @param why nothing can be typed here, in words; null when it can
+     */
+    public record Lesson(
+            long id,
+            String day,
+            String weekday,
+            String date,
+            String about,
+            @Nullable String css,
+            @Nullable String state,
+            @Nullable String stateName,
+            @Nullable String work,
+            @Nullable String workShort,
+            boolean control,
+            String topic,
+            String homework,
+            String homeworkDue,
+            @Nullable String why,
+            int marks) {
+
+        /** What a pointer finds out without asking: topic and homework. */
+        public String title() {
+            return homework.isEmpty() ? topic : topic + " / " + homework;
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param left not in the group any more
+     * @param note since or until when, in words; empty for the whole term
+     */
+    public record Pupil(
+            long id,
+            int number,
+            String name,
+            boolean left,
+            String note,
+            List<Cell> cells,
+            String missed,
+            String average,
+            @Nullable Sign previous,
+            @Nullable Sign now) {}
+
+    /**
+     * A cell.
+     *
+     * @param version null when nothing was ever typed here
+     * @param comment to the first mark
+     * @param works codes of the kinds of work of its marks, where they are not the lesson's
+     */
+    public record Cell(
+            @Nullable String css,
+            @Nullable String version,
+            List<Sign> marks,
+            @Nullable Sign absence,
+            @Nullable String comment,
+            @Nullable String works) {
+
+        public static final Cell EMPTY = new Cell(null, null, List.of(), null, null, null);
+
+        public boolean several() {
+            return marks.size() > 1;
+        }
+
+        /** Two marks stand side by side, three smaller, of more the first two and how many are left out. */
+        public List<Sign> shown() {
+            return marks.size() > 3 ? marks.subList(0, 2) : marks;
+        }
+
+        public @Nullable String more() {
+            return marks.size() > 3 ? "+" + (marks.size() - 2) : null;
+        }
+
+        public @Nullable String all() {
+            return marks.size() > 3 ? String.join("/", marks.stream().map(Sign::text).toList()) : null;
+        }
+    }
+
+    /** A mark or a letter with its class. */
+    public record Sign(String text, String css) {}
+
+    public record Totals(int missed, String average, int marks, int given) {}
+}

@@ -1,0 +1,1 @@
+// The register page comes alive here.
