@@ -65,16 +65,16 @@ final class RegisterAssembly {
         for (int i = 0; i < lessons.size(); i++) {
             var lesson = lessons.get(i);
             String column = columns.get(i).css();
-            row.add(cell(
-                    cells.get(key(lesson.id(), pupil.id())),
-                    pupil.in(lesson.day()) ? column : "off"));
+            row.add(cell(cells.get(key(lesson.id(), pupil.id())), pupil.in(lesson.day()) ? column : "off"));
         }
         return row;
     }
 
     private RegisterPage.Cell cell(RegisterRows.@Nullable FilledCell filled, @Nullable String ground) {
         if (filled == null)
-            return ground == null ? RegisterPage.Cell.EMPTY : new RegisterPage.Cell(ground, null, List.of(), null, null, null);
+            return ground == null
+                    ? RegisterPage.Cell.EMPTY
+                    : new RegisterPage.Cell(ground, null, List.of(), null, null, null);
         String css = classes(ground, filled.corrected() ? "fix" : null, filled.comment() != null ? "note" : null);
         return new RegisterPage.Cell(
                 css,

@@ -70,8 +70,7 @@ class RegisterColumns {
     }
 
     // Who only reads sees no grey: to them all cells are alike.
-    private @Nullable String css(
-            CurrentUser who, RegisterRows.Lesson lesson, LocalDate today, @Nullable String why) {
+    private @Nullable String css(CurrentUser who, RegisterRows.Lesson lesson, LocalDate today, @Nullable String why) {
         if (lesson.day().isAfter(today)) return "ahead";
         if (lesson.day().equals(today)) return "now";
         boolean grey = lesson.cancelled() || why != null && !refusal.readsOnly(who);

@@ -104,8 +104,8 @@ class RegisterPages {
 
     private List<RegisterPage.Term> terms(RegisterCourse course, RegisterCourse.Term shown) {
         return course.terms().stream()
-                .map(term -> new RegisterPage.Term(
-                        term.id(), words.term(term), words.span(term), term.id() == shown.id()))
+                .map(term ->
+                        new RegisterPage.Term(term.id(), words.term(term), words.span(term), term.id() == shown.id()))
                 .toList();
     }
 

@@ -135,7 +135,10 @@ class RegisterRows {
                 .param("course", course.id())
                 .param("group", course.group())
                 .param("term", term.id())
-                .param("previous", course.before(term).map(RegisterCourse.Term::id).orElse(null), Types.BIGINT)
+                .param(
+                        "previous",
+                        course.before(term).map(RegisterCourse.Term::id).orElse(null),
+                        Types.BIGINT)
                 .param("first", term.startsOn())
                 .param("last", term.endsOn())
                 .query((row, n) -> pupil(row))
@@ -215,7 +218,9 @@ class RegisterRows {
                 row.getBoolean("corrected"),
                 kind == null ? null : AbsenceKind.of(kind),
                 values == null ? List.of() : marks((String[]) values.getArray()),
-                values == null ? List.of() : List.of((String[]) row.getArray("codes").getArray()),
+                values == null
+                        ? List.of()
+                        : List.of((String[]) row.getArray("codes").getArray()),
                 row.getString("comment"));
     }
 

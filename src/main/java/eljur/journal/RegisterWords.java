@@ -61,11 +61,12 @@ class RegisterWords {
 
     /** «3-й урок, 10:20–11:05, каб. 214», with the reason when it is not as usual. */
     String about(RegisterRows.Lesson lesson) {
-        var said = new StringBuilder(texts.of(
-                "register.about", String.valueOf(lesson.ordinal()), span(lesson.startsAt(), lesson.endsAt())));
+        var said = new StringBuilder(
+                texts.of("register.about", String.valueOf(lesson.ordinal()), span(lesson.startsAt(), lesson.endsAt())));
         if (lesson.room() != null) said.append(texts.of("register.about.room", lesson.room()));
         if (lesson.substitute() != null) said.append(texts.of("register.about.substitute", lesson.substitute()));
-        if (lesson.cancelled()) said.append(texts.of("register.about.cancelled", String.valueOf(lesson.cancelledWhy())));
+        if (lesson.cancelled())
+            said.append(texts.of("register.about.cancelled", String.valueOf(lesson.cancelledWhy())));
         return said.toString();
     }
 

@@ -95,7 +95,10 @@ class Registers {
                 where c.school_id = :school and (:now at time zone s.zone)::date <= y.ends_on + 90 and %s
                 order by c.name, c.course_id""".formatted(MINE))
                 .query((row, n) -> new RegisterList.Entry(
-                        row.getLong("course_id"), row.getString("name"), row.getString("teachers"), row.getInt("pupils")))
+                        row.getLong("course_id"),
+                        row.getString("name"),
+                        row.getString("teachers"),
+                        row.getInt("pupils")))
                 .list();
     }
 

@@ -45,14 +45,17 @@ class RegisterPageTest {
         // ten before 2 December are past the window, the 11th of December is cancelled
         assertThat(count(row(page, 9102), "class=\"lock")).isEqualTo(11);
         assertThat(page)
-                .contains("data-why=\"Не записано: срок правки прошёл 14.12.2026 (дней на правку: 14). Чтобы исправить, обратитесь к завучу.\"")
+                .contains(
+                        "data-why=\"Не записано: срок правки прошёл 14.12.2026 (дней на правку: 14). Чтобы исправить, обратитесь к завучу.\"")
                 .contains("data-why=\"Не записано: урок ещё впереди, он 18.12.2026. Записать можно в день урока.\"")
                 .contains("data-why=\"Не записано: этот урок отменён.");
     }
 
     @Test
     void aClosedTermSaysSoInEveryColumn() {
-        String page = program.signedIn("anna").get("/registers/" + ALGEBRA + "?term=" + QUARTER_1).body();
+        String page = program.signedIn("anna")
+                .get("/registers/" + ALGEBRA + "?term=" + QUARTER_1)
+                .body();
         assertThat(count(page, "data-why=\"Не записано: период закрыт 30.10.2026 (Зуева Е. М.)"))
                 .isEqualTo(count(page, "data-l="))
                 .isEqualTo(26);
@@ -90,15 +93,20 @@ class RegisterPageTest {
     @Test
     void whoOnlyReadsIsToldSoAndGetsNothingToTypeWith() {
         String page = program.signedIn("director").get("/registers/" + ALGEBRA).body();
-        assertThat(page).contains("Вы смотрите журнал.").contains("aria-readonly=\"true\"").doesNotContain("data-key=");
+        assertThat(page)
+                .contains("Вы смотрите журнал.")
+                .contains("aria-readonly=\"true\"")
+                .doesNotContain("data-key=");
         assertThat(row(page, 9101)).contains(">4</i>");
     }
 
     @Test
     void aTermThatIsNotOfTheCourseIsNotFound() {
         var anna = program.signedIn("anna");
-        assertThat(anna.get("/registers/" + ALGEBRA + "?term=9021").statusCode()).isEqualTo(404);
-        assertThat(anna.get("/registers/" + ALGEBRA + "?term=9015").statusCode()).isEqualTo(404);
+        assertThat(anna.get("/registers/" + ALGEBRA + "?term=9021").statusCode())
+                .isEqualTo(404);
+        assertThat(anna.get("/registers/" + ALGEBRA + "?term=9015").statusCode())
+                .isEqualTo(404);
         assertThat(anna.get("/registers/" + ALGEBRA + "?term=x").statusCode()).isEqualTo(400);
         assertThat(anna.get("/registers/9223372036854775807").statusCode()).isEqualTo(404);
         assertThat(anna.get("/registers/92233720368547758070").statusCode()).isEqualTo(400);
@@ -112,28 +120,36 @@ class RegisterPageTest {
                 .contains("Состав группы вводят завуч или администратор")
                 .doesNotContain("mark-grid");
         assertThat(anna.get("/registers/" + CHESS).body()).contains("В этом периоде уроков нет");
-        assertThat(anna.get("/registers/" + ALGEBRA + "?term=" + QUARTER_3).body()).contains("В этом периоде уроков нет");
+        assertThat(anna.get("/registers/" + ALGEBRA + "?term=" + QUARTER_3).body())
+                .contains("В этом периоде уроков нет");
     }
 
     @Test
     void aCourseWithoutMarksOffersNone() {
         String page = program.signedIn("anna").get("/registers/" + MATHS_1).body();
-        assertThat(page).contains("data-key=\"н\"").doesNotContain("data-key=\"5\"").doesNotContain("pop-note");
+        assertThat(page)
+                .contains("data-key=\"н\"")
+                .doesNotContain("data-key=\"5\"")
+                .doesNotContain("pop-note");
     }
 
     @Test
     void theListHoldsExactlyOnesOwn() {
-        assertThat(listed("anna")).containsExactly("Алгебра, 7-А", "Геометрия, 7-А, 1 гр.", "Математика, 1-А", "Шахматы");
+        assertThat(listed("anna"))
+                .containsExactly("Алгебра, 7-А", "Геометрия, 7-А, 1 гр.", "Математика, 1-А", "Шахматы");
         assertThat(listed("boris")).containsExactly("Русский язык, 7-Б");
         assertThat(listed("vera")).containsExactly("Алгебра, 7-А", "Геометрия, 7-А, 1 гр.");
         assertThat(listed("stranger-director")).containsExactly("Алгебра, 7-А");
         assertThat(listed("director")).hasSize(5);
-        assertThat(program.signedIn("director").get("/registers").body()).contains("Ткачук А. В.", "<td class=\"num\">4</td>");
+        assertThat(program.signedIn("director").get("/registers").body())
+                .contains("Ткачук А. В.", "<td class=\"num\">4</td>");
     }
 
     @Test
     void termsOfAnotherSchemeAreNoneOfItsOwn() {
-        String page = program.signedIn("anna").get("/registers/" + ALGEBRA + "?term=" + QUARTER_2).body();
+        String page = program.signedIn("anna")
+                .get("/registers/" + ALGEBRA + "?term=" + QUARTER_2)
+                .body();
         assertThat(page).contains(">I четверть<", ">IV четверть<").doesNotContain("полугодие");
     }
 

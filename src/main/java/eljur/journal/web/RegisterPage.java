@@ -123,7 +123,9 @@ public record RegisterPage(
         }
 
         public @Nullable String all() {
-            return marks.size() > 3 ? String.join("/", marks.stream().map(Sign::text).toList()) : null;
+            return marks.size() > 3
+                    ? String.join("/", marks.stream().map(Sign::text).toList())
+                    : null;
         }
     }
 
