@@ -29,7 +29,7 @@ public class Audit {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""";
 
     private static final String SELECT = """
-            select id, at, client_at, person_id, role, on_behalf_of, entity, action, old_value, new_value, reason
+            select id, at, client_at, person_id, role, on_behalf_of, entity, action, old_value, new_value, reason, lesson_id
             from audit.change_event where school_id = ?""";
 
     private final JdbcClient db;
@@ -68,6 +68,17 @@ public class Audit {
                 .list();
     }
 
+    /** What was corrected or removed in these cells of one pupil, newest first. */
+    public List<ChangeEntry> correctionsOf(long school, long pupil, java.util.Collection<Long> lessons) {
+        if (lessons.isEmpty()) return List.of();
+        return db.sql(
+                        SELECT
+                                + " and pupil_id = ? and lesson_id = any (?) and entity = 'cell' and action <> 'recorded' order by id desc")
+                .params(school, pupil, lessons.toArray(Long[]::new))
+                .query(Audit::entry)
+                .list();
+    }
+
     private static void fill(PreparedStatement row, CurrentUser who, Timestamp now, ChangeEvent event)
             throws SQLException {
         row.setLong(1, who.schoolId());
@@ -97,6 +108,7 @@ public class Audit {
                 row.getObject("on_behalf_of", Long.class) == null ? null : new PersonId(row.getLong("on_behalf_of")),
                 row.getString("entity"),
                 row.getString("action"),
+                row.getObject("lesson_id", Long.class),
                 row.getString("old_value"),
                 row.getString("new_value"),
                 row.getString("reason"));

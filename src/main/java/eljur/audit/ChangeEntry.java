@@ -15,6 +15,7 @@ public record ChangeEntry(
         @Nullable PersonId onBehalfOf,
         String entity,
         String action,
+        @Nullable Long lessonId,
         @Nullable String oldValue,
         @Nullable String newValue,
         @Nullable String reason) {}

@@ -44,7 +44,10 @@ class ErrorPages implements ErrorController {
     }
 
     private String number(HttpServletRequest request, int status) {
-        return status < 500 ? "" : faults.record(request.getRequestURI(), fault(request));
+        return status < 500
+                ? ""
+                : faults.record(
+                        String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), fault(request));
     }
 
     private static @Nullable Throwable fault(HttpServletRequest request) {

@@ -1,0 +1,84 @@
+package eljur.diary;
+
+import eljur.access.CurrentUser;
+import eljur.access.Relation;
+import eljur.access.Rights;
+import eljur.diary.web.DiaryFrame;
+import eljur.platform.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whose diary somebody may open: one's own children's, or one's own. */
+@Component
+class Children {
+
+    private final JdbcClient db;
+    private final Rights rights;
+    private final Clock clock;
+
+    Children(JdbcClient db, Rights rights, Clock clock) {
+        this.db = db;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** @param scheme of the class's terms */
+    record Child(long pupil, String givenName, String className, String scheme, long year, ZoneId zone) {}
+
+    /** The child chosen, with all that may be; today in the school's zone. */
+    record Chosen(Child child, DiaryFrame frame, LocalDate today) {}
+
+    /** @throws NotFound when there is no such child of one's own */
+    Chosen childForReading(CurrentUser who, @Nullable Long asked) {
+        List<Child> own = own(who);
+        Child chosen = own.stream()
+                .filter(child -> asked == null || child.pupil() == asked)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var kids = own.stream().map(Children::kid).toList();
+        return new Chosen(chosen, new DiaryFrame(kid(chosen), kids), LocalDate.now(clock.withZone(chosen.zone())));
+    }
+
+    private List<Child> own(CurrentUser who) {
+        var relations = rights.relations(who.role(), "diary", "read");
+        return db.sql("""
+                        select distinct p.person_id, p.given_name, p.surname, k.name as class_name, k.scheme, k.year_id, k.grade, s.zone
+                        from people.v_enrolment e
+                        join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
+                        join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
+                        join school.v_school s on s.school_id = e.school_id
+                        cross join lateral (select (:now at time zone s.zone)::date as today) d
+                        where e.school_id = :school and d.today >= e.since and (e.until is null or d.today <= e.until)
+                          and (:self and e.pupil_id = :me or :by_child and exists (
+                              select from people.v_guardianship g
+                              where g.school_id = e.school_id and g.guardian_id = :me and g.pupil_id = e.pupil_id and g.electronic
+                                and d.today >= g.since and (g.until is null or d.today <= g.until)))
+                        order by k.grade desc, p.given_name, p.person_id""")
+                .param("school", who.schoolId())
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("self", relations.contains(Relation.SELF))
+                .param("by_child", relations.contains(Relation.OWN_CHILD))
+                .param("me", who.personId())
+                .query((row, n) -> new Child(
+                        row.getLong("person_id"),
+                        row.getString("given_name"),
+                        row.getString("class_name"),
+                        row.getString("scheme"),
+                        row.getLong("year_id"),
+                        ZoneId.of(row.getString("zone"))))
+                .list();
+    }
+
+    private static DiaryFrame.Kid kid(Child child) {
+        return new DiaryFrame.Kid(
+                child.pupil(),
+                child.givenName(),
+                child.className(),
+                child.givenName().substring(0, 1));
+    }
+}

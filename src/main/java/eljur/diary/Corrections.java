@@ -1,0 +1,46 @@
+package eljur.diary;
+
+import eljur.access.CurrentUser;
+import eljur.audit.Audit;
+import eljur.audit.ChangeEntry;
+import eljur.platform.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a corrected mark was before, for the family to see: from the memory itself, the latest correction first. */
+@Component
+class Corrections {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+
+    private final Audit audit;
+    private final JsonMapper json;
+    private final Texts texts;
+
+    Corrections(Audit audit, JsonMapper json, Texts texts) {
+        this.audit = audit;
+        this.json = json;
+        this.texts = texts;
+    }
+
+    /** Of the lessons whose cell is flagged as corrected: what stood there, in words, by lesson. */
+    Map<Long, String> of(CurrentUser who, long pupil, Collection<Long> lessons, ZoneId zone) {
+        Map<Long, String> said = new HashMap<>();
+        for (ChangeEntry entry : audit.correctionsOf(who.schoolId(), pupil, lessons))
+            if (entry.lessonId() != null && entry.oldValue() != null)
+                said.putIfAbsent(entry.lessonId(), said(entry, zone));
+        return said;
+    }
+
+    private String said(ChangeEntry entry, ZoneId zone) {
+        String before =
+                json.readTree(String.valueOf(entry.oldValue())).path("text").asString("");
+        String words = texts.of("diary.corrected", DAY.format(entry.at().atZone(zone)), before);
+        return entry.reason() == null ? words : words + " " + texts.of("diary.corrected.because", entry.reason());
+    }
+}

@@ -1,0 +1,129 @@
+package eljur.diary;
+
+import eljur.access.Allowed;
+import eljur.access.CurrentUser;
+import eljur.diary.web.DiaryWeek;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The week of a child: what is set for tomorrow first, then what is new, then the days. */
+@Controller
+class DiaryController {
+
+    private static final int LOOK_AHEAD = 10;
+
+    private final Children children;
+    private final DiaryLessons lessons;
+    private final Corrections corrections;
+    private final DiaryWords words;
+    private final JdbcClient db;
+
+    DiaryController(Children children, DiaryLessons lessons, Corrections corrections, DiaryWords words, JdbcClient db) {
+        this.children = children;
+        this.lessons = lessons;
+        this.corrections = corrections;
+        this.words = words;
+        this.db = db;
+    }
+
+    @GetMapping("/diary")
+    @Allowed(entity = "diary", action = "read")
+    @Transactional(readOnly = true)
+    public String week(
+            CurrentUser who,
+            @RequestParam(required = false) @Nullable Long child,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
+            Model model) {
+        var chosen = children.childForReading(who, child);
+        LocalDate today = chosen.today();
+        LocalDate current = monday(today.getDayOfWeek() == DayOfWeek.SUNDAY ? today.plusDays(1) : today);
+        LocalDate shown = week == null ? current : monday(week);
+        boolean now = shown.equals(current);
+        // One reading serves the week, the days just before it and the next school day after it.
+        var read = lessons.between(
+                who,
+                chosen.child().pupil(),
+                now ? today.minusDays(5).isBefore(shown) ? today.minusDays(5) : shown : shown,
+                now ? shown.plusDays(6 + LOOK_AHEAD) : shown.plusDays(6));
+        var flagged = read.stream()
+                .filter(DiaryLessons.DiaryLesson::corrected)
+                .map(DiaryLessons.DiaryLesson::id)
+                .toList();
+        Map<Long, String> corrected = corrections.of(
+                who, chosen.child().pupil(), flagged, chosen.child().zone());
+        model.addAttribute(
+                "week",
+                new DiaryWeek(
+                        chosen.frame(),
+                        words.week(shown),
+                        shown.minusDays(7).toString(),
+                        shown.plusDays(7).toString(),
+                        now,
+                        now ? words.due(nextDay(read, today)) : null,
+                        now
+                                ? words.news(read.stream()
+                                        .filter(lesson -> !lesson.day().isAfter(today))
+                                        .toList())
+                                : List.of(),
+                        days(who, shown, today, read, corrected)));
+        return "diary/week";
+    }
+
+    private List<DiaryWeek.Day> days(
+            CurrentUser who,
+            LocalDate monday,
+            LocalDate today,
+            List<DiaryLessons.DiaryLesson> read,
+            Map<Long, String> corrected) {
+        Map<LocalDate, String> holidays = holidays(who, monday);
+        List<DiaryWeek.Day> days = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            LocalDate day = monday.plusDays(i);
+            var ofDay = read.stream().filter(lesson -> lesson.day().equals(day)).toList();
+            if (i < 5 || !ofDay.isEmpty()) days.add(words.day(day, today, holidays.get(day), ofDay, corrected));
+        }
+        return days;
+    }
+
+    private Map<LocalDate, String> holidays(CurrentUser who, LocalDate monday) {
+        Map<LocalDate, String> names = new java.util.HashMap<>();
+        db.sql(
+                        "select name, starts_on, ends_on from school.v_holiday where school_id = ? and starts_on <= ? and ends_on >= ?")
+                .params(who.schoolId(), monday.plusDays(6), monday)
+                .query(row -> {
+                    String name = row.getString("name");
+                    row.getObject("starts_on", LocalDate.class)
+                            .datesUntil(
+                                    row.getObject("ends_on", LocalDate.class).plusDays(1))
+                            .forEach(day -> names.put(day, name));
+                });
+        return names;
+    }
+
+    private static List<DiaryLessons.DiaryLesson> nextDay(List<DiaryLessons.DiaryLesson> read, LocalDate today) {
+        var next = read.stream()
+                .filter(lesson -> !lesson.cancelled())
+                .map(DiaryLessons.DiaryLesson::day)
+                .filter(day -> day.isAfter(today))
+                .findFirst();
+        return next.map(day ->
+                        read.stream().filter(lesson -> lesson.day().equals(day)).toList())
+                .orElse(List.of());
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

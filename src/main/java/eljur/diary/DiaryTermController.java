@@ -1,0 +1,136 @@
+package eljur.diary;
+
+import eljur.access.Allowed;
+import eljur.access.CurrentUser;
+import eljur.diary.web.DiarySubject;
+import eljur.diary.web.DiaryTerm;
+import eljur.journal.Average;
+import eljur.journal.MarkValue;
+import eljur.platform.NotFound;
+import eljur.platform.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A child's term: all subjects, or one with the arithmetic of its average. */
+@Controller
+class DiaryTermController {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.MM");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+
+    private final Children children;
+    private final DiaryTerms terms;
+    private final Corrections corrections;
+    private final Texts texts;
+
+    DiaryTermController(Children children, DiaryTerms terms, Corrections corrections, Texts texts) {
+        this.children = children;
+        this.terms = terms;
+        this.corrections = corrections;
+        this.texts = texts;
+    }
+
+    @GetMapping("/diary/subjects")
+    @Allowed(entity = "diary", action = "read")
+    @Transactional(readOnly = true)
+    public String term(
+            CurrentUser who,
+            @RequestParam(required = false) @Nullable Long child,
+            @RequestParam(required = false) @Nullable Long term,
+            Model model) {
+        var chosen = children.childForReading(who, child);
+        var ofYear = terms.terms(who, chosen.child());
+        var shown = shown(ofYear, term, chosen.today());
+        var subjects = terms.subjects(who, chosen.child(), shown.id(), null).stream()
+                .map(one -> subject(one, DAY, Map.of()))
+                .toList();
+        var links = ofYear.stream()
+                .map(one -> new DiaryTerm.TermLink(one.id(), name(chosen.child(), one), one.id() == shown.id()))
+                .toList();
+        model.addAttribute("term", new DiaryTerm(chosen.frame(), name(chosen.child(), shown), links, subjects));
+        return "diary/term";
+    }
+
+    @GetMapping("/diary/subjects/{course}")
+    @Allowed(entity = "diary", action = "read")
+    @Transactional(readOnly = true)
+    public String subject(
+            CurrentUser who,
+            @PathVariable long course,
+            @RequestParam(required = false) @Nullable Long child,
+            @RequestParam(required = false) @Nullable Long term,
+            Model model) {
+        var chosen = children.childForReading(who, child);
+        var shown = shown(terms.terms(who, chosen.child()), term, chosen.today());
+        var read = terms.subjects(who, chosen.child(), shown.id(), course).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var flagged = read.marks().stream()
+                .filter(DiaryTerms.TermMark::corrected)
+                .map(DiaryTerms.TermMark::lesson)
+                .filter(Objects::nonNull)
+                .toList();
+        var subject = subject(
+                read,
+                DATE,
+                corrections.of(
+                        who, chosen.child().pupil(), flagged, chosen.child().zone()));
+        var figures = read.marks().stream()
+                .map(DiaryTerms.TermMark::value)
+                .filter(value -> value.points() > 0)
+                .map(MarkValue::printed)
+                .toList();
+        model.addAttribute(
+                "subject", new DiarySubject(chosen.frame(), shown.id(), name(chosen.child(), shown), subject, figures));
+        return "diary/subject";
+    }
+
+    private String name(Children.Child child, DiaryTerms.Term term) {
+        return texts.of("diary.term." + child.scheme(), texts.of("diary.roman." + term.ordinal()));
+    }
+
+    private static DiaryTerms.Term shown(List<DiaryTerms.Term> terms, @Nullable Long asked, LocalDate today) {
+        if (asked != null)
+            return terms.stream().filter(term -> term.id() == asked).findFirst().orElseThrow(NotFound::new);
+        var begun =
+                terms.stream().filter(term -> !term.startsOn().isAfter(today)).toList();
+        if (!begun.isEmpty()) return begun.getLast();
+        return terms.stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private static DiaryTerm.Subject subject(
+            DiaryTerms.TermSubject read, DateTimeFormatter day, Map<Long, String> corrected) {
+        var average =
+                Average.of(read.marks().stream().map(DiaryTerms.TermMark::value).toList());
+        var marks = read.marks().stream()
+                .map(mark -> new DiaryTerm.Mark(
+                        mark.value().printed(),
+                        mark.value().cssClass(),
+                        day.format(mark.day()),
+                        mark.what(),
+                        mark.comment(),
+                        mark.corrected() && mark.lesson() != null ? corrected.getOrDefault(mark.lesson(), "") : null))
+                .toList();
+        return new DiaryTerm.Subject(
+                read.course(),
+                read.name(),
+                marks,
+                average.printed(),
+                average.sum(),
+                average.count(),
+                read.missed(),
+                read.periodMark() == null
+                        ? null
+                        : MarkValue.of(read.periodMark()).printed());
+    }
+}

@@ -1,0 +1,125 @@
+package eljur.diary;
+
+import eljur.diary.web.DiaryWeek;
+import eljur.platform.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A week in words. */
+@Component
+class DiaryWords {
+
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Texts.RUSSIAN);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+    private static final DateTimeFormatter ON_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Texts.RUSSIAN);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
+    private final Texts texts;
+
+    DiaryWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String week(LocalDate monday) {
+        LocalDate saturday = monday.plusDays(5);
+        String first =
+                monday.getMonth() == saturday.getMonth() ? String.valueOf(monday.getDayOfMonth()) : DATE.format(monday);
+        return first + "–" + DATE.format(saturday);
+    }
+
+    DiaryWeek.Day day(
+            LocalDate day,
+            LocalDate today,
+            @Nullable String holiday,
+            List<DiaryLessons.DiaryLesson> lessons,
+            Map<Long, String> corrections) {
+        String weekday = WEEKDAY.format(day);
+        String heading = weekday.substring(0, 1).toUpperCase(Texts.RUSSIAN) + weekday.substring(1);
+        String free = !lessons.isEmpty() ? null : holiday != null ? holiday : texts.of("diary.no-lessons");
+        var shown = lessons.stream().map(lesson -> lesson(lesson, corrections)).toList();
+        return new DiaryWeek.Day(heading, DATE.format(day), day.equals(today), free, minutes(lessons), shown);
+    }
+
+    DiaryWeek.@Nullable Due due(List<DiaryLessons.DiaryLesson> lessons) {
+        if (lessons.isEmpty()) return null;
+        var tasks = lessons.stream()
+                .flatMap(lesson -> lesson.homework().stream()
+                        .map(set -> new DiaryWeek.Task(lesson.subject(), set.text(), minutes(set.minutes()))))
+                .toList();
+        return new DiaryWeek.Due(
+                texts.of("diary.due", ON_DAY.format(lessons.getFirst().day())), minutes(lessons), tasks);
+    }
+
+    List<DiaryWeek.News> news(List<DiaryLessons.DiaryLesson> lessons) {
+        return lessons.reversed().stream()
+                .flatMap(lesson -> lesson.marks().stream()
+                        .map(mark -> new DiaryWeek.News(
+                                mark.value().printed(),
+                                mark.value().cssClass(),
+                                lesson.subject(),
+                                mark.what(),
+                                mark.comment(),
+                                DATE.format(lesson.day()))))
+                .limit(6)
+                .toList();
+    }
+
+    private DiaryWeek.Lesson lesson(DiaryLessons.DiaryLesson lesson, Map<Long, String> corrections) {
+        String time = TIME.format(lesson.startsAt()) + "–" + TIME.format(lesson.endsAt());
+        String place = lesson.room() == null ? time : time + ", " + texts.of("diary.room", lesson.room());
+        String corrected = lesson.corrected() ? corrections.get(lesson.id()) : null;
+        var marks = lesson.marks().stream()
+                .map(mark -> new DiaryWeek.Mark(
+                        mark.value().printed(), mark.value().cssClass(), mark.what(), mark.comment(), corrected))
+                .toList();
+        String homework = lesson.homework().isEmpty()
+                ? null
+                : String.join(
+                        "\n",
+                        lesson.homework().stream()
+                                .map(DiaryLessons.SetHomework::text)
+                                .toList());
+        boolean late = lesson.homework().stream().anyMatch(DiaryLessons.SetHomework::late);
+        String absence = lesson.absence() == null
+                ? ""
+                : texts.of("diary.absence." + lesson.absence().stored());
+        return new DiaryWeek.Lesson(
+                lesson.ordinal(),
+                lesson.subject(),
+                place,
+                lesson.topic(),
+                homework,
+                late ? texts.of("diary.late") : null,
+                marks,
+                absence,
+                lesson.cancelled(),
+                change(lesson));
+    }
+
+    private @Nullable String change(DiaryLessons.DiaryLesson lesson) {
+        if (lesson.cancelled())
+            return texts.of("diary.cancelled", Objects.requireNonNullElse(lesson.cancelledWhy(), ""));
+        return lesson.substitute() == null ? null : texts.of("diary.substituted", lesson.substitute());
+    }
+
+    private String minutes(List<DiaryLessons.DiaryLesson> lessons) {
+        int sum = lessons.stream()
+                .flatMap(lesson -> lesson.homework().stream())
+                .mapToInt(set -> set.minutes() == null ? 0 : set.minutes())
+                .sum();
+        return minutes(sum);
+    }
+
+    private String minutes(@Nullable Integer minutes) {
+        if (minutes == null || minutes == 0) return "";
+        if (minutes < 60) return texts.of("diary.minutes", minutes);
+        return minutes % 60 == 0
+                ? texts.of("diary.hours", minutes / 60)
+                : texts.of("diary.hours-and-minutes", minutes / 60, minutes % 60);
+    }
+}

@@ -1,0 +1,19 @@
+package eljur.diary.web;
+
+import java.util.List;
+
+/** Whose diary it is: the child shown, and the others one may turn to. */
+public record DiaryFrame(Kid shown, List<Kid> kids) {
+
+    /** @param initial the first letter of the name */
+    public record Kid(long id, String name, String className, String initial) {}
+
+    public boolean several() {
+        return kids.size() > 1;
+    }
+
+    /** The part of an address that names the child. */
+    public String query() {
+        return "child=" + shown.id();
+    }
+}

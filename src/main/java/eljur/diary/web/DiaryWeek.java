@@ -1,0 +1,63 @@
+package eljur.diary.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family's week.
+ *
+ * @param tomorrow what is set for the next school day, null when nothing lies ahead
+ * @param previous Monday of the week before
+ */
+public record DiaryWeek(
+        DiaryFrame frame,
+        String heading,
+        String previous,
+        String next,
+        boolean thisWeek,
+        @Nullable Due tomorrow,
+        List<News> news,
+        List<Day> days) {
+
+    public record Due(String heading, String minutes, List<Task> tasks) {}
+
+    public record Task(String subject, String text, String minutes) {}
+
+    /** A mark of the last days. */
+    public record News(
+            String sign,
+            String cssClass,
+            String subject,
+            String what,
+            @Nullable String comment,
+            String day) {}
+
+    public record Day(
+            String heading,
+            String date,
+            boolean today,
+            @Nullable String free,
+            String minutes,
+            List<Lesson> lessons) {}
+
+    /** @param change a substitution, cancellation or other word about the lesson, null when all is as planned */
+    public record Lesson(
+            int ordinal,
+            String subject,
+            String place,
+            @Nullable String topic,
+            @Nullable String homework,
+            @Nullable String late,
+            List<Mark> marks,
+            String absence,
+            boolean cancelled,
+            @Nullable String change) {}
+
+    /** @param corrected what it was before, in words; null when it never was another */
+    public record Mark(
+            String value,
+            String cssClass,
+            String what,
+            @Nullable String comment,
+            @Nullable String corrected) {}
+}

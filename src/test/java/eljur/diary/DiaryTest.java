@@ -1,0 +1,107 @@
+package eljur.diary;
+
+import static eljur.testing.TestSchool.ALGEBRA;
+import static eljur.testing.TestSchool.DARYA;
+import static eljur.testing.TestSchool.MIRA;
+import static eljur.testing.TestSchool.PYOTR;
+import static eljur.testing.TestSchool.QUARTER_1;
+import static eljur.testing.TestSchool.STRANGE_PUPIL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eljur.testing.SchoolProgram;
+import eljur.testing.Visitor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The families' pages, opened by the family, by another one, by a stranger. */
+class DiaryTest {
+
+    private final SchoolProgram program = SchoolProgram.shared();
+
+    @Test
+    void theWeekShowsLessonsHomeworkMarksAndAbsences() {
+        String page = program.signedIn("olga")
+                .get("/diary?child=" + DARYA + "&week=2026-12-07")
+                .body();
+        assertThat(page)
+                .contains(
+                        "7–12 декабря",
+                        "Алгебра",
+                        "10:20–11:05, каб. 214",
+                        "Тема: Разность квадратов",
+                        "§ 30, № 30.2",
+                        "нет на уроке, болезнь")
+                .contains("отменён: карантин")
+                .doesNotContain("Русский язык", "чужое задание", "за доказательство у доски");
+    }
+
+    @Test
+    void tomorrowStandsFirstAndASubstitutionIsSaid() {
+        String page = program.signedIn("olga").get("/diary?child=" + DARYA).body();
+        assertThat(page).contains("14–19 декабря", "пятница, 18 декабря", "замена, ведёт Лысенко Б. П.");
+    }
+
+    @Test
+    void aCorrectedMarkSaysWhatItWasAndWhy() {
+        String page = program.signedIn("olga")
+                .get("/diary?child=" + DARYA + "&week=2026-11-30")
+                .body();
+        assertThat(page).contains("Исправлена 7 декабря, было: 2.", "не засчитано верное решение задачи 5");
+        String subject =
+                program.signedIn("darya").get("/diary/subjects/" + ALGEBRA).body();
+        assertThat(subject).contains("Исправлена 7 декабря, было: 2.", "Сумма 7, отметок 2. Делим: 7 : 2 = 3,50");
+    }
+
+    @Test
+    void theTermListsEverySubjectWithItsAverage() {
+        String page = program.signedIn("darya").get("/diary/subjects").body();
+        assertThat(page)
+                .contains("II четверть", "Алгебра", "3,50", "Пропущено уроков: 1")
+                .doesNotContain("Русский язык");
+        String first = program.signedIn("darya")
+                .get("/diary/subjects?term=" + QUARTER_1)
+                .body();
+        assertThat(first).contains("I четверть", "за период 4");
+    }
+
+    @Test
+    void childrenAreOneTapApart() {
+        Visitor olga = program.signedIn("olga");
+        assertThat(olga.get("/diary").body()).contains("/diary?child=" + DARYA, "/diary?child=" + MIRA);
+        assertThat(olga.get("/diary?child=" + MIRA).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/diary?child=%d", "/diary/subjects?child=%d", "/diary/subjects/971?child=%d"})
+    void anotherFamilysChildIsNotFound(String path) {
+        for (long child : List.of(PYOTR, STRANGE_PUPIL, 1L))
+            assertThat(program.signedIn("olga").get(path.formatted(child)).statusCode())
+                    .as(path + child)
+                    .isEqualTo(404);
+        for (String login : List.of("tatyana", "stranger-guardian", "pyotr", "stranger-pupil"))
+            assertThat(program.signedIn(login).get(path.formatted(DARYA)).statusCode())
+                    .as(login)
+                    .isEqualTo(404);
+        for (String login : List.of("anna", "vera", "director", "admin", "nurse"))
+            assertThat(program.signedIn(login).get(path.formatted(DARYA)).statusCode())
+                    .as(login)
+                    .isEqualTo(403);
+    }
+
+    @Test
+    void aSubjectThatIsNotTheChildsIsNotFound() {
+        assertThat(program.signedIn("darya").get("/diary/subjects/972").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void costsFewStatements() {
+        Visitor olga = program.signedIn("olga");
+        for (String path : List.of("/diary", "/diary?week=2026-11-30", "/diary/subjects", "/diary/subjects/" + ALGEBRA))
+            assertThat(program.statements().during(() -> olga.get(path)))
+                    .as(path)
+                    .hasSizeLessThanOrEqualTo(6);
+    }
+}
