@@ -41,7 +41,6 @@ class HouseRulesTest {
             "ChangeEntry",
             "Notices",
             "Operations",
-            "Outbox",
             "Average",
             "CellText",
             "Journal");

@@ -33,6 +33,11 @@ record Cell(
         return new CellText(marks.stream().map(GivenMark::value).toList(), absence);
     }
 
+    /** The same content one version later. */
+    Cell raised(eljur.access.CurrentUser who, boolean nowCorrected, Instant now) {
+        return new Cell(marks, absence, minutes, version + 1, nowCorrected, firstAt, now, who.personId(), who.name());
+    }
+
     boolean empty() {
         return marks.isEmpty() && absence == null;
     }

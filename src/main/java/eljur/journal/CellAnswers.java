@@ -98,16 +98,10 @@ class CellAnswers {
                 entry.at());
     }
 
-    String notice(LessonFacts lesson, CellEntry entry, ChangeEvent event) {
-        return json.writeValueAsString(Map.of(
-                "pupil",
-                entry.pupil(),
-                "lesson",
-                lesson.lesson(),
-                "course",
-                lesson.course(),
-                "action",
-                event.action()));
+    Operations.Notice notice(LessonFacts lesson, CellEntry entry, ChangeEvent event) {
+        var told = Map.of(
+                "pupil", entry.pupil(), "lesson", lesson.lesson(), "course", lesson.course(), "action", event.action());
+        return new Operations.Notice("cell", json.writeValueAsString(told));
     }
 
     /** The cell as the history keeps it; null when it is empty. */

@@ -5,7 +5,6 @@ import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
 import eljur.platform.NotFound;
 import eljur.platform.Operations;
-import eljur.platform.Outbox;
 import eljur.platform.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +20,6 @@ class CellSaves {
     private final LessonsForWriting lessons;
     private final Cells cells;
     private final Audit audit;
-    private final Outbox outbox;
     private final CellAnswers answers;
     private final Clock clock;
 
@@ -30,14 +28,12 @@ class CellSaves {
             LessonsForWriting lessons,
             Cells cells,
             Audit audit,
-            Outbox outbox,
             CellAnswers answers,
             Clock clock) {
         this.operations = operations;
         this.lessons = lessons;
         this.cells = cells;
         this.audit = audit;
-        this.outbox = outbox;
         this.answers = answers;
         this.clock = clock;
     }
@@ -54,9 +50,7 @@ class CellSaves {
         if (given.isPresent()) return given.get();
         LessonFacts lesson = lessons.lessonForWriting(who, entry.lesson(), "mark");
         if (lesson.course() != course) throw new NotFound();
-        var answer = write(who, lesson, entry);
-        operations.keep(who.schoolId(), entry.op(), answer);
-        return answer;
+        return write(who, lesson, entry);
     }
 
     private Operations.Answer write(CurrentUser who, LessonFacts lesson, CellEntry entry) {
@@ -65,12 +59,20 @@ class CellSaves {
             throw new CellChanged(row.cell(), lesson.rules().zone());
         Cell after = entry.over(row);
         if (lesson.unmarked() && !after.marks().isEmpty()) throw new Refused("journal.cell.unmarked");
-        if (same(row.cell(), after)) return answers.accepted(lesson, row, row.cell(), clock.instant());
-        return answers.accepted(lesson, row, changed(who, lesson, entry, row.cell(), after), clock.instant());
+        if (same(row.cell(), after)) return unchanged(who, lesson, entry, row);
+        return changed(who, lesson, entry, row, after);
     }
 
-    private Cell changed(CurrentUser who, LessonFacts lesson, CellEntry entry, Cell before, Cell after) {
+    private Operations.Answer unchanged(CurrentUser who, LessonFacts lesson, CellEntry entry, Cells.CellInItsRow row) {
+        var answer = answers.accepted(lesson, row, row.cell(), clock.instant());
+        operations.keep(who.schoolId(), entry.op(), answer);
+        return answer;
+    }
+
+    private Operations.Answer changed(
+            CurrentUser who, LessonFacts lesson, CellEntry entry, Cells.CellInItsRow row, Cell after) {
         Instant now = clock.instant();
+        Cell before = row.cell();
         boolean corrected = isCorrection(who, lesson, before, after, now);
         if (!cells.raise(who, lesson, entry.pupil(), before.version(), corrected, now))
             throw new CellChanged(
@@ -79,17 +81,9 @@ class CellSaves {
         cells.write(who, lesson, entry.pupil(), after, now);
         ChangeEvent event = answers.event(lesson, entry, before, after);
         audit.record(who, event);
-        outbox.put(who.schoolId(), "cell", answers.notice(lesson, entry, event));
-        return new Cell(
-                after.marks(),
-                after.absence(),
-                after.minutes(),
-                before.version() + 1,
-                before.corrected() || corrected,
-                before.firstAt(),
-                now,
-                who.personId(),
-                who.name());
+        var answer = answers.accepted(lesson, row, after.raised(who, before.corrected() || corrected, now), now);
+        operations.keep(who.schoolId(), entry.op(), answer, answers.notice(lesson, entry, event));
+        return answer;
     }
 
     /**

@@ -44,7 +44,7 @@ class LessonController {
     public String sheet(CurrentUser who, @PathVariable long lesson, Model model) {
         var head = sheets.lessonForReading(who, lesson);
         LessonNow now = head.now();
-        Long proposed = now.topic() == null ? sheets.proposed(who, head) : null;
+        var plan = sheets.plan(who, head);
         model.addAttribute(
                 "sheet",
                 new LessonSheet(
@@ -62,8 +62,8 @@ class LessonController {
                         new LessonSheet.Topic(
                                 now.topicId(),
                                 now.topic() == null ? "" : now.topic(),
-                                sheets.plan(who, head),
-                                proposed),
+                                plan.topics(),
+                                now.topic() == null ? plan.next() : null),
                         homework(who, head),
                         sheets.works(who),
                         java.util.Arrays.stream(AbsenceKind.values())

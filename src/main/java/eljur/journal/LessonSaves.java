@@ -5,7 +5,6 @@ import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
 import eljur.platform.NotFound;
 import eljur.platform.Operations;
-import eljur.platform.Outbox;
 import eljur.platform.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,6 @@ class LessonSaves {
     private final Lessons lessons;
     private final Homeworks homeworks;
     private final Audit audit;
-    private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -37,7 +35,6 @@ class LessonSaves {
             Lessons lessons,
             Homeworks homeworks,
             Audit audit,
-            Outbox outbox,
             JsonMapper json,
             Clock clock) {
         this.operations = operations;
@@ -45,7 +42,6 @@ class LessonSaves {
         this.lessons = lessons;
         this.homeworks = homeworks;
         this.audit = audit;
-        this.outbox = outbox;
         this.json = json;
         this.clock = clock;
     }
@@ -114,18 +110,16 @@ class LessonSaves {
                 entry.at(),
                 before.homework() == null ? null : json.writeValueAsString(before.homework()),
                 homework == null ? null : json.writeValueAsString(homework));
-        outbox.put(
-                who.schoolId(),
-                "homework",
-                json.writeValueAsString(Map.of("lesson", lesson.lesson(), "course", lesson.course())));
         var load = homework == null
                 ? new Homeworks.DayLoad(0, 0)
                 : homeworks.load(who.schoolId(), lesson.course(), homework.dueOn());
-        return kept(
-                who,
-                entry.op(),
-                new HomeworkAnswer(
-                        version, homework, homework != null && homework.late(), load.minutes(), load.norm()));
+        var said =
+                new HomeworkAnswer(version, homework, homework != null && homework.late(), load.minutes(), load.norm());
+        var answer = new Operations.Answer(200, json.writeValueAsString(said));
+        var told = Map.of("lesson", lesson.lesson(), "course", lesson.course());
+        operations.keep(
+                who.schoolId(), entry.op(), answer, new Operations.Notice("homework", json.writeValueAsString(told)));
+        return answer;
     }
 
     private @Nullable String title(CurrentUser who, LessonFacts lesson, TopicEntry entry) {

@@ -110,37 +110,33 @@ class LessonSheets {
                 .list();
     }
 
-    List<LessonSheet.Planned> plan(CurrentUser who, Head head) {
-        return db.sql("""
-                        select topic_id, ordinal, title, homework from timetable.v_planned_topic
-                        where school_id = ? and course_id = ? order by ordinal""")
-                .params(who.schoolId(), head.course())
-                .query((row, n) -> new LessonSheet.Planned(
-                        row.getLong("topic_id"),
-                        row.getInt("ordinal"),
-                        row.getString("title"),
-                        row.getString("homework")))
-                .list();
-    }
-
-    /** The plan's next topic: the first after the last one used before this lesson. */
-    @Nullable
-    Long proposed(CurrentUser who, Head head) {
-        return db.sql("""
-                        select t.topic_id from timetable.v_planned_topic t
-                        where t.school_id = :school and t.course_id = :course and t.ordinal > coalesce((
+    /** The plan of the course, and which topic comes next: the first after the last one used before this lesson. */
+    Plan plan(CurrentUser who, Head head) {
+        List<LessonSheet.Planned> topics = new ArrayList<>();
+        List<Long> fresh = new ArrayList<>();
+        db.sql("""
+                        select t.topic_id, t.ordinal, t.title, t.homework, t.ordinal > coalesce((
                             select max(u.ordinal) from journal.lesson j
                             join timetable.v_planned_topic u on u.school_id = j.school_id and u.topic_id = j.topic_id
-                            where j.school_id = :school and j.course_id = :course and j.on_date <= :day and j.id <> :lesson), 0)
-                        order by t.ordinal limit 1""")
+                            where j.school_id = :school and j.course_id = :course and j.on_date <= :day and j.id <> :lesson), 0) as fresh
+                        from timetable.v_planned_topic t
+                        where t.school_id = :school and t.course_id = :course order by t.ordinal""")
                 .param("school", who.schoolId())
                 .param("course", head.course())
                 .param("day", head.day())
                 .param("lesson", head.lesson())
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+                .query(row -> {
+                    topics.add(new LessonSheet.Planned(
+                            row.getLong("topic_id"),
+                            row.getInt("ordinal"),
+                            row.getString("title"),
+                            row.getString("homework")));
+                    if (row.getBoolean("fresh")) fresh.add(row.getLong("topic_id"));
+                });
+        return new Plan(topics, fresh.isEmpty() ? null : fresh.getFirst());
     }
+
+    record Plan(List<LessonSheet.Planned> topics, @Nullable Long next) {}
 
     List<DueDay> due(CurrentUser who, Head head) {
         return db.sql("""

@@ -41,9 +41,28 @@ public class Operations {
         return taken == 1 ? Optional.empty() : Optional.of(given(school, account, id));
     }
 
+    /** What somebody must be told of this: JSON under a topic, sent afterwards. */
+    public record Notice(String topic, String payload) {}
+
     public void keep(long school, UUID id, Answer answer) {
         db.sql("update platform.operation set status = ?, answer = ? where school_id = ? and id = ?")
                 .params(answer.status(), answer.body(), school, id)
+                .update();
+    }
+
+    /** Keeps the answer and puts the notice into the outbox, so that neither is there without the other. */
+    public void keep(long school, UUID id, Answer answer, Notice notice) {
+        db.sql("""
+                        with told as (
+                            insert into platform.outbox (school_id, at, topic, payload) values (:school, :now, :topic, :payload::jsonb))
+                        update platform.operation set status = :status, answer = :answer where school_id = :school and id = :id""")
+                .param("school", school)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("topic", notice.topic())
+                .param("payload", notice.payload())
+                .param("status", answer.status())
+                .param("answer", answer.body())
+                .param("id", id)
                 .update();
     }
 
