@@ -44,7 +44,7 @@ class ErrorPages implements ErrorController {
     }
 
     private String number(HttpServletRequest request, int status) {
-        return status < 500
+        return status < 500 || status == 503
                 ? ""
                 : faults.record(
                         String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), fault(request));

@@ -6,15 +6,24 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of one installation, locked while the program runs. A file in it says whether its data is the
- * demonstration's or a school's: the two never share a folder.
+ * The folder of one installation, locked while the program runs. A file in it says what it holds: the demonstration's
+ * data, a school's, or only the log of a program whose data is in an external database. They never share a folder.
  */
 final class DataFolder implements AutoCloseable {
+
+    static final String DEMO = "demo";
+    static final String SCHOOL = "school";
+    static final String EXTERNAL = "external";
+
+    private static final String LOCK = "lock";
+    private static final String KIND = "kind";
 
     private final Path path;
     private final FileChannel lock;
@@ -24,31 +33,28 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws LaunchRefused when another program works in it, it holds data of the other kind, or cannot be written */
-    public static DataFolder open(Path path, boolean demo) {
+    /**
+     * @param kind what it must hold; null takes it as it is, and a new one for the demonstration
+     * @throws LaunchRefused when another program works in it, it holds something else, or cannot be written
+     */
+    static DataFolder open(Path path, @Nullable String kind) {
         try {
             Files.createDirectories(path);
-            // Others must be able to pass through to their own files below, but not to look around.
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+            refuseForeign(path);
             var folder = new DataFolder(path, locked(path));
-            folder.checkKind(demo ? "demo" : "school");
+            folder.claim(kind);
             return folder;
         } catch (IOException e) {
             throw new LaunchRefused(e, "launch.folder.unwritable", path);
         }
     }
 
-    /** Where data goes when nothing else was said. */
-    public static Path usual(boolean demo, Map<String, String> environment, boolean root) {
-        String kind = demo ? "demo" : "school";
-        if (root) return Path.of("/var/lib/eljur", kind);
-        String base = environment.getOrDefault("XDG_DATA_HOME", "");
-        Path home = base.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(base);
-        return home.resolve("eljur").resolve(kind);
+    Path path() {
+        return path;
     }
 
-    public Path path() {
-        return path;
+    boolean holdsDemo() {
+        return kind().equals(DEMO);
     }
 
     @Override
@@ -60,8 +66,19 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    // Before anything is written or changed in it: it may be somebody's home.
+    private static void refuseForeign(Path path) throws IOException {
+        if (Files.exists(path.resolve(KIND))) return;
+        try (Stream<Path> inside = Files.list(path)) {
+            if (inside.anyMatch(file -> !file.getFileName().toString().startsWith(LOCK)))
+                throw new LaunchRefused("launch.folder.foreign", path);
+        }
+        // PostgreSQL of a program run by root is another user, who must pass through, but not look around.
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
     private static FileChannel locked(Path path) throws IOException {
-        FileChannel lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() != null) return lock;
         } catch (OverlappingFileLockException e) {
@@ -71,12 +88,27 @@ final class DataFolder implements AutoCloseable {
         throw new LaunchRefused("launch.folder.in-use", path);
     }
 
-    private void checkKind(String kind) throws IOException {
-        Path said = path.resolve("kind");
-        if (!Files.exists(said)) Files.writeString(said, kind);
-        else if (!Files.readString(said).strip().equals(kind)) {
-            close();
-            throw new LaunchRefused("launch.folder.other-kind." + kind, path);
+    private void claim(@Nullable String kind) throws IOException {
+        if (!Files.exists(path.resolve(KIND))) write(kind == null ? DEMO : kind);
+        String held = kind();
+        if (kind == null && !held.equals(EXTERNAL) || held.equals(kind)) return;
+        close();
+        throw new LaunchRefused("launch.folder.holds." + held, path);
+    }
+
+    private String kind() {
+        try {
+            String kind = Files.readString(path.resolve(KIND)).strip();
+            if (kind.equals(DEMO) || kind.equals(SCHOOL) || kind.equals(EXTERNAL)) return kind;
+        } catch (IOException e) {
+            throw new LaunchRefused(e, "launch.folder.unwritable", path);
         }
+        throw new LaunchRefused("launch.folder.foreign", path);
+    }
+
+    private void write(String kind) throws IOException {
+        Path aside = path.resolve(LOCK + ".new");
+        Files.writeString(aside, kind);
+        Files.move(aside, path.resolve(KIND), StandardCopyOption.ATOMIC_MOVE);
     }
 }

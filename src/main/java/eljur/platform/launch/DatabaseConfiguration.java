@@ -2,6 +2,7 @@ package eljur.platform.launch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import eljur.platform.postgres.Database;
+import eljur.platform.postgres.Durability;
 import eljur.platform.postgres.Login;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -17,7 +18,9 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     DataSource dataSource(Database database, @Value("${eljur.connections:10}") int connections) {
-        return pool(database.url(), database.app(), connections);
+        HikariDataSource pool = pool(database.url(), database.app(), connections);
+        pool.setConnectionInitSql(Durability.GUARD);
+        return pool;
     }
 
     /** Above row-level security: for pouring in the demonstration and for backups. Asked for by its name only. */

@@ -41,7 +41,9 @@ final class ExternalLogins {
 
     private static @Nullable Login login(Map<String, String> said, String name) {
         String user = said.get(name), password = said.get(name + "_PASSWORD");
-        return user == null || password == null ? null : new Login(user, password);
+        if (user == null || password == null) return null;
+        if (!user.matches("[a-z_][a-z0-9_]{0,62}")) throw new LaunchRefused("launch.database.role-name", name);
+        return new Login(user, password);
     }
 
     private static Map<String, String> read(Path file) {

@@ -1,6 +1,9 @@
 package eljur.platform.launch;
 
 import eljur.platform.Texts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -8,27 +11,37 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Ready to serve: said once on the console, and to whoever asks. */
+/** Ready to serve: said once on the console, and to whoever asks; {@link StartingDoor} answers before that. */
 @RestController
 class HealthController {
 
     private final Texts texts;
     private final LaunchOptions options;
-    private volatile boolean ready;
+    private final DataSource dataSource;
 
-    HealthController(Texts texts, LaunchOptions options) {
+    HealthController(Texts texts, LaunchOptions options, DataSource dataSource) {
         this.texts = texts;
         this.options = options;
+        this.dataSource = dataSource;
     }
 
     @GetMapping(path = "/health", produces = "text/plain;charset=UTF-8")
     ResponseEntity<String> health() {
-        return ready ? ResponseEntity.ok("ready\n") : ResponseEntity.status(503).body("starting\n");
+        return databaseAnswers()
+                ? ResponseEntity.ok("ready\n")
+                : ResponseEntity.status(503).body("no database\n");
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        ready = true;
         var context = (ServletWebServerApplicationContext) event.getApplicationContext();
         var server = context.getWebServer();
         if (server == null) return;

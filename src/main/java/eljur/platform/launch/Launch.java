@@ -7,67 +7,69 @@ import eljur.platform.postgres.Durability;
 import eljur.platform.postgres.LaunchRefused;
 import eljur.platform.postgres.Migrations;
 import eljur.platform.postgres.PostgresBinaries;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** From the words of the command line to a program that serves: folder, database, migrations, pages, in this order. */
 public final class Launch {
-
-    private static final int USAGE = 2;
 
     private Launch() {}
 
     /** Starts, or says in one line why not and ends the process. */
     public static void fromCommandLine(Class<?> application, String... words) {
+        var opened = new Opened();
         try {
-            start(application, LaunchOptions.parse(words));
-        } catch (LaunchRefused refused) {
-            say(System.err, new Texts().of(refused.key(), refused.args()));
-            System.exit(USAGE);
+            start(application, CommandLine.of(words), opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            System.exit(Farewell.say(e));
         }
     }
 
-    private static void start(Class<?> application, LaunchOptions options) {
-        DataFolder folder = DataFolder.open(folder(options), options.demo());
-        System.setProperty(
-                "eljur.log", folder.path().resolve("log").resolve("eljur.log").toString());
-        if (options.dbUrl() != null) {
-            start(application, options, ExternalLogins.database(options.dbUrl(), System.getenv()), folder::close);
-            return;
-        }
-        Cluster cluster =
-                Cluster.started(folder.path(), PostgresBinaries.in(folder.path().resolve("programs")));
-        start(application, options, Database.of(cluster, Database.NAME), () -> {
-            cluster.close();
-            folder.close();
+    private static void start(Class<?> application, CommandLine said, Opened opened) {
+        DataFolder folder = opened.add(UsualFolder.open(said));
+        Path log = folder.path().resolve("log").resolve("eljur.log");
+        System.setProperty("eljur.log", log.toString());
+        LaunchOptions options = said.settled(folder.path(), folder.holdsDemo() || said.dbUrl() != null);
+        checkPort(options);
+        boolean first = !Files.exists(log);
+        say(System.out, new Texts().of(first ? "launch.starting.first" : "launch.starting", folder.path()));
+        run(application, options, Map.of(), beans -> {
+            Database database = database(options, folder, opened);
+            hand(beans, prepare(database, options, said), database, opened::close);
         });
     }
 
-    /** @param ended what is left to be closed when the program ends, or does not come up */
-    private static void start(Class<?> application, LaunchOptions options, Database database, Runnable ended) {
-        try {
-            prepare(database, options);
-            serve(application, options, database, ended, Map.of());
-        } catch (RuntimeException e) {
-            ended.run();
-            throw e;
+    // Asked before the database is started; whoever takes it between now and then is told of by the server itself.
+    private static void checkPort(LaunchOptions options) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(options.host(), options.port()));
+        } catch (IOException e) {
+            throw new LaunchRefused(e, "launch.port.taken", String.valueOf(options.port()));
         }
     }
 
     /** Brings a database to the state in which pages may be served from it. */
     public static void prepare(Database database, LaunchOptions options) {
+        prepare(database, options, CommandLine.of(options.demo() ? "--demo" : "--empty"));
+    }
+
+    private static LaunchOptions prepare(Database database, LaunchOptions options, CommandLine said) {
         Durability.check(database);
         Migrations.run(database);
-        Installation.ensure(database, options, LocalDate.now(Clock.system(ZoneId.of("Europe/Simferopol"))));
+        return Installation.settle(database, options, said, Clock.systemUTC());
     }
 
     /** Serves pages from a prepared database. */
@@ -77,30 +79,37 @@ public final class Launch {
             Database database,
             Runnable ended,
             Map<String, Object> settings) {
+        return run(application, options, settings, beans -> hand(beans, options, database, ended));
+    }
+
+    // The database is started inside, where the log is set up already.
+    private static ConfigurableApplicationContext run(
+            Class<?> application,
+            LaunchOptions options,
+            Map<String, Object> settings,
+            Consumer<DefaultListableBeanFactory> prepared) {
         var program = new SpringApplication(application);
         program.setDefaultProperties(
                 Map.of("server.address", options.host(), "server.port", options.port(), "eljur.demo", options.demo()));
         program.addInitializers(context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new org.springframework.core.env.MapPropertySource("launch", settings));
-            hand(context.getBeanFactory(), options, database, ended);
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", settings));
+            prepared.accept((DefaultListableBeanFactory) context.getBeanFactory());
         });
         return program.run();
     }
 
-    // Registered first, so closed last: pages, then pool, then PostgreSQL, then the lock.
-    private static void hand(
-            ConfigurableListableBeanFactory beans, LaunchOptions options, Database database, Runnable ended) {
-        ((DefaultListableBeanFactory) beans).registerDisposableBean("ended", ended::run);
-        beans.registerSingleton("launchOptions", options);
-        beans.registerSingleton("database", database);
+    private static Database database(LaunchOptions options, DataFolder folder, Opened opened) {
+        if (options.dbUrl() != null) return ExternalLogins.database(options.dbUrl(), System.getenv());
+        PostgresBinaries programs = PostgresBinaries.in(folder.path().resolve("programs"));
+        return Database.of(opened.add(Cluster.started(folder.path(), programs)), Database.NAME);
     }
 
-    private static Path folder(LaunchOptions options) {
-        if (options.data() != null) return options.data().toAbsolutePath().normalize();
-        boolean root = Files.isWritable(Path.of("/var/lib")) && "root".equals(System.getProperty("user.name"));
-        return DataFolder.usual(options.demo(), System.getenv(), root);
+    // Registered first, so closed last: pages, then pool, then PostgreSQL, then the lock.
+    private static void hand(
+            DefaultListableBeanFactory beans, LaunchOptions options, Database database, Runnable ended) {
+        beans.registerDisposableBean("ended", ended::run);
+        beans.registerSingleton("launchOptions", options);
+        beans.registerSingleton("database", database);
     }
 
     static void say(PrintStream out, String line) {

@@ -11,9 +11,20 @@ public final class Durability {
 
     private static final int OLDEST_SERVER = 15;
 
+    /** The same as a statement that fails: run on every connection of the program before it is used. */
+    public static final String GUARD = """
+            do $$ begin
+                if current_setting('fsync') = 'off' or current_setting('full_page_writes') = 'off'
+                   or current_setting('synchronous_commit') = 'off'
+                then raise exception 'this server loses acknowledged writes'; end if;
+            end $$""";
+
     private Durability() {}
 
-    /** @throws LaunchRefused when the server is too old, or might forget what it acknowledged */
+    /**
+     * @throws LaunchRefused when the server is too old, or might forget what it acknowledged, or the program's role
+     *     stands above row-level security
+     */
     public static void check(Database database) {
         try (Connection connection = DriverManager.getConnection(
                 database.url(), database.app().user(), database.app().password())) {
@@ -22,8 +33,19 @@ public final class Durability {
             settings(connection).forEach((name, value) -> {
                 if (value.equals("off")) throw new LaunchRefused("launch.database.forgetful", name);
             });
+            if (isMighty(connection)
+                    || database.app().user().equals(database.owner().user()))
+                throw new LaunchRefused("launch.database.mighty", database.app().user());
         } catch (SQLException e) {
             throw new LaunchRefused(e, "launch.database.unreachable", database.url());
+        }
+    }
+
+    private static boolean isMighty(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
