@@ -1,46 +1,67 @@
 // What was typed and has not arrived yet: kept on the device (ids and values, never names), sent in order, each once.
-// A save keeps its operation id through retries and reloads; the server answers the same id the same way.
+// A save keeps its operation id through retries and reloads; the server answers the same id the same way. The queue
+// bears the account's number: what one person typed is never sent as another.
 import { send } from "../look/request.js";
 
 const account = document.querySelector("meta[name=account]")?.content ?? "nobody";
-const KEY = "eljur.outbox." + account;
+const QUEUE = "eljur.outbox." + account, HELD = "eljur.held." + account;
 const PAUSES = [1000, 3000, 8000, 20000, 30000];
-let failures = 0, timer = 0, pumping = false;
+let failures = 0, timer = 0, pumping = false, again = false;
 
-function read() { try { return JSON.parse(localStorage.getItem(KEY)) ?? []; } catch { return []; } }
-function write(queue) { localStorage.setItem(KEY, JSON.stringify(queue)); tell("outbox-count", { count: queue.length }); }
+function read(key = QUEUE) { try { return JSON.parse(localStorage.getItem(key)) ?? []; } catch { return []; } }
+function write(queue) { localStorage.setItem(QUEUE, JSON.stringify(queue)); tell("outbox-count", { count: queue.length }); }
 function tell(name, detail) { document.dispatchEvent(new CustomEvent(name, { detail })); }
 
 export function unsent() { return read(); }
 
 /** line: saves of one line are versions of one thing, and the answer to one gives the next its version. */
 export function save(line, method, path, json) {
-  const entry = { line, method, path, json: { op: crypto.randomUUID(), at: new Date().toISOString(), ...json } };
+  const { op, at, ...rest } = json; // a save that is made again is another save
+  const entry = { line, method, path, json: { op: newId(), at: new Date().toISOString(), ...rest } };
   write([...read(), entry]);
   pump();
   return entry.json.op;
 }
 
-export function wipe() { localStorage.removeItem(KEY); }
+/** What waits for the person's decision: kept, not sent. kind: refused, conflict. */
+export function held() { return read(HELD); }
+
+export function hold(entry, kind) {
+  localStorage.setItem(HELD, JSON.stringify([...held().filter((one) => one.line !== entry.line), { ...entry, kind }]));
+}
+
+export function release(line) {
+  localStorage.setItem(HELD, JSON.stringify(held().filter((one) => one.line !== line)));
+}
 
 export async function pump() {
-  if (pumping) return;
+  if (pumping) { again = true; return; }
   pumping = true;
   clearTimeout(timer);
-  if (navigator.locks) await navigator.locks.request(KEY, drain); else await drain();
+  do {
+    again = false;
+    if (navigator.locks) await navigator.locks.request(QUEUE, drain); else await drain();
+  } while (again && failures === 0);
   pumping = false;
 }
 
+// A line that the server stumbles over does not stop the others; without a network nothing goes.
 async function drain() {
-  for (let queue = read(); queue.length > 0; queue = read()) {
-    const entry = queue[0];
+  const stuck = new Set();
+  const next = () => read().find((one) => !stuck.has(one.line));
+  for (let entry = next(); entry; entry = next()) {
     const answer = await send(entry.method, entry.path, entry.json);
     if (answer.status === 401) { tell("outbox-signed-out", {}); return; }
-    if (answer.status === 0 || answer.status >= 500) { later(); tell("outbox-offline", { entry, count: queue.length }); return; }
-    failures = 0;
+    if (answer.status === 0) { tell("outbox-offline", { entry, status: 0, count: read().length }); later(); return; }
+    if (answer.status >= 500 || answer.status === 429) {
+      stuck.add(entry.line);
+      tell("outbox-offline", { entry, status: answer.status, count: read().length });
+      continue;
+    }
     settle(entry, answer);
     tell("outbox-answer", { entry, answer });
   }
+  if (stuck.size) later(); else failures = 0;
 }
 
 function settle(entry, answer) {
@@ -49,12 +70,18 @@ function settle(entry, answer) {
     answer.status === 200 && one.line === entry.line && version !== undefined ? { ...one, json: { ...one.json, version } } : one));
 }
 
-function later() { timer = setTimeout(pump, PAUSES[Math.min(failures++, PAUSES.length - 1)]); }
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(pump, PAUSES[Math.min(failures++, PAUSES.length - 1)]);
+}
+
+// crypto.randomUUID is there on https and localhost only; a school's own network often has neither.
+function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const b = crypto.getRandomValues(new Uint8Array(16));
+  b[6] = (b[6] & 15) | 64; b[8] = (b[8] & 63) | 128;
+  return [...b].map((x) => x.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
 
 addEventListener("online", () => { failures = 0; pump(); });
-
-for (const form of document.querySelectorAll("form[data-sign-out]"))
-  form.addEventListener("submit", (event) => {
-    const left = read().length, question = document.querySelector("[data-leave]")?.dataset.leave;
-    if (left > 0 && question && !confirm(question.replace("{0}", left))) event.preventDefault(); else wipe();
-  });
+document.addEventListener("visibilitychange", () => { if (!document.hidden && read().length) { failures = 0; pump(); } });

@@ -1,5 +1,6 @@
 // The frame of every page: the person's menu and the theme.
 import { post } from "./request.js";
+import "./sign-out.js";
 
 const root = document.documentElement;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
  *
  * <p>A test fails, whatever it asserts, when the server logged an ERROR or the page had an error: what the browser's
  * console says of an expected refusal (the line with the status of an answer, or of a network that a test took away)
- * is no error. Give {@code -Deljur.shots=FOLDER} to keep the pictures that tests take.
+ * is no error. Set {@code ELJUR_SHOTS} to a folder to keep the pictures that tests take.
  */
 public abstract class BrowserTest {
 
@@ -85,7 +85,7 @@ public abstract class BrowserTest {
 
     /** Keeps a picture for people to look at, if they asked for pictures. */
     protected static void picture(Page page, String name) {
-        String folder = System.getProperty("eljur.shots");
+        String folder = System.getenv("ELJUR_SHOTS");
         if (folder != null) page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }
 

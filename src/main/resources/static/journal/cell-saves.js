@@ -1,0 +1,170 @@
+// The cells of the grid and the outbox: each cell saves itself, says that it did, and says why when it did not.
+import { hold, held, pump, release, save, unsent } from "./outbox.js";
+import { over, parse, textOf } from "./signs.js";
+import { say } from "../look/request.js";
+import { t } from "./words.js";
+
+const REFUSED = new Set([400, 403, 404, 413, 422]);
+
+export class CellSaves {
+  /** @param settled told of each cell whose state has changed for good, or needs the person */
+  constructor(grid, settled) {
+    this.grid = grid;
+    this.settled = settled;
+    this.path = `/registers/${grid.course}/cells`;
+    this.stands = new Map(); // what the server last said of a cell that has been typed in
+    this.trouble = new Map(); // refused and conflicting cells: {entry, message, theirs}
+    this.own = []; // own entries, for undo
+    document.addEventListener("outbox-answer", ({ detail }) => this.answered(detail.entry, detail.answer));
+    document.addEventListener("outbox-offline", () => this.showUnsent());
+    document.addEventListener("outbox-signed-out", () => this.showUnsent());
+    this.takeUp();
+  }
+
+  line(td) { return `cell:${this.grid.lesson(td)}:${this.grid.pupil(td)}`; }
+
+  cellOf(entry) {
+    const [kind, lesson, pupil] = entry.line.split(":");
+    return kind === "cell" && entry.path === this.path ? this.grid.find(Number(lesson), Number(pupil)) : undefined;
+  }
+
+  /** change: {text, whole, work, comment, reason}; shown at once, sent as soon as it goes. */
+  write(td, change, undoable = true) {
+    const line = this.line(td);
+    if (!this.stands.has(td)) this.stands.set(td, this.grid.read(td));
+    if (this.trouble.delete(td)) { release(line); this.grid.paint(td, this.stands.get(td)); }
+    const shown = this.grid.read(td);
+    const json = {
+      lesson: this.grid.lesson(td), pupil: this.grid.pupil(td), version: Number(td.dataset.v ?? 0),
+      whole: false, work: null, comment: null, reason: null, ...change,
+    };
+    this.show(td, json);
+    const op = save(line, "POST", this.path, json);
+    if (undoable) this.own.push({ td, op, before: shown });
+    this.waiting(td);
+  }
+
+  show(td, { text, whole, comment, work }) {
+    const before = this.grid.read(td);
+    this.grid.paint(td, { ...over(before, text, whole), comment: comment ?? before.comment });
+    if (work) td.dataset.w = work;
+  }
+
+  /** Takes the last own entry back. Answers the cell, or nothing when there is none. */
+  undo() {
+    const last = this.own.pop();
+    if (!last) return null;
+    const { marks, absence, work, comment } = last.before;
+    this.write(last.td, { text: textOf({ marks, absence }), whole: true, work: marks.length ? work : null, comment: marks.length ? comment ?? "" : null }, false);
+    return last.td;
+  }
+
+  // The arrow and the bar appear only when it takes long.
+  waiting(td) {
+    this.grid.state(td, null);
+    setTimeout(() => { if (this.pending(td) && !td.dataset.s) this.grid.state(td, "saving"); }, 400);
+  }
+
+  pending(td) { return unsent().some((one) => one.line === this.line(td)); }
+
+  showUnsent() {
+    for (const entry of unsent()) {
+      const td = this.cellOf(entry);
+      if (td && td.dataset.s !== "unsent") this.grid.state(td, "unsent");
+    }
+  }
+
+  answered(entry, { status, body }) {
+    const td = this.cellOf(entry);
+    if (!td) return;
+    if (status === 200) this.accepted(td, body);
+    else if (status === 409) this.changed(td, entry, body.theirs);
+    else this.refused(td, entry, status, body);
+  }
+
+  accepted(td, body) {
+    const cell = known(body.cell);
+    td.dataset.v = body.cell.version;
+    this.stands.set(td, cell);
+    this.grid.paintEnd(td, body);
+    if (this.pending(td)) return;
+    this.take(td, body.cell);
+    this.grid.state(td, "saved");
+    setTimeout(() => { if (td.dataset.s === "saved") this.grid.state(td, null); }, 2000);
+    this.settled(td);
+  }
+
+  /** The cell as the server has it. */
+  take(td, cell) {
+    td.dataset.v = cell.version;
+    td.classList.toggle("fix", cell.corrected);
+    const works = cell.marks.map((one) => one.work);
+    if (works.some((work) => work !== this.grid.head(td).dataset.w)) td.dataset.w = works.join(" "); else delete td.dataset.w;
+    this.stands.set(td, known(cell));
+    this.grid.paint(td, known(cell));
+    this.grid.countColumn(td);
+  }
+
+  changed(td, entry, theirs) {
+    this.troubled(td, { entry, theirs }, "conflict");
+    say(`${this.grid.pupilName(td)}: ${t("state-conflict")}`, true);
+  }
+
+  refused(td, entry, status, body) {
+    const generic = REFUSED.has(status) && (status === 403 || status === 404) ? t("refused-" + status) : t("refused");
+    const message = body.refused ?? generic;
+    this.troubled(td, { entry, message }, "refused");
+    say(message, true);
+  }
+
+  troubled(td, trouble, kind) {
+    hold(trouble.entry, kind);
+    this.own = this.own.filter((one) => one.op !== trouble.entry.json.op);
+    this.trouble.set(td, trouble);
+    this.grid.state(td, kind);
+    this.settled(td);
+  }
+
+  /** Back to what stands in the register; what was typed is given up. */
+  giveUp(td) {
+    const { theirs } = this.trouble.get(td);
+    this.trouble.delete(td);
+    release(this.line(td));
+    this.grid.state(td, null);
+    if (theirs) this.take(td, theirs); else this.grid.paint(td, this.stands.get(td));
+    this.settled(td);
+  }
+
+  /** Mine after all, over what the other wrote. */
+  insist(td) {
+    const { entry, theirs } = this.trouble.get(td);
+    this.take(td, theirs);
+    this.write(td, { ...entry.json, version: theirs.version });
+  }
+
+  // After a reload: what is on its way is shown as such; what waited for a decision waits on.
+  takeUp() {
+    for (const entry of unsent()) this.shownAgain(entry, "unsent");
+    for (const one of held()) {
+      const td = this.shownAgain(one, "refused");
+      if (!td) continue;
+      if (one.kind === "refused") this.trouble.set(td, { entry: one, message: t("held") });
+      else { release(one.line); this.grid.state(td, "unsent"); save(one.line, one.method, one.path, one.json); }
+    }
+    if (unsent().length) pump();
+  }
+
+  shownAgain(entry, state) {
+    const td = this.cellOf(entry);
+    if (!td) return undefined;
+    if (!this.stands.has(td)) this.stands.set(td, this.grid.read(td));
+    this.show(td, entry.json);
+    this.grid.state(td, state);
+    return td;
+  }
+}
+
+function known(cell) {
+  const { marks, absence } = parse(cell.text);
+  return { marks, absence, work: cell.marks[0]?.work ?? null, comment: cell.marks.find((one) => one.comment)?.comment ?? null };
+}

@@ -1,0 +1,62 @@
+// Where one stands in the grid: one tab stop, moved with the keyboard as the APG grid pattern says.
+const TEN = 10;
+
+export class Cursor {
+  constructor(grid, arrived) {
+    this.grid = grid;
+    this.arrived = arrived;
+    const today = grid.heads.findIndex((head) => head.classList.contains("now"));
+    const ahead = grid.heads.findIndex((head) => head.classList.contains("ahead"));
+    this.r = 0;
+    this.c = today >= 0 ? today : Math.max(0, (ahead >= 0 ? ahead : grid.heads.length) - 1);
+    grid.cell(this.r, this.c).tabIndex = 0;
+    this.showColumn();
+  }
+
+  get element() { return this.r < 0 ? this.grid.heads[this.c].firstElementChild : this.grid.cell(this.r, this.c); }
+
+  go(r, c) {
+    const last = r < 0 ? this.grid.heads.length - 1 : this.grid.width - 1;
+    this.element.tabIndex = -1;
+    this.r = Math.min(Math.max(r, -1), this.grid.rows.length - 1);
+    this.c = Math.min(Math.max(c, 0), last);
+    this.element.tabIndex = 0;
+    this.element.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.tint();
+    this.arrived(this.element);
+  }
+
+  to(td) { const { r, c } = this.grid.place(td); this.go(r, c); }
+  down() { this.go(Math.min(this.r + 1, this.grid.rows.length - 1), this.c); }
+  right() { this.go(this.r, this.c + 1); }
+  left() { this.go(this.r, this.c - 1); }
+
+  /** @returns true when the key moved the cursor */
+  key({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+    if (altKey || shiftKey) return false;
+    const ctrl = ctrlKey || metaKey, end = this.grid.rows.length - 1, last = this.grid.width - 1;
+    const moves = {
+      ArrowUp: [ctrl ? 0 : this.r - 1, this.c], ArrowDown: [ctrl ? end : this.r + 1, this.c],
+      ArrowLeft: [this.r, ctrl ? 0 : this.c - 1], ArrowRight: [this.r, ctrl ? last : this.c + 1],
+      Home: [ctrl ? 0 : this.r, 0], End: [ctrl ? end : this.r, last],
+      PageUp: [Math.max(0, this.r - TEN), this.c], PageDown: [this.r + TEN, this.c],
+    };
+    if (!moves[key]) return false;
+    this.go(...moves[key]);
+    return true;
+  }
+
+  tint() {
+    for (const on of this.grid.table.querySelectorAll("tr.on, th.on")) on.classList.remove("on");
+    if (this.r >= 0) this.grid.rows[this.r].classList.add("on");
+    this.grid.heads[this.c]?.classList.add("on");
+  }
+
+  // The page opens scrolled to today.
+  showColumn() {
+    const box = this.grid.table.parentNode, head = this.grid.heads[this.c];
+    const name = this.grid.table.querySelector("thead .nm").getBoundingClientRect().right - box.getBoundingClientRect().left;
+    if (head.offsetLeft + head.offsetWidth * 2 > box.clientWidth * 0.8) box.scrollLeft = head.offsetLeft - name - (box.clientWidth - name) * 0.5;
+  }
+}

@@ -1,0 +1,108 @@
+// The register as rows and columns: which cell is whose, what it holds, what it is called.
+import { drawn, textOf } from "./signs.js";
+import { icon, t } from "./words.js";
+
+const BEFORE = 2; // number and name stand before the first lesson
+const SIGNS = { unsent: "up", saving: "sync", saved: "check", refused: "stop", conflict: "swap" };
+
+export class Grid {
+  constructor(root) {
+    this.root = root;
+    this.course = root.dataset.course;
+    this.table = root.querySelector("table.reg");
+    this.heads = [...this.table.querySelectorAll("th[data-l]")];
+    this.rows = [...this.table.tBodies[0].rows];
+    this.width = this.rows[0].cells.length - BEFORE;
+    this.kinds = new Map([...root.querySelectorAll("#pop-work option")].map((one) => [one.value, one.textContent]));
+  }
+
+  cell(r, c) { return this.rows[r]?.cells[c + BEFORE]; }
+  place(td) { return { r: this.rows.indexOf(td.parentNode), c: td.cellIndex - BEFORE }; }
+  head(td) { return this.heads[this.place(td).c]; }
+  isCell(td) { return Boolean(td && td.closest("tbody") && this.head(td)); }
+  lesson(td) { return Number(this.head(td).dataset.l); }
+  pupil(td) { return Number(td.parentNode.dataset.p); }
+  pupilName(td) { return td.parentNode.querySelector(".nm .clip").textContent; }
+
+  find(lesson, pupil) {
+    const c = this.heads.findIndex((head) => Number(head.dataset.l) === lesson);
+    const r = this.rows.findIndex((row) => Number(row.dataset.p) === pupil);
+    return c < 0 ? undefined : this.cell(r, c);
+  }
+
+  /** Why nothing can be typed here, in words; empty when it can. */
+  why(td) {
+    if (this.root.dataset.why) return this.root.dataset.why;
+    if (td.classList.contains("off")) return t("not-enrolled");
+    return this.head(td).dataset.why ?? "";
+  }
+
+  read(td) {
+    const shown = [...td.querySelectorAll(".m")].map((one) => one.textContent);
+    return {
+      marks: td.dataset.t ? td.dataset.t.split("/") : shown,
+      absence: td.querySelector(".ab")?.textContent ?? null,
+      comment: td.dataset.c ?? null,
+      work: td.dataset.w?.split(" ")[0] ?? null,
+    };
+  }
+
+  text(td) { return textOf(this.read(td)); }
+
+  paint(td, { marks, absence, comment }) {
+    const sign = td.querySelector(":scope > svg"), input = td.querySelector("input");
+    td.replaceChildren(...drawn({ marks, absence }), ...(sign ? [sign] : []), ...(input ? [input] : []));
+    put(td, "t", marks.length > 3 ? marks.join("/") : null);
+    put(td, "c", comment || null);
+    td.classList.toggle("note", Boolean(comment));
+    if (td.hasAttribute("aria-label")) this.say(td);
+  }
+
+  state(td, state) {
+    td.querySelector(":scope > svg")?.remove();
+    put(td, "s", state);
+    if (state) td.append(icon(SIGNS[state]));
+    if (td.hasAttribute("aria-label")) this.say(td);
+  }
+
+  /** What a screen reader calls the cell: built when it is reached, so that the page stays small. */
+  say(td) {
+    const { r, c } = this.place(td);
+    td.setAttribute("aria-rowindex", r + 3);
+    td.setAttribute("aria-colindex", c + 2);
+    td.setAttribute("aria-label", this.isCell(td) ? this.name(td) : `${this.pupilName(td)}, ${this.endName(td)}`);
+  }
+
+  name(td) {
+    const head = this.head(td), cell = this.read(td), state = td.dataset.s;
+    const kind = this.kinds.get(cell.work ?? head.dataset.w);
+    const where = [this.pupilName(td), head.dataset.date, cell.marks.length ? kind : null].filter(Boolean).join(", ");
+    const what = [textOf(cell) || t("empty"), td.classList.contains("fix") && t("corrected"), cell.comment && t("note", cell.comment),
+      td.classList.contains("off") && t("off"), state && state !== "saved" && t("state-" + state)];
+    return `${where}: ${what.filter(Boolean).join(", ")}`;
+  }
+
+  endName(td) {
+    const text = td.textContent.trim();
+    if (td.classList.contains("avg")) return text ? t("average", text) : t("no-mark");
+    if (td.classList.contains("ms")) return t("missed", text || 0);
+    const title = this.table.tHead.rows[1].querySelectorAll(".pm")[this.place(td).c - this.heads.length - 2]?.textContent ?? "";
+    return `${title}: ${text || t("empty")}`;
+  }
+
+  /** The end of the row, as the server reckoned it. */
+  paintEnd(td, { average, absences }) {
+    td.parentNode.querySelector(".avg").textContent = average ?? "";
+    td.parentNode.querySelector(".ms").textContent = absences || "";
+  }
+
+  countColumn(td) {
+    const { c } = this.place(td);
+    const marks = this.rows.reduce((sum, row) => sum + this.read(row.cells[c + BEFORE]).marks.length, 0);
+    this.table.tFoot.rows[0].cells[c + BEFORE].textContent = marks || "";
+  }
+}
+
+function put(td, key, value) {
+  if (value) td.dataset[key] = value; else delete td.dataset[key];
+}

@@ -1,0 +1,93 @@
+// The side panel: the lesson and the pupil under the cursor.
+import { mark } from "./signs.js";
+import { el, icon, t } from "./words.js";
+
+export class Panel {
+  constructor(grid, go) {
+    this.grid = grid;
+    this.go = go;
+    this.box = grid.root.querySelector(".panel");
+    this.tabs = [...this.box.querySelectorAll("[role=tab]")];
+    [this.lesson, this.pupil] = this.box.querySelectorAll("[role=tabpanel]");
+    for (const tab of this.tabs) tab.addEventListener("click", () => this.choose(tab));
+    this.box.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  key(event) {
+    if (!event.target.matches("[role=tab]") || !["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+    const other = this.tabs.find((tab) => tab !== event.target);
+    this.choose(other);
+    other.focus();
+  }
+
+  choose(chosen) {
+    for (const tab of this.tabs) {
+      const on = tab === chosen;
+      tab.setAttribute("aria-selected", String(on));
+      tab.tabIndex = on ? 0 : -1;
+      document.getElementById(tab.getAttribute("aria-controls")).hidden = !on;
+    }
+  }
+
+  show(r, c) {
+    const head = this.grid.heads[Math.min(c, this.grid.heads.length - 1)];
+    this.lesson.replaceChildren(...this.ofLesson(head));
+    if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r]));
+  }
+
+  /** The arithmetic of an average. */
+  showAverage(r) {
+    this.choose(this.tabs[1]);
+    this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r]));
+  }
+
+  ofLesson(head) {
+    const c = this.grid.heads.indexOf(head), [day, about] = head.dataset.about.split("|");
+    const ways = el("div", "ways", this.way("left", "previous", c - 1), this.way("right", "next", c + 1));
+    const open = el("a", "btn", icon("pencil"), t("open-lesson"));
+    open.href = `/lessons/${head.dataset.l}`;
+    const due = head.dataset.due ? t("homework-due", head.dataset.due) : t("homework");
+    return [
+      section(el("div", "row", el("div", "grow", el("h2", "", day), el("div", "small muted", about)), ways), ...(head.dataset.why ? [el("p", "small muted", head.dataset.why)] : [])),
+      section(el("span", "label", t("topic")), el("p", head.dataset.topic ? "" : "muted", head.dataset.topic ?? t("no-topic"))),
+      section(el("span", "label", due), el("p", head.dataset.hw ? "" : "muted", head.dataset.hw ?? t("no-homework"))),
+      section(el("span", "label", t("absent")), this.absent(c), open),
+    ];
+  }
+
+  way(sign, name, c) {
+    const button = el("button", "btn quiet icon", icon(sign));
+    button.type = "button";
+    button.setAttribute("aria-label", t(name + "-lesson"));
+    button.disabled = c < 0 || c >= this.grid.heads.length;
+    button.addEventListener("click", () => this.go(c));
+    return button;
+  }
+
+  absent(c) {
+    const line = el("p", "");
+    for (let r = 0; r < this.grid.rows.length; r++) {
+      const td = this.grid.cell(r, c), { absence } = this.grid.read(td);
+      if (absence) line.append(line.childNodes.length ? ", " : "", this.grid.pupilName(td) + " ", el("span", "muted", `(${absence})`));
+    }
+    return line.childNodes.length ? line : el("p", "muted", t("nobody"));
+  }
+
+  ofPupil(row) {
+    const cells = this.grid.heads.map((head, c) => ({ head, ...this.grid.read(row.cells[c + 2]) }));
+    const marks = cells.flatMap((cell) => cell.marks), numbers = marks.filter((one) => /^[1-5]$/.test(one)).map(Number);
+    const average = row.querySelector(".avg").textContent.trim();
+    const signs = el("p", "", ...(marks.length ? marks.map(mark) : [t("none")]));
+    const missed = cells.filter((cell) => cell.absence).map((cell) => `${cell.head.dataset.date} (${cell.absence})`).join(", ");
+    const sum = numbers.reduce((a, b) => a + b, 0);
+    const how = numbers.length ? t("how", numbers.join(" + "), sum, numbers.length, average) : t("no-mark");
+    return [
+      section(el("h2", "", row.querySelector(".nm .clip").textContent)),
+      section(el("span", "label", t("pupil-marks")), signs),
+      section(el("span", "label", t("how-title")), el("p", "", how), el("p", "small muted", t("counted"))),
+      section(el("span", "label", t("pupil-absences")), el("p", "", missed || t("none"))),
+    ];
+  }
+}
+
+function section(...inside) { return el("section", "", ...inside); }

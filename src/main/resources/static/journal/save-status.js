@@ -1,0 +1,66 @@
+// How it stands with saving, in words: in the foot of the page, in a banner when there is no connection, and once for a
+// batch to a screen reader.
+import { pump, unsent } from "./outbox.js";
+import { say } from "../look/request.js";
+import { icon, t } from "./words.js";
+
+const foot = document.getElementById("reg-status");
+const offline = document.getElementById("reg-offline"), signedOut = document.getElementById("reg-signed-out");
+let batch = 0, last = "", waiting = 0, quiet = 0;
+
+/** Cells that wait for the person's decision; showing leads to the next of them. */
+export function watchStatus(countWaiting, showNext) {
+  document.addEventListener("outbox-answer", ({ detail }) => { answered(detail.answer); });
+  document.addEventListener("outbox-count", () => show());
+  document.addEventListener("outbox-offline", () => { banner(offline); show(); });
+  document.addEventListener("outbox-signed-out", () => { banner(signedOut); show(); });
+  offline.querySelector("[data-send-now]").addEventListener("click", pump);
+  foot.addEventListener("click", (event) => { if (event.target.closest("button")) showNext(); });
+  watchStatus.waiting = () => { waiting = countWaiting(); show(); };
+  if (unsent().length || countWaiting()) watchStatus.waiting();
+}
+
+function answered({ status }) {
+  banner(null);
+  if (status === 200) { batch++; last = new Date().toTimeString().slice(0, 5).replace(/^0/, ""); }
+  clearTimeout(quiet);
+  quiet = setTimeout(announce, 500);
+  show();
+}
+
+// One sentence for all that was saved since the last one.
+function announce() {
+  if (unsent().length) return;
+  if (batch) say(t("saved", batch));
+  batch = 0;
+}
+
+function banner(shown) {
+  for (const one of [offline, signedOut]) one.hidden = one !== shown;
+}
+
+function show() {
+  const count = unsent().length, pausing = !offline.hidden || !signedOut.hidden;
+  const counter = offline.querySelector("[data-count]");
+  counter.textContent = counter.dataset.count.replace("{0}", count);
+  if (pausing && count) paint("warn", "up", last ? `${t("unsent", count)}, ${t("last", last)}` : t("unsent", count));
+  else if (waiting) paintWaiting();
+  else if (last) paint("ok", "done", t("saved-at", last));
+  else if (count) paint("warn", "up", t("unsent", count));
+}
+
+function paint(css, sign, text) {
+  const words = document.createElement("span");
+  words.textContent = text;
+  foot.className = "st " + css;
+  foot.replaceChildren(icon(sign), words);
+}
+
+function paintWaiting() {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn quiet";
+  button.textContent = t("waiting", waiting);
+  foot.className = "st bad";
+  foot.replaceChildren(icon("stop"), button);
+}
