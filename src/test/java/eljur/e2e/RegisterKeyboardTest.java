@@ -56,8 +56,15 @@ class RegisterKeyboardTest extends BrowserTest {
     @Test
     void understandsLettersAndWordsInAnyCaseAndLayout() {
         String[][] typed = {
-            {"Н", "н"}, {"Б", "б"}, {"y", "у"}, {"O", "о"}, {"H", "н"}, {"ЗАЧ", "зачн"}, {"осв", "освн"},
-            {"Н/А", "н/ан"}, {".", ".н"},
+            {"Н", "н"},
+            {"Б", "б"},
+            {"y", "у"},
+            {"O", "о"},
+            {"H", "н"},
+            {"ЗАЧ", "зачн"},
+            {"осв", "освн"},
+            {"Н/А", "н/ан"},
+            {".", ".н"},
         };
         for (String[] one : typed) {
             register.stand(ILYA, 12, 14);
@@ -178,8 +185,7 @@ class RegisterKeyboardTest extends BrowserTest {
     @Test
     void pastesAColumn() {
         register.stand(DARYA, 12, 14);
-        register.page.evaluate(
-                """
+        register.page.evaluate("""
                 () => { const data = new DataTransfer(); data.setData("text", "5\\n\\n3\\n4");
                   document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true })); }""");
         assertThat(register.cell(DARYA, 12, 14)).hasText("5");
