@@ -29,18 +29,23 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("refused", texts.of(key(status), number(request, status))));
+                .body(Map.of("refused", sentence(status, number(request, status))));
     }
 
     @RequestMapping("/error")
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = status(request);
-        String number = number(request, status);
         response.setStatus(status);
         model.addAttribute("status", status)
                 .addAttribute("heading", texts.of(key(status) + ".heading"))
-                .addAttribute("text", texts.of(key(status), number));
+                .addAttribute("text", texts.of(key(status)))
+                .addAttribute("number", number(request, status));
         return "layout/error";
+    }
+
+    private String sentence(int status, String number) {
+        String text = texts.of(key(status));
+        return number.isEmpty() ? text : text + " " + texts.of("error.number") + " " + number;
     }
 
     private String number(HttpServletRequest request, int status) {

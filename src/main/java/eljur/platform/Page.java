@@ -1,5 +1,6 @@
 package eljur.platform;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,16 @@ public record Page(
         return user != null && (user.role().equals("GUARDIAN") || user.role().equals("PUPIL"));
     }
 
+    /** One entry at most: of /diary and /diary/subjects the one that says more. */
     public boolean standsIn(MenuItem item) {
+        return menu.stream()
+                .filter(this::leadsHere)
+                .max(Comparator.comparingInt(found -> found.path().length()))
+                .filter(item::equals)
+                .isPresent();
+    }
+
+    private boolean leadsHere(MenuItem item) {
         return path.equals(item.path()) || path.startsWith(item.path() + "/");
     }
 }

@@ -1,17 +1,12 @@
-// The sign-in page: show the password, fill in a demonstration log-in.
-const login = document.getElementById("login"), password = document.getElementById("password");
-const show = document.querySelector("[data-show-password]");
+// The sign-in page: show the password, and say that Caps Lock is on.
+const password = document.getElementById("password");
+const show = document.querySelector("[data-show-password]"), capsLock = document.querySelector("[data-caps-lock]");
 
 show.hidden = false;
 show.addEventListener("click", () => {
-  const shown = password.type === "text";
-  password.type = shown ? "password" : "text";
+  password.type = password.type === "text" ? "password" : "text";
   [show.textContent, show.dataset.shown] = [show.dataset.shown, show.textContent];
+  password.focus();
 });
 
-for (const row of document.querySelectorAll("[data-login]"))
-  row.addEventListener("click", () => {
-    login.value = row.dataset.login;
-    password.value = "demo";
-    login.form.requestSubmit();
-  });
+password.addEventListener("keyup", (event) => { capsLock.hidden = !event.getModifierState?.("CapsLock"); });

@@ -1,26 +1,26 @@
-// The frame of every page: the person's menu and the theme.
+// The frame of every page: menus that close by themselves, and the theme.
 import { post } from "./request.js";
 import "./sign-out.js";
 
 const root = document.documentElement;
 
-function paint(theme) {
-  if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
-  for (const button of document.querySelectorAll("[data-theme-set]"))
-    button.setAttribute("aria-pressed", String(button.dataset.themeSet === (theme || "")));
+// Painted at once, remembered by the server; without this script the form says it to the server alone.
+for (const form of document.querySelectorAll("form[data-themes]"))
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    paint(event.submitter.value, form.elements.theme);
+    post(form.action, new URLSearchParams({ theme: event.submitter.value }));
+  });
+
+function paint(theme, buttons) {
+  if (theme === "system") delete root.dataset.theme; else root.dataset.theme = theme;
+  for (const button of buttons) button.setAttribute("aria-pressed", String(button.value === theme));
 }
 
-for (const button of document.querySelectorAll("[data-theme-set]"))
-  button.addEventListener("click", () => {
-    paint(button.dataset.themeSet);
-    post("/theme", new URLSearchParams({ theme: button.dataset.themeSet }));
-  });
-paint(root.dataset.theme || "");
-
-const menu = document.querySelector("details.menu");
-if (menu) {
+for (const menu of document.querySelectorAll("details.menu")) {
   document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("focusout", (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false; });
   menu.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); }
+    if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
   });
 }
