@@ -22,9 +22,15 @@ class RowSecurityTest {
 
     /** Read before the school is known, or belonging to no school. */
     private static final Set<String> WITHOUT_SCHOOL = Set.of(
-            "access.account", "access.account_role", "access.session", "access.sign_in_failure", "platform.installation", "platform.flyway_history");
+            "access.account",
+            "access.account_role",
+            "access.session",
+            "access.sign_in_failure",
+            "platform.installation",
+            "platform.flyway_history");
 
-    private static final String SCHEMAS = "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'exchange')";
+    private static final String SCHEMAS =
+            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'exchange')";
 
     private static Connection app;
     private static Connection data;
@@ -48,15 +54,19 @@ class RowSecurityTest {
         assertThat(rows(data, """
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p') and n.nspname in %s
-                  and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))""".formatted(SCHEMAS)))
-                .containsExactlyInAnyOrderElementsOf(WITHOUT_SCHOOL);
+                  and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))""".formatted(SCHEMAS))).containsExactlyInAnyOrderElementsOf(WITHOUT_SCHOOL);
         assertThat(rows(data, """
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 join pg_index i on i.indrelid = c.oid and i.indisprimary
                 join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
                 where n.nspname in %s and a.attname <> 'school_id'""".formatted(SCHEMAS)))
-                .containsExactlyInAnyOrder("school.school", "access.account", "access.account_role", "access.session",
-                        "platform.installation", "platform.flyway_history");
+                .containsExactlyInAnyOrder(
+                        "school.school",
+                        "access.account",
+                        "access.account_role",
+                        "access.session",
+                        "platform.installation",
+                        "platform.flyway_history");
     }
 
     @Test
@@ -69,14 +79,18 @@ class RowSecurityTest {
 
     @Test
     void theProgramOwnsNothingAndCannotSetItselfAbove() throws SQLException {
-        assertThat(rows(app, "select relname::text from pg_class where pg_get_userbyid(relowner) = current_user")).isEmpty();
-        assertThat(rows(app, "select rolbypassrls::text || rolsuper::text from pg_roles where rolname = current_user")).containsExactly("falsefalse");
+        assertThat(rows(app, "select relname::text from pg_class where pg_get_userbyid(relowner) = current_user"))
+                .isEmpty();
+        assertThat(rows(app, "select rolbypassrls::text || rolsuper::text from pg_roles where rolname = current_user"))
+                .containsExactly("falsefalse");
     }
 
     @Test
     void withoutASchoolNothingIsReadAndSilenceIsNoAnswer() {
         for (String table : protectedTables())
-            assertThatThrownBy(() -> rows(app, "select 1::text from " + table)).as(table).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> rows(app, "select 1::text from " + table))
+                    .as(table)
+                    .isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -87,23 +101,32 @@ class RowSecurityTest {
             Set<String> held = Set.copyOf(rows(data, "select distinct " + key + "::text from " + table));
             if (held.size() < 2) continue;
             tried.add(table);
-            assertThat(Set.copyOf(inSchool("select distinct " + key + "::text from " + table))).as(table).containsExactly("901");
+            assertThat(Set.copyOf(inSchool("select distinct " + key + "::text from " + table)))
+                    .as(table)
+                    .containsExactly("901");
         }
-        assertThat(tried).hasSizeGreaterThan(20).contains("journal.mark", "journal.cell", "people.person", "audit.change_event");
+        assertThat(tried)
+                .hasSizeGreaterThan(20)
+                .contains("journal.mark", "journal.cell", "people.person", "audit.change_event");
     }
 
     @Test
     void aRowOfAnotherSchoolCannotBeWritten() {
-        assertThatThrownBy(() -> inSchool("insert into people.person (school_id, surname) values (902, 'Чужой') returning surname"))
+        assertThatThrownBy(() -> inSchool(
+                        "insert into people.person (school_id, surname) values (902, 'Чужой') returning surname"))
                 .hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> inSchool("update journal.mark set school_id = 902 returning value")).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> inSchool("update journal.mark set school_id = 902 returning value"))
+                .hasMessageContaining("row-level security");
     }
 
     @Test
     void nobodyChangesWhatWasRemembered() {
-        assertThatThrownBy(() -> inSchool("update audit.change_event set action = 'x' returning action")).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> inSchool("delete from audit.change_event returning action")).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> rows(data, "delete from audit.change_event returning action")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> inSchool("update audit.change_event set action = 'x' returning action"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> inSchool("delete from audit.change_event returning action"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> rows(data, "delete from audit.change_event returning action"))
+                .hasMessageContaining("permission denied");
     }
 
     private static List<String> protectedTables() {
