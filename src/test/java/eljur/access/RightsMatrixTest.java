@@ -57,11 +57,33 @@ class RightsMatrixTest {
             new Persona("stranger-pupil", Role.PUPIL, Set.of(), EnumSet.of(SELF, OWN_SCHOOL)));
 
     /** The sample rows: of the cast's school, and of the strangers'. */
-    private static final Map<String, String> OURS =
-            Map.of("{course}", "971", "{lesson}", "9711216", "{pupil}", "9101", "{term}", "9012", "{child}", "9101");
+    private static final Map<String, String> OURS = Map.of(
+            "{course}",
+            "971",
+            "{class}",
+            "971",
+            "{lesson}",
+            "9711216",
+            "{pupil}",
+            "9101",
+            "{term}",
+            "9012",
+            "{child}",
+            "9101");
 
-    private static final Map<String, String> THEIRS =
-            Map.of("{course}", "981", "{lesson}", "9811209", "{pupil}", "9811", "{term}", "9022", "{child}", "9811");
+    private static final Map<String, String> THEIRS = Map.of(
+            "{course}",
+            "981",
+            "{class}",
+            "981",
+            "{lesson}",
+            "9811209",
+            "{pupil}",
+            "9811",
+            "{term}",
+            "9022",
+            "{child}",
+            "9811");
 
     /** What is sent; an address without a row in it shows one's own and is asked without one. */
     private static final Map<String, String> SAMPLES = samples();
@@ -166,6 +188,8 @@ class RightsMatrixTest {
         Map<String, String> samples = new HashMap<>();
         for (String page : List.of(
                 "/today",
+                "/classes",
+                "/classes/{class}",
                 "/registers",
                 "/registers/{course}",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",

@@ -1,0 +1,125 @@
+package eljur.people;
+
+import eljur.access.CurrentUser;
+import eljur.access.Relation;
+import eljur.access.Rights;
+import eljur.people.web.ClassIndex;
+import eljur.people.web.ClassRoll;
+import eljur.platform.NotFound;
+import eljur.platform.Texts;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Classes and who is in them on this day, read by whoever may. */
+@Component
+class ClassRolls {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+    private static final int NEWCOMER_DAYS = 30;
+
+    // The school's today, the year that runs or runs next, and which of its classes the reader may see.
+    private static final String CLASSES = """
+            with today as (select school_id, (:now at time zone zone)::date as day from school.v_school where school_id = :school),
+            year as (select y.year_id, y.starts_on from school.v_academic_year y join today d using (school_id)
+                     order by y.starts_on <= d.day desc, abs(y.starts_on - d.day) limit 1),
+            classes as (
+                select k.school_id, k.class_id, k.name, k.grade, d.day, y.starts_on,
+                       array_to_string(array(
+                           select p.short_name from people.form_tutor f
+                           join people.v_person p on p.school_id = f.school_id and p.person_id = f.person_id
+                           where f.school_id = k.school_id and f.class_id = k.class_id
+                             and d.day >= f.since and (f.until is null or d.day <= f.until)
+                           order by p.short_name), ', ') as tutors
+                from school.v_class_group k join today d on d.school_id = k.school_id join year y on y.year_id = k.year_id
+                where k.school_id = :school
+                  and (:school_wide or :by_class and exists (
+                      select from people.form_tutor f
+                      where f.school_id = k.school_id and f.class_id = k.class_id and f.person_id = :me
+                        and d.day >= f.since and (f.until is null or d.day <= f.until))))
+            """;
+
+    private final JdbcClient db;
+    private final Rights rights;
+    private final Texts texts;
+    private final Clock clock;
+
+    ClassRolls(JdbcClient db, Rights rights, Texts texts, Clock clock) {
+        this.db = db;
+        this.rights = rights;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    ClassIndex classesForReading(CurrentUser who) {
+        List<ClassIndex.Entry> classes = asked(who, CLASSES + """
+                        select k.class_id, k.name, k.tutors,
+                               (select count(*) from people.enrolment e
+                                where e.school_id = k.school_id and e.class_id = k.class_id
+                                  and k.day >= e.since and (e.until is null or k.day <= e.until)) as pupils
+                        from classes k order by k.grade, k.name""")
+                .query((row, n) -> new ClassIndex.Entry(
+                        row.getLong("class_id"), row.getString("name"), row.getString("tutors"), row.getInt("pupils")))
+                .list();
+        return new ClassIndex(
+                classes, classes.stream().mapToInt(ClassIndex.Entry::pupils).sum());
+    }
+
+    /** @throws NotFound when there is no such class, or it is not the reader's own */
+    ClassRoll classForReading(CurrentUser who, long id) {
+        List<InClass> rows = asked(who, CLASSES + """
+                        select k.name as class_name, k.tutors, p.name,
+                               e.since > k.starts_on and e.since > k.day - :newcomer as newcomer, e.since, e.until
+                        from classes k
+                        left join people.enrolment e on e.school_id = k.school_id and e.class_id = k.class_id
+                         and k.day >= e.since and (e.until is null or k.day <= e.until)
+                        left join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
+                        where k.class_id = :class
+                        order by p.name collate "ru-x-icu", p.person_id""")
+                .param("class", id)
+                .param("newcomer", NEWCOMER_DAYS)
+                .query((row, n) -> new InClass(
+                        row.getString("class_name"),
+                        row.getString("tutors"),
+                        row.getBoolean("newcomer"),
+                        row.getString("name"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+        if (rows.isEmpty()) throw new NotFound();
+        List<ClassRoll.Entry> pupils = rows.stream()
+                .filter(row -> row.name() != null)
+                .map(row -> new ClassRoll.Entry(String.valueOf(row.name()), note(row)))
+                .toList();
+        return new ClassRoll(rows.getFirst().className(), rows.getFirst().tutors(), pupils);
+    }
+
+    private record InClass(
+            String className,
+            String tutors,
+            boolean newcomer,
+            @Nullable String name,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
+
+    private String note(InClass row) {
+        if (row.until() != null) return texts.of("people.class.until", DAY.format(row.until()));
+        return row.newcomer() && row.since() != null ? texts.of("people.class.since", DAY.format(row.since())) : "";
+    }
+
+    private JdbcClient.StatementSpec asked(CurrentUser who, String sql) {
+        Set<Relation> own = rights.relations(who.role(), "class-group", "read");
+        return db.sql(sql)
+                .param("school", who.schoolId())
+                .param("me", who.personId())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("school_wide", own.contains(Relation.OWN_SCHOOL))
+                .param("by_class", own.contains(Relation.OWN_CLASS));
+    }
+}
