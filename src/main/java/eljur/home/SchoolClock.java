@@ -1,23 +1,31 @@
 package eljur.home;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The zone of a school: what «today» means there. */
+/** The clock on the wall of a school. */
 @Component
 class SchoolClock {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    SchoolClock(JdbcClient db) {
+    SchoolClock(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
-    ZoneId zone(long school) {
-        return ZoneId.of(db.sql("select zone from school.v_school where school_id = ?")
+    SchoolTime in(long school) {
+        return db.sql("select zone, homework_until, edit_window_days from school.v_school where school_id = ?")
                 .param(school)
-                .query(String.class)
-                .single());
+                .query((row, n) -> new SchoolTime(
+                        LocalDateTime.ofInstant(clock.instant(), ZoneId.of(row.getString("zone"))),
+                        row.getObject("homework_until", LocalTime.class),
+                        row.getInt("edit_window_days")))
+                .single();
     }
 }

@@ -3,103 +3,146 @@ package eljur.home;
 import eljur.access.CurrentUser;
 import eljur.home.web.Today;
 import eljur.platform.Texts;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The day in words. */
+/** A teacher's day in words. */
 @Component
 class TodayWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Texts.RUSSIAN);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+    private static final int SOON_MINUTES = 60;
 
     private final Texts texts;
+    private final DayWords words;
 
-    TodayWords(Texts texts) {
+    TodayWords(Texts texts, DayWords words) {
         this.texts = texts;
+        this.words = words;
     }
 
-    String heading(LocalDate day) {
-        String heading = DAY.format(day);
-        return heading.substring(0, 1).toUpperCase(Texts.RUSSIAN) + heading.substring(1);
+    /** @param mend the lessons among which something may be left to mend, those of today too */
+    Today today(CurrentUser who, SchoolTime time, List<DayLesson> ofDay, List<DayLesson> mend) {
+        List<Today.ToMend> left = mend.stream()
+                .filter(lesson -> isToMend(who, time, lesson))
+                .map(lesson -> toMend(time, lesson))
+                .toList();
+        int overdue = (int) left.stream().filter(Today.ToMend::overdue).count();
+        return new Today(lessons(who, time, ofDay), left, overdue);
     }
 
-    @Nullable
-    String note(LocalDate today, LocalDate shown, boolean chosen) {
-        if (shown.equals(today)) return texts.of("home.today.today");
-        return chosen ? null : texts.of("home.today.free-day");
-    }
-
-    List<Today.DayLesson> lessons(CurrentUser who, List<DayLessons.DayLesson> lessons, LocalDateTime now) {
-        List<Today.DayLesson> shown = new ArrayList<>();
+    private List<Today.Lesson> lessons(CurrentUser who, SchoolTime time, List<DayLesson> ofDay) {
+        List<Today.Lesson> shown = new ArrayList<>();
+        Map<Long, Integer> proposed = new HashMap<>();
         boolean nextFound = false;
-        for (DayLessons.DayLesson lesson : lessons) {
-            boolean over = lesson.day().atTime(lesson.endsAt()).isBefore(now);
-            boolean next =
-                    !nextFound && !over && !lesson.cancelled() && lesson.day().equals(now.toLocalDate());
+        for (DayLesson lesson : ofDay) {
+            boolean next = !nextFound
+                    && lesson.day().equals(time.today())
+                    && !lesson.overBy(time.now())
+                    && !lesson.cancelled()
+                    && !lesson.givenByAnother(who.personId());
             nextFound |= next;
-            shown.add(lesson(who, lesson, now, next, over));
+            boolean proposes = !lesson.cancelled() && lesson.withoutTopic();
+            int nth = proposes ? proposed.merge(lesson.course(), 1, Integer::sum) - 1 : 0;
+            shown.add(lesson(who, time, lesson, next, nth));
         }
         return shown;
     }
 
-    List<Today.ToMend> mend(List<DayLessons.DayLesson> before) {
-        return before.stream()
-                .filter(lesson -> !lesson.cancelled() && !lesson.full())
-                .map(lesson -> new Today.ToMend(
-                        lesson.id(), missing(lesson), lesson.course(), SHORT_DAY.format(lesson.day()), true))
-                .toList();
-    }
-
-    private Today.DayLesson lesson(
-            CurrentUser who, DayLessons.DayLesson lesson, LocalDateTime now, boolean next, boolean over) {
-        String time = TIME.format(lesson.startsAt()) + "–" + TIME.format(lesson.endsAt());
-        String room = lesson.room() == null ? null : texts.of("home.today.room", lesson.room());
-        return new Today.DayLesson(
+    private Today.Lesson lesson(CurrentUser who, SchoolTime time, DayLesson lesson, boolean next, int nth) {
+        String state = state(who, time, lesson);
+        boolean asks = state.equals("part") || state.equals("none");
+        boolean homeworkAhead = asks && lesson.withoutHomework() && !time.homeworkIsLate(lesson.day());
+        return new Today.Lesson(
                 lesson.id(),
                 lesson.ordinal(),
-                time,
-                room,
-                lesson.course(),
-                topic(lesson),
-                state(who, lesson, now),
-                missing(lesson),
+                words.span(lesson),
+                words.room(lesson),
+                lesson.name(),
+                topic(lesson, nth),
+                state,
+                asks ? words.missing(lesson, true) : "",
+                homeworkAhead ? texts.of("home.today.until", words.time(time.homeworkUntil())) : null,
+                next ? soon(time, lesson) : null,
                 substituting(who, lesson),
                 next,
-                over);
+                lesson.overBy(time.now()));
     }
 
-    private String topic(DayLessons.DayLesson lesson) {
-        if (lesson.cancelled())
-            return texts.of("home.today.cancelled", lesson.cancelledWhy() == null ? "" : lesson.cancelledWhy());
-        return lesson.topic() == null ? "" : lesson.topic();
+    private String topic(DayLesson lesson, int nth) {
+        if (lesson.cancelled()) return words.cancelled(lesson);
+        if (!lesson.withoutTopic()) return String.valueOf(lesson.topic());
+        return nth < lesson.planned().size()
+                ? texts.of("home.today.planned", lesson.planned().get(nth))
+                : "";
     }
 
-    private String state(CurrentUser who, DayLessons.DayLesson lesson, LocalDateTime now) {
+    private String state(CurrentUser who, SchoolTime time, DayLesson lesson) {
         if (lesson.cancelled()) return "cancelled";
-        if (lesson.substitute() != null && lesson.substitute() != who.personId()) return "given-by-another";
+        if (lesson.givenByAnother(who.personId())) return "given-by-another";
         if (lesson.full()) return "full";
-        if (lesson.day().atTime(lesson.startsAt()).isAfter(now)) return "ahead";
-        return lesson.withoutTopic() && !lesson.attended() && !lesson.homework() ? "none" : "part";
+        if (!lesson.startedBy(time.now())) return "ahead";
+        return lesson.untouched() ? "none" : "part";
     }
 
-    private String missing(DayLessons.DayLesson lesson) {
-        List<String> missing = new ArrayList<>();
-        if (lesson.withoutTopic()) missing.add(texts.of("home.today.no-topic"));
-        if (!lesson.attended()) missing.add(texts.of("home.today.no-attendance"));
-        if (lesson.withoutHomework()) missing.add(texts.of("home.today.no-homework"));
-        return String.join(", ", missing);
+    private @Nullable String soon(SchoolTime time, DayLesson lesson) {
+        if (lesson.startedBy(time.now())) return texts.of("home.today.now", words.time(lesson.endsAt()));
+        long minutes = Duration.between(time.now(), lesson.day().atTime(lesson.startsAt()))
+                .toMinutes();
+        return minutes > SOON_MINUTES ? null : texts.of("home.today.soon", String.valueOf(Math.max(1, minutes)));
     }
 
-    private @Nullable String substituting(CurrentUser who, DayLessons.DayLesson lesson) {
+    private @Nullable String substituting(CurrentUser who, DayLesson lesson) {
         if (lesson.substitute() == null) return null;
-        if (lesson.substitute() == who.personId()) return texts.of("home.today.substituting");
-        return texts.of("home.today.given-by", String.valueOf(lesson.substituteName()));
+        if (lesson.givenByAnother(who.personId()))
+            return texts.of("home.today.given-by", String.valueOf(lesson.substituteName()));
+        return lesson.teachers().isEmpty()
+                ? texts.of("home.today.substituting")
+                : texts.of("home.today.instead-of", String.join(", ", lesson.teachers()));
+    }
+
+    private static boolean isToMend(CurrentUser who, SchoolTime time, DayLesson lesson) {
+        boolean hers = !lesson.cancelled() && !lesson.closed() && !lesson.givenByAnother(who.personId());
+        return hers && lesson.overBy(time.now()) && !lesson.full();
+    }
+
+    private Today.ToMend toMend(SchoolTime time, DayLesson lesson) {
+        long days = ChronoUnit.DAYS.between(lesson.day(), time.today());
+        boolean onlyHomework = !lesson.withoutTopic() && lesson.attended();
+        boolean overdue = days > 0 || onlyHomework && time.homeworkIsLate(lesson.day());
+        return new Today.ToMend(
+                "/lessons/" + lesson.id() + "#" + place(lesson),
+                lesson.name() + (days == 0 ? "" : ", " + words.day(lesson.day())),
+                sentence(words.missing(lesson, true)) + consequence(time, lesson, days),
+                due(time, days, onlyHomework),
+                overdue);
+    }
+
+    private static String place(DayLesson lesson) {
+        if (lesson.withoutTopic()) return "topic";
+        return lesson.attended() ? "homework" : "roll";
+    }
+
+    private String due(SchoolTime time, long days, boolean onlyHomework) {
+        if (days > 0) return texts.count("home.today.overdue", days);
+        return onlyHomework
+                ? texts.of("home.today.due-today-at", words.time(time.homeworkUntil()))
+                : texts.of("home.today.due-today");
+    }
+
+    private String consequence(SchoolTime time, DayLesson lesson, long days) {
+        if (days > 0)
+            return texts.of("home.today.mend-until", words.day(lesson.day().plusDays(time.editWindowDays())));
+        if (!lesson.withoutHomework()) return "";
+        return texts.of("home.today.late-after", words.time(time.homeworkUntil()));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Texts.RUSSIAN) + words.substring(1) + ".";
     }
 }

@@ -3,27 +3,18 @@ package eljur.home.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A teacher's day as the page shows it.
- *
- * @param heading «Пятница, 18 декабря»
- * @param note why another day than today is shown, null when it is today
- * @param previous the school day before, null when there is none
- */
-public record Today(
-        String heading,
-        @Nullable String note,
-        @Nullable String previous,
-        @Nullable String next,
-        List<DayLesson> lessons,
-        List<ToMend> mend) {
+/** A teacher's day as the page shows it. */
+public record Today(List<Lesson> lessons, List<ToMend> mend, int overdue) {
 
     /**
-     * @param state full, part, none, ahead, cancelled
+     * @param topic written, or proposed by the plan, or why it was cancelled; may be empty
+     * @param state full, part, none, ahead, cancelled, given-by-another
      * @param missing what is not filled yet, in words
+     * @param until by when homework is due, null when it is not missing or late already
+     * @param soon when it begins or how long it goes on, for the next lesson
      * @param substituting in words, null when the lesson is one's own
      */
-    public record DayLesson(
+    public record Lesson(
             long id,
             int ordinal,
             String time,
@@ -32,10 +23,17 @@ public record Today(
             String topic,
             String state,
             String missing,
+            @Nullable String until,
+            @Nullable String soon,
             @Nullable String substituting,
             boolean next,
             boolean past) {}
 
-    /** Something of an earlier day that is not filled, with the link to the very place. */
-    public record ToMend(long lesson, String what, String where, String due, boolean overdue) {}
+    /**
+     * Something that is not filled.
+     *
+     * @param link to the very place
+     * @param what is missing, and what follows from it
+     */
+    public record ToMend(String link, String where, String what, String due, boolean overdue) {}
 }

@@ -169,7 +169,7 @@ create index year_mark_pupil on journal.year_mark (school_id, pupil_id);
 
 -- Published for families' and reports' pages.
 create view journal.v_lesson with (security_invoker = true) as
-select school_id, id as lesson_id, course_id, term_id, on_date, topic, given_by, attendance_at from journal.lesson;
+select school_id, id as lesson_id, course_id, term_id, on_date, topic, given_by, attendance_at, topic_id from journal.lesson;
 
 create view journal.v_mark with (security_invoker = true) as
 select m.school_id, m.pupil_id, w.course_id, w.term_id, m.lesson_id, m.work_id, m.ordinal, m.value, m.comment,
@@ -186,6 +186,9 @@ select school_id, lesson_id, course_id, due_lesson_id, due_on, text, minutes, re
 
 create view journal.v_cell with (security_invoker = true) as
 select school_id, lesson_id, pupil_id, version, corrected, changed_at, changed_by from journal.cell;
+
+create view journal.v_period_closure with (security_invoker = true) as
+select school_id, course_id, term_id, at, closed_by from journal.period_closure;
 
 create view journal.v_period_mark with (security_invoker = true) as
 select school_id, course_id, term_id, pupil_id, value from journal.period_mark;

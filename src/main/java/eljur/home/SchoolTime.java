@@ -1,0 +1,22 @@
+package eljur.home;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/**
+ * What time it is in the school, and by when things are due there.
+ *
+ * @param homeworkUntil of the lesson's day; later is accepted and said to be late
+ * @param editWindowDays for so many days a lesson can be mended
+ */
+record SchoolTime(LocalDateTime now, LocalTime homeworkUntil, int editWindowDays) {
+
+    LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    boolean homeworkIsLate(LocalDate day) {
+        return now.isAfter(day.atTime(homeworkUntil));
+    }
+}

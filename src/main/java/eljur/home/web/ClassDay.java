@@ -1,0 +1,15 @@
+package eljur.home.web;
+
+import java.util.List;
+
+/** The day of a tutor's class: who is not there, and how the lessons are filled. */
+public record ClassDay(List<Away> away, List<Away> late, List<Lesson> lessons) {
+
+    /** @param unexplained at a lesson at least the reason is not found out */
+    public record Away(String name, String className, List<Letter> letters, boolean unexplained) {}
+
+    public record Letter(int lesson, String sign) {}
+
+    /** @param state full, part, ahead, cancelled */
+    public record Lesson(long id, int ordinal, String time, String name, String note, String state, String missing) {}
+}

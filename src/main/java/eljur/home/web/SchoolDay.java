@@ -1,0 +1,24 @@
+package eljur.home.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registers of a day, by class.
+ *
+ * @param clubs only what is not a lesson of the curriculum
+ * @param given lessons that are over
+ * @param homeworkLater said while homework is not due yet
+ */
+public record SchoolDay(
+        boolean clubs,
+        List<Row> rows,
+        int given,
+        int full,
+        @Nullable String homeworkLater) {
+
+    /** @param planned lessons of the day in all */
+    public record Row(String name, int planned, int given, int full, List<Unfilled> unfilled) {}
+
+    public record Unfilled(long lesson, int ordinal, String name, String teacher, String missing) {}
+}

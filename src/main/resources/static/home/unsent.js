@@ -1,0 +1,12 @@
+// What waits on this device: counted on «Сегодня» too, with the way to the place where it was typed.
+import { held, unsent } from "../journal/outbox.js";
+
+const banner = document.getElementById("unsent");
+const waiting = [...unsent(), ...held()];
+
+if (waiting.length > 0) {
+  const [kind, lesson] = waiting[0].line.split(":");
+  banner.href = kind === "cell" ? waiting[0].path.replace(/\/cells$/, "") : `/lessons/${lesson}`;
+  banner.querySelector("span").textContent = banner.dataset.count.replace("{0}", waiting.length);
+  banner.hidden = false;
+}
