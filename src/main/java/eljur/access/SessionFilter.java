@@ -31,8 +31,8 @@ class SessionFilter extends OncePerRequestFilter {
             token(request).flatMap(sessions::find).ifPresent(session -> enter(session, request));
             chain.doFilter(request, response);
         } finally {
+            // Not the security context: who turns a refusal into «sign in again» stands outside and still asks it.
             CurrentSchool.leave();
-            SecurityContextHolder.clearContext();
         }
     }
 
