@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import eljur.testing.SchoolProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,7 @@ public abstract class BrowserTest {
                 .setLocale("ru-RU")
                 .setTimezoneId("Europe/Simferopol")
                 .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(program.address("").toString());
         BrowserContext context = Chromium.browser().newContext(options);
         context.setDefaultTimeout(10_000);
