@@ -52,7 +52,8 @@ class CellController {
             boolean whole,
             @Nullable String work,
             @Nullable String comment,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Integer mark) {
 
         CellEntry checked() {
             if (op == null) throw new Refused("journal.save.without-id");
@@ -66,7 +67,8 @@ class CellController {
                     whole,
                     work == null ? null : Typed.text(work, LONGEST_CELL),
                     comment == null ? null : Typed.text(comment, LONGEST_COMMENT),
-                    reason == null ? null : Typed.text(reason, LONGEST_COMMENT));
+                    reason == null ? null : Typed.text(reason, LONGEST_COMMENT),
+                    mark);
         }
     }
 

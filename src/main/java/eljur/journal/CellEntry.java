@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the cell that was seen; 0: nothing was there
  * @param whole the cell becomes exactly this; otherwise marks or absence that are not mentioned stay
  * @param work code of the kind of work the marks are for; null: as they were, new ones for the lesson's work
- * @param comment to the first mark; null keeps, an empty text removes
+ * @param comment to that mark; null keeps, an empty text removes
+ * @param mark which mark of the cell work and comment speak of, from 0; null: work of all that change, comment to the first
  */
 record CellEntry(
         UUID op,
@@ -27,7 +28,8 @@ record CellEntry(
         boolean whole,
         @Nullable String work,
         @Nullable String comment,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Integer mark) {
 
     /** The cell as it becomes when this is written over the one that stands. */
     Cell over(Cells.CellInItsRow row) {
@@ -51,18 +53,25 @@ record CellEntry(
 
     // A mark that stands keeps its work and comment; a new or another one is for the kind of work asked for.
     private List<Cell.GivenMark> given(List<MarkValue> values, Cells.CellInItsRow row) {
-        List<Cell.GivenMark> before = row.cell().marks(), after = new ArrayList<>();
+        List<Cell.GivenMark> before = left(row.cell().marks(), values), after = new ArrayList<>();
         boolean onlyWorkChanges = row.cell().text().marks().equals(values);
         for (int i = 0; i < values.size(); i++) {
-            if (i < before.size()) after.add(over(before.get(i), values.get(i), onlyWorkChanges, row));
-            else after.add(fresh(values.get(i), null, row));
+            if (i >= before.size()) after.add(fresh(values.get(i), null, row));
+            else after.add(over(before.get(i), values.get(i), mark == null ? onlyWorkChanges : i == mark, row));
         }
         return after;
     }
 
-    private Cell.GivenMark over(
-            Cell.GivenMark stands, MarkValue value, boolean onlyWorkChanges, Cells.CellInItsRow row) {
-        boolean keepsWork = work == null || stands.value() == value && !onlyWorkChanges;
+    // When one of several marks is taken away, the others keep what they were given for.
+    private List<Cell.GivenMark> left(List<Cell.GivenMark> before, List<MarkValue> values) {
+        if (mark == null || mark < 0 || mark >= before.size() || values.size() != before.size() - 1) return before;
+        List<Cell.GivenMark> left = new ArrayList<>(before);
+        left.remove(mark.intValue());
+        return left;
+    }
+
+    private Cell.GivenMark over(Cell.GivenMark stands, MarkValue value, boolean meant, Cells.CellInItsRow row) {
+        boolean keepsWork = work == null || (mark == null ? stands.value() == value && !meant : !meant);
         if (!keepsWork) return fresh(value, stands.comment(), row);
         return new Cell.GivenMark(value, stands.workCode(), stands.workName(), stands.comment());
     }
@@ -82,11 +91,11 @@ record CellEntry(
         if (marks.isEmpty() && comment.isEmpty()) return marks;
         if (marks.isEmpty()) throw new Refused("journal.cell.comment-without-mark");
         List<Cell.GivenMark> commented = new ArrayList<>(marks);
-        Cell.GivenMark first = marks.getFirst();
+        int nth = mark == null ? 0 : Math.clamp(mark, 0, marks.size() - 1);
+        Cell.GivenMark one = marks.get(nth);
         commented.set(
-                0,
-                new Cell.GivenMark(
-                        first.value(), first.workCode(), first.workName(), comment.isEmpty() ? null : comment));
+                nth,
+                new Cell.GivenMark(one.value(), one.workCode(), one.workName(), comment.isEmpty() ? null : comment));
         return commented;
     }
 

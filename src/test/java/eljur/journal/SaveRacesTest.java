@@ -111,7 +111,9 @@ class SaveRacesTest {
         return attempt(() -> CurrentSchool.in(
                 ANNA.school(),
                 () -> saves.save(
-                        ANNA, ALGEBRA, new CellEntry(op, null, TODAYS, DARYA, seen, text, true, null, null, null))));
+                        ANNA,
+                        ALGEBRA,
+                        new CellEntry(op, null, TODAYS, DARYA, seen, text, true, null, null, null, null))));
     }
 
     private static Object close() {
