@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ class Homeworks {
 
     record DueLesson(long lesson, LocalDate day) {}
 
-    /** How much is set for one day: minutes in all, and the norm of the grade. */
+    /** How much is set for one day: minutes in all, and the norm of the grade (0: there is none). */
     record DayLoad(int minutes, int norm) {}
 
     /** The lesson it is due for: the one asked for, or the next of the course; nothing when there is none after this one. */
@@ -69,24 +70,39 @@ class Homeworks {
                 .update();
     }
 
-    /** What the classes of this course have to do for a day, and the norm of the youngest of them. */
-    DayLoad load(long school, long course, LocalDate day) {
+    /**
+     * What is set for each of these days, in their order, and the norm of the youngest grade: the minutes of the pupil of
+     * this course who has most to do, so that two halves of a class do not count twice.
+     *
+     * @param except the lesson whose own homework does not count, 0: none
+     */
+    List<DayLoad> loads(long school, long course, LocalDate at, long except, List<LocalDate> days) {
         return db.sql("""
-                        with classes as (
-                            select gc.class_id, k.grade from timetable.v_course c
-                            join people.v_group_class gc on gc.school_id = c.school_id and gc.group_id = c.group_id
-                            join school.v_class_group k on k.school_id = gc.school_id and k.class_id = gc.class_id
-                            where c.school_id = :school and c.course_id = :course)
-                        select coalesce((select sum(h.minutes) from journal.homework h
-                                         where h.school_id = :school and h.due_on = :day and h.course_id in (
-                                             select c.course_id from timetable.v_course c
-                                             join people.v_group_class gc on gc.school_id = c.school_id and gc.group_id = c.group_id
-                                             where c.school_id = :school and gc.class_id in (select class_id from classes))), 0) as minutes,
-                               coalesce((select min(grade) from classes), 0) as grade""")
+                        with mine as (
+                            select distinct g.pupil_id from timetable.v_course c
+                            join people.v_group_pupil g on g.school_id = c.school_id and g.group_id = c.group_id
+                             and :at >= g.since and (g.until is null or :at <= g.until)
+                            where c.school_id = :school and c.course_id = :course),
+                        todo as (
+                            select h.due_on, m.pupil_id, sum(h.minutes) as minutes from mine m
+                            join people.v_group_pupil g on g.school_id = :school and g.pupil_id = m.pupil_id
+                            join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id
+                            join journal.homework h on h.school_id = c.school_id and h.course_id = c.course_id
+                             and h.due_on = any (:days::date[]) and h.lesson_id <> :except
+                             and h.due_on >= g.since and (g.until is null or h.due_on <= g.until)
+                            group by h.due_on, m.pupil_id)
+                        select coalesce((select max(t.minutes) from todo t where t.due_on = d.day), 0) as minutes,
+                               coalesce((select min(k.grade) from timetable.v_course c
+                                         join people.v_group_class gc on gc.school_id = c.school_id and gc.group_id = c.group_id
+                                         join school.v_class_group k on k.school_id = gc.school_id and k.class_id = gc.class_id
+                                         where c.school_id = :school and c.course_id = :course), 0) as grade
+                        from unnest(:days::date[]) with ordinality as d (day, n) order by d.n""")
                 .param("school", school)
                 .param("course", course)
-                .param("day", day)
+                .param("at", at)
+                .param("except", except)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query((row, n) -> new DayLoad(row.getInt("minutes"), HomeworkNorm.minutes(row.getInt("grade"))))
-                .single();
+                .list();
     }
 }

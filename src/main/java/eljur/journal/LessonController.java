@@ -8,6 +8,7 @@ import eljur.platform.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,13 +25,16 @@ class LessonController {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
+    private final LessonHeads heads;
     private final LessonSheets sheets;
     private final Homeworks homeworks;
     private final Rights rights;
     private final Texts texts;
     private final Clock clock;
 
-    LessonController(LessonSheets sheets, Homeworks homeworks, Rights rights, Texts texts, Clock clock) {
+    LessonController(
+            LessonHeads heads, LessonSheets sheets, Homeworks homeworks, Rights rights, Texts texts, Clock clock) {
+        this.heads = heads;
         this.sheets = sheets;
         this.homeworks = homeworks;
         this.rights = rights;
@@ -42,7 +46,7 @@ class LessonController {
     @Allowed(entity = "lesson", action = "read")
     @Transactional(readOnly = true)
     public String sheet(CurrentUser who, @PathVariable long lesson, Model model) {
-        var head = sheets.lessonForReading(who, lesson);
+        var head = heads.lessonForReading(who, lesson);
         LessonNow now = head.now();
         var plan = sheets.plan(who, head);
         model.addAttribute(
@@ -58,6 +62,9 @@ class LessonController {
                                 ? null
                                 : TIME.format(now.attendanceAt().atZone(head.zone())),
                         head.unmarked(),
+                        substitution(who, head),
+                        head.asksHomework(),
+                        head.day().equals(today(head)) ? null : head.day().toString(),
                         sheets.roll(who, head),
                         new LessonSheet.Topic(
                                 now.topicId(),
@@ -72,22 +79,33 @@ class LessonController {
         return "journal/lesson";
     }
 
-    private LessonSheet.Homework homework(CurrentUser who, LessonSheets.Head head) {
-        var due = sheets.due(who, head);
+    private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head) {
+        var ahead = sheets.due(who, head);
+        var days = ahead.stream().map(LessonSheets.DueDay::day).toList();
+        // One day too many is asked for, so that the norm is known where no lesson is ahead.
+        var asked = new ArrayList<>(days);
+        asked.add(head.day());
+        var loads = homeworks.loads(who.schoolId(), head.course(), head.day(), head.lesson(), asked);
+        List<LessonSheet.Due> due = new ArrayList<>();
+        for (int i = 0; i < ahead.size(); i++)
+            due.add(new LessonSheet.Due(
+                    ahead.get(i).lesson(), DAY.format(days.get(i)), loads.get(i).minutes()));
+        int norm = loads.getLast().norm();
         var set = head.now().homework();
-        LocalDate day = set != null
-                ? set.dueOn()
-                : due.isEmpty() ? null : due.getFirst().day();
-        var load = day == null ? new Homeworks.DayLoad(0, 0) : homeworks.load(who.schoolId(), head.course(), day);
-        List<LessonSheet.Due> days = due.stream()
-                .map(one -> new LessonSheet.Due(one.lesson(), DAY.format(one.day())))
-                .toList();
-        if (set == null) return new LessonSheet.Homework("", null, null, false, days, load.minutes(), load.norm());
-        return new LessonSheet.Homework(
-                set.text(), set.minutes(), set.dueLesson(), set.late(), days, load.minutes(), load.norm());
+        return set == null
+                ? new LessonSheet.Homework("", null, null, null, false, due, norm)
+                : new LessonSheet.Homework(
+                        set.text(), set.minutes(), set.dueLesson(), DAY.format(set.dueOn()), set.late(), due, norm);
     }
 
-    private String when(LessonSheets.Head head) {
+    private @Nullable String substitution(CurrentUser who, LessonHeads.Head head) {
+        if (head.substitute() == null) return null;
+        return head.substitute() == who.personId()
+                ? texts.of("journal.lesson.instead-of", head.teachers())
+                : texts.of("journal.lesson.given-by", head.substituteName(), head.teachers());
+    }
+
+    private String when(LessonHeads.Head head) {
         String when = texts.of(
                 "journal.lesson.when",
                 DAY.format(head.day()),
@@ -96,13 +114,17 @@ class LessonController {
         return head.room() == null ? when : when + ", " + texts.of("journal.lesson.room", head.room());
     }
 
-    private @Nullable String locked(CurrentUser who, LessonSheets.Head head) {
-        LocalDate today = LocalDate.now(clock.withZone(head.zone()));
+    private @Nullable String locked(CurrentUser who, LessonHeads.Head head) {
+        LocalDate today = today(head);
         if (!head.mine() || !rights.any(who.role(), "lesson", "record")) return texts.of("journal.lesson.read-only");
         if (head.cancelled()) return texts.of("journal.lesson.locked.cancelled");
         if (head.day().isAfter(today)) return texts.of("journal.lesson.locked.ahead", DATE.format(head.day()));
         if (head.closed()) return texts.of("journal.lesson.locked.closed");
         LocalDate last = head.day().plusDays(head.editWindowDays());
         return today.isAfter(last) ? texts.of("journal.lesson.locked.window", DATE.format(last)) : null;
+    }
+
+    private LocalDate today(LessonHeads.Head head) {
+        return LocalDate.now(clock.withZone(head.zone()));
     }
 }

@@ -112,7 +112,9 @@ class LessonSaves {
                 homework == null ? null : json.writeValueAsString(homework));
         var load = homework == null
                 ? new Homeworks.DayLoad(0, 0)
-                : homeworks.load(who.schoolId(), lesson.course(), homework.dueOn());
+                : homeworks
+                        .loads(who.schoolId(), lesson.course(), lesson.day(), 0, List.of(homework.dueOn()))
+                        .getFirst();
         var said =
                 new HomeworkAnswer(version, homework, homework != null && homework.late(), load.minutes(), load.norm());
         var answer = new Operations.Answer(200, json.writeValueAsString(said));

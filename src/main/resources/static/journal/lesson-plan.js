@@ -1,57 +1,150 @@
-// Topic and homework of a lesson: saved when one leaves the field.
+// Topic and homework of a lesson: saved when one leaves the field; what the day holds already is said while one types.
 import { save } from "./outbox.js";
+import { el, t } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
+const SAID = { topic: "topic-said", homework: "homework-said" };
+const dueNow = () => $("due").selectedOptions[0];
 let lesson, version, topicSaved, homeworkSaved, asked = false;
 
 const topicNow = () => ({ topicId: $("topic")?.value ? Number($("topic").value) : null, text: $("topic-text").value.trim() });
-const homeworkNow = () => ({ text: $("homework").value.trim(), minutes: $("minutes").value ? Number($("minutes").value) : null, dueLesson: Number($("due").value) || null });
 
-export function wirePlan(id, seen) {
-  lesson = id; version = seen;
-  topicSaved = $("topic-said").dataset.stands === "yes" ? JSON.stringify(topicNow()) : null;
-  homeworkSaved = JSON.stringify(homeworkNow());
-  $("topic")?.addEventListener("change", () => { if ($("topic").value) $("topic-text").value = ""; saveTopic(); });
-  $("topic-text").addEventListener("change", () => { if ($("topic-text").value && $("topic")) $("topic").value = ""; saveTopic(); });
-  for (const field of ["homework", "minutes", "due"]) $(field).addEventListener("change", saveHomework);
+/** null when the minutes are no number. */
+function homeworkNow() {
+  if (!$("homework")) return { text: "", minutes: null, dueLesson: null };
+  const minutes = $("minutes").value.trim();
+  if (!/^\d*$/.test(minutes) || Number(minutes) > 600) return null;
+  return { text: $("homework").value.trim(), minutes: minutes ? Number(minutes) : null, dueLesson: Number(dueNow()?.value) || null };
 }
 
-wirePlan.flush = () => { saveTopic(); saveHomework(); };
+export function wirePlan(id, seen, open) {
+  lesson = id; version = seen;
+  if (!open) return;
+  topicSaved = $("topic-said").dataset.stands === "yes" ? JSON.stringify(topicNow()) : null;
+  homeworkSaved = JSON.stringify(homeworkNow());
+  showLoad();
+  $("topic")?.addEventListener("change", () => {
+    showOwnTopic();
+    if ($("topic").value) $("topic-text").value = ""; else $("topic-text").focus();
+    said("topic", "");
+    offerPlanned();
+    saveTopic();
+  });
+  $("topic-text").addEventListener("change", saveTopic);
+  if ($("homework")) wireHomework();
+}
+
+function wireHomework() {
+  for (const field of ["homework", "minutes", "due"]) {
+    $(field).addEventListener("change", saveHomework);
+    $(field).addEventListener("input", () => { showLoad(); offerPlanned(); });
+  }
+  $("from-plan").addEventListener("click", () => { $("homework").value = $("topic").selectedOptions[0].dataset.homework; offerPlanned(); showLoad(); saveHomework(); });
+  for (const one of document.querySelectorAll("[data-minutes].btn"))
+    one.addEventListener("click", () => { $("minutes").value = one.dataset.minutes; showLoad(); saveHomework(); });
+  $("load-shift").addEventListener("click", () => { $("due").value = $("load-shift").value; showLoad(); saveHomework(); });
+  offerPlanned();
+}
+
+// The field for one's own words is there only when no topic of the plan is chosen.
+function showOwnTopic() { $("topic-text").hidden = Boolean($("topic")?.value); }
+
+function offerPlanned() {
+  const offered = $("topic")?.selectedOptions[0]?.dataset.homework ?? "", button = $("from-plan");
+  if (!button) return;
+  button.hidden = !offered || $("homework").value.trim() !== "";
+  button.textContent = t("from-plan", offered);
+}
+
+export function flush() { saveTopic(); saveHomework(); }
 
 function saveTopic() {
   const now = topicNow();
-  if (JSON.stringify(now) === topicSaved || (!now.topicId && !now.text)) return;
+  if (JSON.stringify(now) === topicSaved || (!now.topicId && !now.text && topicSaved === null)) return;
   topicSaved = JSON.stringify(now);
   save(`lesson:${lesson}`, "PUT", `/lessons/${lesson}/topic`, { version, ...now });
 }
 
 function saveHomework() {
   const now = homeworkNow();
+  if (!now) { said("homework", t("minutes"), "bad"); return; }
   if (JSON.stringify(now) === homeworkSaved || (!now.text && JSON.parse(homeworkSaved).text === "")) return;
   homeworkSaved = JSON.stringify(now);
   save(`lesson:${lesson}`, "PUT", `/lessons/${lesson}/homework`, { version, ...now });
 }
 
-wirePlan.settle = (kind, entry, body) => {
-  if (kind !== "lesson") return;
+export function settlePart(kind, body) {
   version = body.version;
-  if (entry.path.endsWith("/homework")) showLoad(body);
-};
-
-function showLoad({ dayMinutes, norm }) {
-  const load = $("load");
-  if (!norm) return;
-  load.textContent = (dayMinutes > norm ? load.dataset.over : load.dataset.text).replace("{0}", dayMinutes).replace("{1}", norm);
-  load.classList.toggle("over", dayMinutes > norm);
-  $("meter").max = norm; $("meter").value = dayMinutes;
+  if (kind === "topic") said(kind, t("topic-saved"));
+  else if (!body.homework) said(kind, t("homework-removed"));
+  else said(kind, t(body.late ? "homework-late" : "homework-saved"), body.late ? "warn" : "");
 }
 
-/** In words what is still missing here; an empty text when nothing is. */
+/** Refused: said under the field, where what was typed still stands. Answers whether there is such a field. */
+export function refusedPart(kind, reason, again) {
+  if (!SAID[kind]) return false;
+  if (kind === "topic") topicSaved = null; else homeworkSaved = JSON.stringify({ text: "?" });
+  said(kind, reason, "bad");
+  if (!again) return true;
+  const button = el("button", "btn", t("again"));
+  button.type = "button";
+  button.addEventListener("click", again);
+  $(SAID[kind]).append(document.createElement("br"), button);
+  return true;
+}
+
+/** What was typed before a reload, in its fields again. */
+export function showPlan(kind, json) {
+  if (!$("topic-text")) { said(kind, t("not-written", json.text || json.topicId), "bad"); return; }
+  if (kind === "topic") {
+    if ($("topic")) $("topic").value = json.topicId ?? "";
+    $("topic-text").value = json.text ?? "";
+    showOwnTopic();
+    topicSaved = JSON.stringify(topicNow());
+  } else if ($("homework")) {
+    $("homework").value = json.text; $("minutes").value = json.minutes ?? "";
+    if (json.dueLesson) $("due").value = json.dueLesson;
+    homeworkSaved = JSON.stringify(homeworkNow());
+    showLoad();
+  }
+  said(kind, t("not-sent"), "warn");
+}
+
+function said(kind, text, look = "") {
+  const hint = $(SAID[kind]);
+  if (!hint) return;
+  hint.className = "hint " + look;
+  hint.textContent = text;
+}
+
+function showLoad() {
+  const box = $("load-box"), due = box && dueNow(), norm = Number(box?.dataset.norm);
+  if (!box) return;
+  box.hidden = !norm || !due?.value;
+  if (box.hidden) return;
+  const there = Number(due.dataset.set), own = $("homework").value.trim() ? homeworkNow()?.minutes ?? 0 : 0, over = there + own > norm;
+  $("load").textContent = t(over ? "load-over" : own ? "load" : "load-now", due.textContent, there, there + own, norm);
+  $("load").classList.toggle("over", over);
+  box.querySelector(".meter").classList.toggle("over", over);
+  const whole = Math.max(norm, there + own);
+  box.querySelector(".a").style.width = `${(there / whole) * 100}%`;
+  box.querySelector(".b").style.width = `${(own / whole) * 100}%`;
+  offerShift(over, own, norm);
+}
+
+function offerShift(over, own, norm) {
+  const later = [...$("due").options].slice($("due").selectedIndex + 1).find((one) => Number(one.dataset.set) + own <= norm);
+  const button = $("load-shift");
+  button.hidden = !over || !later;
+  if (later) { button.value = later.value; button.textContent = t("load-shift", later.textContent); }
+}
+
+/** What is still missing here, and where; nothing when nothing is. */
 export function planMissing() {
-  const names = document.querySelector("[data-missing]")?.dataset ?? {};
   const { topicId, text } = topicNow();
-  if (!topicId && !text) return names.missing ?? "";
-  if (homeworkNow().text || asked) return "";
+  if (!topicId && !text) return { text: t("missing-topic"), field: $("topic") ? "topic" : "topic-text" };
+  if (!homeworkNow()) return { text: t("minutes"), field: "minutes" };
+  if (!$("homework") || homeworkNow().text || asked) return null;
   asked = true; // a second press says that none was set
-  return names.missingHomework ?? "";
+  return { text: t("missing-homework"), field: "homework" };
 }

@@ -1,116 +1,149 @@
-// The sheet of a lesson: each touch saves itself.
-import { pump, save, unsent } from "./outbox.js";
-import { say } from "../look/request.js";
-import { openPad } from "./pad.js";
-import { wirePlan, planMissing } from "./lesson-plan.js";
-import { trouble } from "./trouble.js";
+// The sheet of a lesson: each touch saves itself, «Урок заполнен» says what is missing and goes back to the day.
+import { held, hold, pump, release, save, unsent } from "./outbox.js";
+import { absences, rowOf, settleCell, showAway, showCell, showState, wireRoll } from "./lesson-roll.js";
+import { flush, planMissing, refusedPart, settlePart, showPlan, wirePlan } from "./lesson-plan.js";
+import { askAgain, wireTrouble } from "./lesson-trouble.js";
+import { missing, settled, showStatus, wireStatus } from "./lesson-status.js";
+import { t } from "./words.js";
 
 const sheet = document.getElementById("main");
-const lesson = Number(sheet.dataset.lesson), cells = `/registers/${sheet.dataset.course}/cells`;
-const ABSENCES = ["", ...(document.querySelector(".roll")?.dataset.absences ?? "").split(" ")];
-const saved = document.getElementById("saved");
-const row = (pupil) => document.querySelector(`.roll [data-pupil="${pupil}"]`);
-const rows = () => [...document.querySelectorAll(".roll [data-pupil]")];
-const marksOf = (li) => [...li.querySelectorAll("[data-mark]")].map((button) => button.dataset.mark);
-let seen = absences();
+const lesson = Number(sheet.dataset.lesson), open = sheet.dataset.open === "yes";
+const mine = () => unsent().filter(ofThis), waiting = () => held().filter(ofThis);
+let attended = sheet.dataset.attended !== "", leaving = false;
 
-function absences() {
-  return rows().filter((li) => li.dataset.absence)
-    .map((li) => ({ pupil: Number(li.dataset.pupil), kind: li.dataset.absence, minutes: null }));
+function ofThis(entry) { return Number(entry.line.split(":")[1]) === lesson; }
+
+/** What kind of record an entry is: cell, attendance, topic, homework. */
+function kindOf(entry) {
+  const part = entry.path.split("/").at(-1);
+  return part === "cells" ? "cell" : part;
 }
 
-function textOf(li) { return [marksOf(li).join("/"), li.dataset.absence].filter(Boolean).join(" "); }
+// Topic and homework go in one line, one after the other; what waits for a decision waits for each apart.
+function place(entry) { return kindOf(entry) === "cell" ? entry.line : `${kindOf(entry)}:${lesson}`; }
 
-function saveCell(li, more = {}) {
-  save(`cell:${lesson}:${li.dataset.pupil}`, "POST", cells, {
-    lesson, pupil: Number(li.dataset.pupil), version: Number(li.dataset.version), text: textOf(li), whole: true, ...more,
-  });
-}
-
-function showAbsence(li) {
-  const here = li.querySelector(".here"), letter = li.dataset.absence;
-  li.classList.toggle("away", Boolean(letter));
-  if (letter) { here.dataset.a = letter; here.textContent = letter; }
-  else { delete here.dataset.a; here.replaceChildren(icon("check")); }
-}
-
-function icon(name) {
-  const model = document.querySelector(".lbar use").getAttribute("href").split("#")[0];
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "i"); svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `${model}#i-${name}`); svg.append(use);
-  return svg;
-}
-
-function showMarks(li, marks) {
-  const box = li.querySelector(".marks"), add = box.querySelector(".add");
-  const buttons = marks.map((mark) => {
-    const button = document.createElement("button");
-    button.type = "button"; button.className = "set";
-    Object.assign(button.dataset, { mark: mark.value, work: mark.work ?? "", comment: mark.comment ?? "" });
-    const sign = document.createElement("i");
-    sign.className = "m " + (/^[1-5]$/.test(mark.value) ? "m" + Math.max(2, mark.value) : "mw"); sign.textContent = mark.value;
-    button.append(sign); return button;
-  });
-  box.replaceChildren(...buttons, ...(add ? [add] : []));
-}
-
-function cycle(li) {
-  li.dataset.absence = ABSENCES[(ABSENCES.indexOf(li.dataset.absence) + 1) % ABSENCES.length];
-  showAbsence(li); saveCell(li);
-}
-
-document.querySelector(".roll")?.addEventListener("click", (event) => {
-  const button = event.target.closest("button"), li = event.target.closest("li");
-  if (!button || !li) return;
-  if (button.classList.contains("here")) cycle(li);
-  else openPad(li.querySelector(".nm").textContent, button.dataset, (value, work, comment) => {
-    const marks = [...li.querySelectorAll("[data-mark]")].map((one) => ({ value: one.dataset.mark, work: one.dataset.work, comment: one.dataset.comment, it: one === button }));
-    const after = button.dataset.mark ? marks.flatMap((m) => (m.it ? (value ? [{ ...m, value }] : []) : [m])) : value ? [...marks, { value }] : marks;
-    showMarks(li, after); saveCell(li, { work: work || null, comment });
-  });
-});
-
-document.querySelector("[data-all-here]")?.addEventListener("click", () => {
-  for (const li of rows()) { li.dataset.absence = ""; showAbsence(li); }
-  saveAttendance();
-});
-
-function saveAttendance() {
-  const absent = absences();
+function saveAttendance(seen, absent) {
+  attended = true;
   save(`attendance:${lesson}`, "PUT", `/lessons/${lesson}/attendance`, { seen, absences: absent });
-  seen = absent;
 }
 
-document.querySelector("[data-done]")?.addEventListener("click", async () => {
-  wirePlan.flush();
-  saveAttendance();
-  const missing = planMissing();
-  if (missing) { document.querySelector('[data-part="plan"]').click(); saved.textContent = missing; say(missing); return; }
-  await pump();
-  if (unsent().length === 0) location.href = document.querySelector(".lbar a").href;
-});
-
-for (const button of document.querySelectorAll("[data-part]"))
-  button.addEventListener("click", () => {
-    document.querySelector(".two").dataset.shows = button.dataset.part;
-    for (const one of document.querySelectorAll("[data-part]")) one.setAttribute("aria-pressed", String(one === button));
+// Nobody is missing: one act, and one more takes it back.
+function wireAllHere(button) {
+  let before = null;
+  button?.addEventListener("click", () => {
+    const seen = absences(), next = before ?? [];
+    before = before || seen.length === 0 ? null : seen;
+    showAway(next);
+    saveAttendance(seen, next);
+    button.textContent = t(before ? "undo-all-here" : "all-here");
   });
-
-document.addEventListener("outbox-answer", ({ detail: { entry, answer } }) => {
-  const [kind, , pupil] = entry.line.split(":");
-  if (kind === "cell" && answer.status === 200) settleCell(row(pupil), answer.body.cell);
-  else if (answer.status === 200) wirePlan.settle(kind, entry, answer.body);
-  if (answer.status === 200) { saved.textContent = saved.dataset.saved; say(saved.dataset.saved); }
-  else trouble(entry, answer, kind === "cell" ? answer.body.theirs?.text : answer.body.theirs?.topic ?? "");
-});
-
-function settleCell(li, cell) {
-  if (!li) return;
-  li.dataset.version = cell.version; li.dataset.absence = cell.absence ?? "";
-  showAbsence(li); showMarks(li, cell.marks); seen = absences();
 }
 
-document.addEventListener("outbox-offline", ({ detail }) => { saved.textContent = saved.dataset.unsent.replace("{0}", detail.count); });
-if (sheet.dataset.open === "yes") { wirePlan(lesson, Number(sheet.dataset.version)); pump(); }
+function done() {
+  missing("");
+  flush();
+  if (!attended) saveAttendance(absences(), absences());
+  const lacks = planMissing();
+  if (lacks) { showPart("plan", lacks.field); missing(lacks.text); return; }
+  leaving = true;
+  pump();
+  leaveWhenSent();
+}
+
+function stay() { leaving = false; missing(""); }
+
+function leaveWhenSent() {
+  if (leaving && mine().length === 0 && waiting().length === 0) location.href = document.getElementById("back").href;
+}
+
+function answered({ entry, answer }) {
+  if (!ofThis(entry)) return;
+  if (answer.status === 200) accepted(entry, answer.body);
+  else troubled(entry, answer);
+  settled(answer.status);
+  leaveWhenSent();
+}
+
+function accepted(entry, body) {
+  const kind = kindOf(entry), more = mine().some((one) => one.line === entry.line);
+  if (kind === "cell") settleCell(rowOf(entry.json.pupil), body.cell, more);
+  else if (kind !== "attendance") settlePart(kind, body);
+}
+
+function troubled(entry, { status, body }) {
+  const kind = kindOf(entry), reason = body.refused ?? t("failed");
+  leaving = false;
+  if (kind === "attendance") attended = sheet.dataset.attended !== "";
+  hold({ ...entry, line: place(entry) }, body.theirs ? "conflict" : "refused");
+  if (kind === "cell") showState(rowOf(entry.json.pupil), body.theirs ? "conflict" : "refused", body.theirs ? t("conflict") : reason);
+  if (!body.theirs && refusedPart(kind, reason, () => again(entry))) return;
+  askAgain({ entry, kind, theirs: status === 409 ? body.theirs : null, reason });
+}
+
+/** Once more, over what stands there now. */
+function again(entry, theirs = null) {
+  release(place(entry));
+  if (entry.json.pupil) showState(rowOf(entry.json.pupil), null);
+  const { version, seen } = entry.json;
+  save(lineOf(entry), entry.method, entry.path, {
+    ...entry.json,
+    ...(version === undefined ? {} : { version: theirs?.version ?? version }),
+    ...(seen === undefined ? {} : { seen: theirs?.absences ?? seen }),
+  });
+}
+
+function lineOf(entry) { return ["topic", "homework"].includes(kindOf(entry)) ? `lesson:${lesson}` : entry.line; }
+
+function giveUp(entry) { release(place(entry)); location.reload(); }
+
+// After a reload: what is on its way is shown; what waited for a decision waits on, a conflict is looked at anew.
+function takeUp() {
+  for (const entry of mine()) show(entry, "unsent", t("not-sent"));
+  for (const entry of waiting()) {
+    show(entry, "refused", t("refused-before"));
+    if (entry.kind === "conflict" && open) again(entry);
+    else if (open) refusedPart(kindOf(entry), t("refused-before"), () => again(entry));
+  }
+}
+
+function showNext() {
+  const [entry] = waiting();
+  if (entry) askAgain({ entry, kind: kindOf(entry), theirs: null, reason: t("refused-before") });
+}
+
+function show(entry, state, why) {
+  const { json } = entry, kind = kindOf(entry);
+  if (kind === "attendance") showAway(json.absences);
+  else if (kind === "cell") { showCell(rowOf(json.pupil), json.text); showState(rowOf(json.pupil), state, why); }
+  else showPlan(kind, json);
+}
+
+function showPart(part, field) {
+  document.querySelector(".two").dataset.shows = part;
+  for (const one of document.querySelectorAll("[data-part]")) one.setAttribute("aria-pressed", String(one.dataset.part === part));
+  if (field) document.getElementById(field)?.focus();
+}
+
+for (const button of document.querySelectorAll("[data-part]")) button.addEventListener("click", () => showPart(button.dataset.part));
+wirePlan(lesson, Number(sheet.dataset.version), open);
+wireTrouble({ keepTheirs: giveUp, keepMine: again, closed: showStatus });
+wireRoll(open, {
+  touched: (li) => { stay(); release(`cell:${lesson}:${li.dataset.pupil}`); },
+  asked: (li) => {
+    const entry = waiting().find((one) => one.line === `cell:${lesson}:${li.dataset.pupil}`);
+    if (entry) askAgain({ entry, kind: "cell", theirs: null, reason: t("refused-before") });
+    return Boolean(entry);
+  },
+});
+takeUp();
+if (open) {
+  wireAllHere(document.querySelector("[data-all-here]"));
+  document.querySelector("[data-done]").addEventListener("click", done);
+  document.querySelector(".two").addEventListener("input", stay);
+  document.addEventListener("outbox-answer", ({ detail }) => answered(detail));
+  wireStatus({ mine, waiting, absences, attended: () => attended, showNext });
+  pump();
+}
+const asked = location.hash.slice(1);
+if (["topic", "homework"].includes(asked)) showPart("plan", document.getElementById(asked) ? asked : "topic-text");
+sheet.dataset.ready = "";

@@ -2,7 +2,7 @@
 // it means, the server decides.
 import { el } from "./words.js";
 
-const grid = document.querySelector("mark-grid");
+const grid = document.querySelector("[data-letters]");
 const letters = (grid?.dataset.letters ?? "").split(" ");
 const slashed = (grid?.dataset.words ?? "").split(" ").find((word) => word.includes("/")) ?? "";
 const alike = { h: letters[0], y: letters[2], o: letters[3] };

@@ -8,12 +8,17 @@ import static eljur.testing.TestSchool.KIRILL;
 import static eljur.testing.TestSchool.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eljur.testing.FullClass;
 import eljur.testing.SchoolProgram;
 import eljur.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,15 @@ class LessonSaveTest {
 
     private static final long MONDAYS = lesson(ALGEBRA, 12, 7);
     private static final long TODAYS = lesson(ALGEBRA, 12, 16);
+
+    /** Given by Boris instead of Anna. */
+    private static final long SUBSTITUTED = lesson(ALGEBRA, 12, 14);
+
+    /** The parts of a lesson, each with a save that changes something. */
+    private static final Map<String, String> PARTS = Map.of(
+            "attendance", "\"seen\":[],\"absences\":[]",
+            "topic", "\"version\":0,\"text\":\"Тема\"",
+            "homework", "\"version\":0,\"text\":\"§ 1\"");
 
     private SchoolProgram program;
     private Visitor anna;
@@ -153,6 +167,124 @@ class LessonSaveTest {
     }
 
     @Test
+    void saysWhyALessonCannotBeWrittenInAndWhatToDo() {
+        Map<Long, String> refusals = Map.of(
+                lesson(ALGEBRA, 10, 7),
+                        "Не записано: период закрыт 30.10.2026 (Зуева Е. М.). Чтобы исправить, попросите завуча открыть страницу.",
+                lesson(ALGEBRA, 11, 30),
+                        "Не записано: срок правки прошёл 14.12.2026 (дней на правку: 14). Чтобы исправить, обратитесь к завучу.",
+                lesson(ALGEBRA, 12, 11),
+                        "Не записано: этот урок отменён. Если он всё-таки был, попросите завуча вернуть его в расписание.",
+                lesson(ALGEBRA, 12, 18), "Не записано: урок ещё впереди, он 18.12.2026. Записать можно в день урока.");
+        refusals.forEach((lesson, reason) -> {
+            for (var part : PARTS.entrySet()) {
+                var answer = anna.put(path(lesson, part.getKey()), body(part.getValue()));
+                assertThat(answer.statusCode()).isEqualTo(422);
+                assertThat(json(answer).path("refused").asString()).isEqualTo(reason);
+            }
+            assertThat(text(
+                            "select count(*)::text from audit.change_event where lesson_id = ? and entity <> 'cell'",
+                            lesson))
+                    .isEqualTo("0");
+        });
+    }
+
+    @Test
+    void theOneWhoSubstitutesWritesInThatLessonOnlyAndIsNamedInIt() {
+        Visitor boris = program.signedIn("boris");
+        assertThat(boris.get("/lessons/" + SUBSTITUTED).body()).contains("вы ведёте урок вместо Ткачук А. В.");
+        assertThat(anna.get("/lessons/" + SUBSTITUTED).body()).contains("урок ведёт Лысенко Б. П. вместо Ткачук А. В.");
+        for (var part : PARTS.entrySet()) {
+            assertThat(boris.put(path(MONDAYS, part.getKey()), body(part.getValue()))
+                            .statusCode())
+                    .isEqualTo(404);
+            String version =
+                    text("select coalesce((select version from journal.lesson where id = ?), 0)::text", SUBSTITUTED);
+            assertThat(boris.put(
+                                    path(SUBSTITUTED, part.getKey()),
+                                    body(part.getValue().replace("\"version\":0", "\"version\":" + version)))
+                            .statusCode())
+                    .as(part.getKey())
+                    .isEqualTo(200);
+        }
+        assertThat(text("select given_by::text from journal.lesson where id = ?", SUBSTITUTED))
+                .isEqualTo("9002");
+    }
+
+    @Test
+    void onlyTheTeacherWritesWhateverOthersMayRead() {
+        for (String login : List.of("vera", "director", "deputy", "activities", "admin", "secretary", "olga", "darya"))
+            for (var part : PARTS.entrySet())
+                assertThat(program.signedIn(login)
+                                .put(path(TODAYS, part.getKey()), body(part.getValue()))
+                                .statusCode())
+                        .as(login)
+                        .isEqualTo(403);
+        for (var part : PARTS.entrySet())
+            assertThat(anna.as("ADMINISTRATOR")
+                            .put(path(TODAYS, part.getKey()), body(part.getValue()))
+                            .statusCode())
+                    .isEqualTo(403);
+    }
+
+    @Test
+    void aRepeatedActCountsOnce() {
+        String act = body("\"seen\":[],\"absences\":[" + away(DARYA, "н") + "]");
+        var first = anna.put(path(MONDAYS, "attendance"), act);
+        assertThat(anna.put(path(MONDAYS, "attendance"), act).body()).isEqualTo(first.body());
+        assertThat(text(
+                        "select count(*)::text from audit.change_event where entity = 'attendance' and lesson_id = ?",
+                        MONDAYS))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void classesTaughtTogetherAreNamedInTheRollTheYoungestFirst() {
+        program.inDatabase(
+                db -> db.sql("insert into people.group_class (school_id, group_id, class_id) values (901, 971, 911)")
+                        .update());
+        String page = anna.get("/lessons/" + TODAYS).body();
+        assertThat(Pattern.compile("<span class=\"nm\"><span>(.*?)</span><small>(.*?)</small>")
+                        .matcher(page)
+                        .results()
+                        .map(one -> one.group(2) + " " + one.group(1)))
+                .containsExactly(
+                        "1-А Седова Мира",
+                        "7-А Абрамова Дарья",
+                        "7-А Белозёров Кирилл",
+                        "7-А Константинопольская Александра",
+                        "7-А Новиков Илья");
+        assertThat(page).contains("data-norm=\"60\"");
+    }
+
+    @Test
+    void theLoadOfADayIsThatOfThePupilWhoHasMost() {
+        program.inDatabase(db -> db.sql("""
+                        with second as (
+                            insert into people.study_group (school_id, id, year_id, name, whole) values (901, 976, 901, '7-А, 2 гр.', false) returning id),
+                        sits as (
+                            insert into people.group_member (school_id, group_id, pupil_id, since)
+                            values (901, 975, 9101, '2026-09-01'), (901, 976, 9102, '2026-09-01')),
+                        course as (
+                            insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name, unmarked)
+                            values (901, 976, 901, 'lesson', 9004, 976, 'Геометрия, 7-А, 2 гр.', false)),
+                        held as (
+                            insert into timetable.scheduled_lesson (school_id, id, course_id, on_date, ordinal, starts_at, ends_at)
+                            values (901, 9761216, 976, '2026-12-16', 3, '10:20', '11:05')),
+                        open as (insert into journal.register_period (school_id, course_id, term_id) values (901, 976, 9012)),
+                        given as (
+                            insert into journal.lesson (school_id, id, course_id, term_id, on_date, given_by, changed_at, changed_by)
+                            values (901, 9751216, 975, 9012, '2026-12-16', 9001, '2026-12-16T08:00Z', 9001),
+                                   (901, 9761216, 976, 9012, '2026-12-16', 9001, '2026-12-16T08:00Z', 9001))
+                        insert into journal.homework (school_id, lesson_id, course_id, due_on, text, minutes, recorded_at, recorded_by)
+                        values (901, 9751216, 975, '2026-12-18', '§ 1', 25, '2026-12-16T08:00Z', 9001),
+                               (901, 9761216, 976, '2026-12-18', '§ 1', 40, '2026-12-16T08:00Z', 9001)""").update());
+        assertThat(anna.get("/lessons/" + TODAYS).body()).contains("data-set=\"40\"");
+        var saved = anna.put(path(TODAYS, "homework"), body("\"version\":1,\"text\":\"§ 33\",\"minutes\":30"));
+        assertThat(json(saved).path("dayMinutes").asInt()).isEqualTo(70);
+    }
+
+    @Test
     void theSheetShowsTheLessonToWhoMayReadIt() {
         for (String login : List.of("anna", "vera", "director", "deputy")) {
             var page = program.signedIn(login).get("/lessons/" + TODAYS);
@@ -161,6 +293,27 @@ class LessonSaveTest {
                     .contains("Алгебра, 7-А", "Константинопольская Александра", "Новиков Илья")
                     .doesNotContain("Ершов Глеб", "Чужой");
         }
+    }
+
+    @Test
+    void costsNoMoreStatementsForAClassOfTwentyEight() {
+        int few = program.statements()
+                .during(() -> anna.get("/lessons/" + TODAYS))
+                .size();
+        FullClass.seat(program);
+        assertThat(anna.get("/lessons/" + TODAYS).body().split("data-pupil=")).hasSize(FullClass.PUPILS + 1);
+        assertThat(program.statements().during(() -> anna.get("/lessons/" + TODAYS)))
+                .hasSize(few)
+                .hasSizeLessThanOrEqualTo(8);
+        String all = LongStream.range(FullClass.FIRST, FullClass.FIRST + 24)
+                .mapToObj(pupil -> away(pupil, "н"))
+                .collect(Collectors.joining(","));
+        assertThat(program.statements()
+                        .during(() ->
+                                anna.put(path(MONDAYS, "attendance"), body("\"seen\":[],\"absences\":[" + all + "]"))))
+                .hasSizeLessThanOrEqualTo(12);
+        assertThat(text("select count(*)::text from journal.absence where lesson_id = ?", MONDAYS))
+                .isEqualTo("24");
     }
 
     @Test

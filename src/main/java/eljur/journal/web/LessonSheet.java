@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param version of topic, homework and attendance
  * @param locked why it cannot be written in, in words; null when it can
  * @param attendedAt when the attendance was said, null: not yet
+ * @param substitution who gives the lesson instead of whom, in words; null when nobody does
+ * @param asksHomework a lesson does, a club does not
+ * @param day of the lesson, when it is not today
  */
 public record LessonSheet(
         long id,
@@ -19,16 +22,20 @@ public record LessonSheet(
         @Nullable String locked,
         @Nullable String attendedAt,
         boolean unmarked,
+        @Nullable String substitution,
+        boolean asksHomework,
+        @Nullable String day,
         List<Place> roll,
         Topic topic,
         Homework homework,
         List<WorkKind> works,
         String absenceSigns) {
 
-    /** A pupil's line: the cell as it stands. */
+    /** A pupil's line: the cell as it stands. @param className where several classes sit together, else empty */
     public record Place(
             long pupil,
             String name,
+            String className,
             long version,
             String text,
             List<Mark> marks,
@@ -51,17 +58,18 @@ public record LessonSheet(
     public record Planned(
             long id, int ordinal, String title, @Nullable String homework) {}
 
-    /** @param due the lessons it may be set for, the next first */
+    /** @param dueDay the day it was set for, in words @param due the lessons it may be set for, the next first @param norm minutes a day, 0 where there is none */
     public record Homework(
             String text,
             @Nullable Integer minutes,
             @Nullable Long dueLesson,
+            @Nullable String dueDay,
             boolean late,
             List<Due> due,
-            int dayMinutes,
             int norm) {}
 
-    public record Due(long lesson, String day) {}
+    /** @param minutes set for that day already, this homework apart */
+    public record Due(long lesson, String day, int minutes) {}
 
     public record WorkKind(String code, String name) {}
 }
