@@ -57,8 +57,9 @@ class DayWords {
                 : texts.of("home.today.cancelled", lesson.cancelledWhy());
     }
 
-    /** «нет темы, не отмечены присутствующие»; homework only once it is asked for. */
+    /** «нет темы, не отмечены присутствующие»; homework only once it is asked for; all of it in one word. */
     String missing(DayLesson lesson, boolean withHomework) {
+        if (lesson.untouched()) return texts.of("home.today.nothing");
         List<String> missing = new ArrayList<>();
         if (lesson.withoutTopic()) missing.add(texts.of("home.today.no-topic"));
         if (!lesson.attended()) missing.add(texts.of("home.today.no-attendance"));

@@ -40,7 +40,8 @@ class SchoolDayWords {
         long full = ofDay.stream()
                 .filter(lesson -> isGiven(time, lesson) && isFull(time, lesson))
                 .count();
-        return new SchoolDay(clubs, rows, (int) given, (int) full, asksHomeworkYet(time, ofDay));
+        long planned = ofDay.stream().filter(lesson -> !lesson.cancelled()).count();
+        return new SchoolDay(clubs, rows, (int) planned, (int) given, (int) full, asksHomeworkYet(time, ofDay));
     }
 
     ClassDay tutored(SchoolTime time, List<DayLesson> ofDay, List<DayAbsences.DayAbsence> absences) {

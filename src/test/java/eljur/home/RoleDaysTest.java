@@ -38,9 +38,9 @@ class RoleDaysTest {
             assertThat(rows(page(login, "/today")))
                     .as(login)
                     .containsExactly(
-                            "1-А | 0 из 1 | 3. Математика, 1-А Ткачук А. В.: нет темы, не отмечены присутствующие",
-                            "7-А | 1 из 2 | 3. Геометрия, 7-А, 1 гр. Ткачук А. В.: нет темы, не отмечены присутствующие",
-                            "7-Б | 0 из 1 | 3. Русский язык, 7-Б Лысенко Б. П.: нет темы, не отмечены присутствующие");
+                            "1-А | 0 из 1 | 3. Математика, 1-А Ткачук А. В.: ничего не записано",
+                            "7-А | 1 из 2 | 3. Геометрия, 7-А, 1 гр. Ткачук А. В.: ничего не записано",
+                            "7-Б | 0 из 1 | 3. Русский язык, 7-Б Лысенко Б. П.: ничего не записано");
     }
 
     @Test
@@ -55,6 +55,7 @@ class RoleDaysTest {
     @Test
     void lessonsAheadAndCancelledOnesAreNotMissed() {
         at(16, 9, 0);
+        assertThat(page("director", "/today")).contains("Уроков по расписанию: 4, ни один ещё не закончился.");
         assertThat(rows(page("director", "/today")).getFirst()).isEqualTo("1-А | уроков: 1, ещё не прошли |");
         assertThat(rows(page("director", "/today?day=2026-12-11"))).containsExactly("7-А | уроков: 1, ещё не прошли |");
     }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The registers of a day, by class.
  *
  * @param clubs only what is not a lesson of the curriculum
+ * @param planned lessons of the day that are not cancelled
  * @param given lessons that are over
  * @param homeworkLater said while homework is not due yet
  */
 public record SchoolDay(
         boolean clubs,
         List<Row> rows,
+        int planned,
         int given,
         int full,
         @Nullable String homeworkLater) {
