@@ -70,7 +70,7 @@ function change(li, { marks = marksOf(li).map((one) => one.dataset.mark), absenc
 
 /** The cell as typed: what the marks are for, and notes, are known again when the server has answered. */
 export function showCell(li, text) {
-  if (!li) return;
+  if (!li?.querySelector("button.here")) return; // one may only read here
   const { marks, absence } = parse(text), known = marksOf(li).map((one) => ({ ...one.dataset }));
   showAbsence(li, absence ?? "", "");
   showMarks(li, marks.map((value, i) => ({ value, work: known[i]?.work, comment: known[i]?.comment })));
@@ -107,10 +107,11 @@ export function namesOf(absent) {
 }
 
 function showAbsence(li, letter, minutes) {
-  const here = li.querySelector(".here"), said = minutes === "" ? letter : t("late-for", letter, minutes);
+  const here = li.querySelector("button.here"), said = minutes === "" ? letter : t("late-for", letter, minutes);
   li.dataset.absence = letter;
   li.dataset.minutes = minutes;
   li.classList.toggle("away", letter !== "");
+  if (!here) return;
   here.classList.toggle("timed", minutes !== "");
   here.setAttribute("aria-label", letter ? t("is-away", nameOf(li), said) : t("is-here", nameOf(li)));
   if (letter) { here.dataset.a = letter; here.textContent = said; }
