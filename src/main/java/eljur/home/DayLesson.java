@@ -24,6 +24,7 @@ record DayLesson(
         long course,
         String name,
         String kind,
+        boolean unmarked,
         List<String> teachers,
         List<String> classes,
         boolean cancelled,
@@ -40,9 +41,9 @@ record DayLesson(
         return topic == null || topic.isEmpty();
     }
 
-    /** Lessons ask for homework; a club does not. */
+    /** Lessons ask for homework; a club does not, nor does the first grade, which learns without marks. */
     boolean withoutHomework() {
-        return !homework && kind.equals("lesson");
+        return !homework && kind.equals("lesson") && !unmarked;
     }
 
     boolean full() {

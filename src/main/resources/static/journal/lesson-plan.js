@@ -39,11 +39,19 @@ function wireHomework() {
     $(field).addEventListener("change", saveHomework);
     $(field).addEventListener("input", () => { showLoad(); offerPlanned(); });
   }
-  $("from-plan").addEventListener("click", () => { $("homework").value = $("topic").selectedOptions[0].dataset.homework; offerPlanned(); showLoad(); saveHomework(); });
+  $("from-plan").addEventListener("click", () => setHomework($("topic").selectedOptions[0].dataset.homework));
+  $("no-homework").addEventListener("click", () => setHomework(t("no-homework")));
   for (const one of document.querySelectorAll("[data-minutes].btn"))
     one.addEventListener("click", () => { $("minutes").value = one.dataset.minutes; showLoad(); saveHomework(); });
   $("load-shift").addEventListener("click", () => { $("due").value = $("load-shift").value; showLoad(); saveHomework(); });
   offerPlanned();
+}
+
+function setHomework(text) {
+  $("homework").value = text;
+  offerPlanned();
+  showLoad();
+  saveHomework();
 }
 
 // The field for one's own words is there only when no topic of the plan is chosen.
@@ -52,7 +60,9 @@ function showOwnTopic() { $("topic-text").hidden = Boolean($("topic")?.value); }
 function offerPlanned() {
   const offered = $("topic")?.selectedOptions[0]?.dataset.homework ?? "", button = $("from-plan");
   if (!button) return;
-  button.hidden = !offered || $("homework").value.trim() !== "";
+  const empty = $("homework").value.trim() === "";
+  button.hidden = !offered || !empty;
+  $("no-homework").hidden = !empty || document.getElementById("main").dataset.homework !== "asked";
   button.textContent = t("from-plan", offered);
 }
 
@@ -144,7 +154,8 @@ export function planMissing() {
   const { topicId, text } = topicNow();
   if (!topicId && !text) return { text: t("missing-topic"), field: $("topic") ? "topic" : "topic-text" };
   if (!homeworkNow()) return { text: t("minutes"), field: "minutes" };
-  if (!$("homework") || homeworkNow().text || asked) return null;
-  asked = true; // a second press says that none was set
+  if (homeworkNow().text || document.getElementById("main").dataset.homework !== "asked") return null;
+  if (asked) { setHomework(t("no-homework")); return null; } // a second press says so
+  asked = true;
   return { text: t("missing-homework"), field: "homework" };
 }
