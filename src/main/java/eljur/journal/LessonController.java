@@ -80,7 +80,7 @@ class LessonController {
     }
 
     private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head) {
-        var ahead = sheets.due(who, head);
+        var ahead = sheets.due(who, head, today(head));
         var days = ahead.stream().map(LessonSheets.DueDay::day).toList();
         // One day too many is asked for, so that the norm is known where no lesson is ahead.
         var asked = new ArrayList<>(days);
@@ -93,9 +93,19 @@ class LessonController {
         int norm = loads.getLast().norm();
         var set = head.now().homework();
         return set == null
-                ? new LessonSheet.Homework("", null, null, null, false, due, norm)
+                ? new LessonSheet.Homework("", null, proposed(head, ahead), null, false, due, norm)
                 : new LessonSheet.Homework(
                         set.text(), set.minutes(), set.dueLesson(), DAY.format(set.dueOn()), set.late(), due, norm);
+    }
+
+    // Of a lesson of an earlier day nobody can do the homework yesterday.
+    private @Nullable Long proposed(LessonHeads.Head head, List<LessonSheets.DueDay> ahead) {
+        LocalDate today = today(head);
+        return ahead.stream()
+                .filter(one -> !head.day().isBefore(today) || one.day().isAfter(today))
+                .findFirst()
+                .map(LessonSheets.DueDay::lesson)
+                .orElse(null);
     }
 
     private @Nullable String substitution(CurrentUser who, LessonHeads.Head head) {

@@ -76,12 +76,26 @@ class LessonSheets {
 
     record Plan(List<LessonSheet.Planned> topics, @Nullable Long next) {}
 
-    List<DueDay> due(CurrentUser who, LessonHeads.Head head) {
+    /**
+     * The lessons that homework may be set for: the next one, those after today, and the one it is set for already. What is
+     * written down late can be done only after today.
+     */
+    List<DueDay> due(CurrentUser who, LessonHeads.Head head, LocalDate today) {
+        var set = head.now().homework();
         return db.sql("""
-                        select lesson_id, on_date from timetable.v_lesson
-                        where school_id = ? and course_id = ? and not cancelled and (on_date, starts_at) > (?, ?)
-                        order by on_date, starts_at limit 6""")
-                .params(who.schoolId(), head.course(), head.day(), head.startsAt())
+                        select lesson_id, on_date from (
+                            select lesson_id, on_date, starts_at, row_number() over (order by on_date, starts_at) as nth
+                            from timetable.v_lesson
+                            where school_id = :school and course_id = :course and not cancelled
+                              and (on_date, starts_at) > (:day, :starts)) ahead
+                        where nth = 1 or on_date > :today or lesson_id = :set
+                        order by on_date, starts_at limit 7""")
+                .param("school", who.schoolId())
+                .param("course", head.course())
+                .param("day", head.day())
+                .param("starts", head.startsAt())
+                .param("today", today)
+                .param("set", set == null ? null : set.dueLesson(), java.sql.Types.BIGINT)
                 .query((row, n) -> new DueDay(row.getLong("lesson_id"), row.getObject("on_date", LocalDate.class)))
                 .list();
     }

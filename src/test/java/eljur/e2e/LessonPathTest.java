@@ -114,6 +114,9 @@ class LessonPathTest extends BrowserTest {
         sheet.page.waitForURL(program.address("/today").toString());
         Assertions.assertThat(list("select topic from journal.lesson where id = ?"))
                 .containsExactly("Решение задач");
+        Assertions.assertThat(list("select text from journal.homework where lesson_id = ?"))
+                .containsExactly("Не задано");
+        assertThat(sheet.page.locator(".lesson").first()).containsText("заполнен");
     }
 
     @Test

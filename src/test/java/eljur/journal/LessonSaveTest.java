@@ -285,6 +285,13 @@ class LessonSaveTest {
     }
 
     @Test
+    void homeworkWrittenDownDaysLaterIsProposedForALessonThatIsStillAhead() {
+        assertThat(dueOptions(TODAYS)).startsWith("пт, 18 декабря chosen", "пн, 21 декабря");
+        assertThat(dueOptions(MONDAYS)).startsWith("ср, 9 декабря", "пт, 18 декабря chosen", "пн, 21 декабря");
+        assertThat(dueOptions(lesson(ALGEBRA, 12, 9))).startsWith("пн, 14 декабря", "пт, 18 декабря");
+    }
+
+    @Test
     void theSheetShowsTheLessonToWhoMayReadIt() {
         for (String login : List.of("anna", "vera", "director", "deputy")) {
             var page = program.signedIn(login).get("/lessons/" + TODAYS);
@@ -327,6 +334,15 @@ class LessonSaveTest {
                         .during(() ->
                                 anna.put(path(MONDAYS, "attendance"), body("\"seen\":[],\"absences\":[" + all + "]"))))
                 .hasSizeLessThanOrEqualTo(12);
+    }
+
+    private List<String> dueOptions(long lesson) {
+        String page = anna.get("/lessons/" + lesson).body();
+        return Pattern.compile("<option value=\"\\d+\" data-set=\"\\d+\"( selected)?>(.*?)</option>")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(2) + (one.group(1) == null ? "" : " chosen"))
+                .toList();
     }
 
     private static String path(long lesson, String part) {

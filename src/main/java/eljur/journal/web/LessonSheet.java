@@ -58,7 +58,7 @@ public record LessonSheet(
     public record Planned(
             long id, int ordinal, String title, @Nullable String homework) {}
 
-    /** @param dueDay the day it was set for, in words @param due the lessons it may be set for, the next first @param norm minutes a day, 0 where there is none */
+    /** @param dueLesson set for, or proposed while nothing is set @param dueDay the day it was set for, in words @param due the lessons it may be set for, the next first @param norm minutes a day, 0 where there is none */
     public record Homework(
             String text,
             @Nullable Integer minutes,
