@@ -76,7 +76,7 @@ class Registers {
                 rows.stream().map(CourseInTerm::term).toList());
     }
 
-    /** Those of this school year, by name. */
+    /** Those of this school year, class by class in the order of grades; those that cross classes last. */
     List<RegisterList.Entry> registersForReading(CurrentUser who) {
         return asked(who, """
                 select c.course_id, c.name,
@@ -88,17 +88,24 @@ class Registers {
                            join people.v_person p on p.school_id = t.school_id and p.person_id = t.person_id
                            where t.school_id = c.school_id and t.course_id = c.course_id
                              and (:now at time zone s.zone)::date between t.since and coalesce(t.until, 'infinity')
-                           order by p.short_name), ', ') as teachers
+                           order by p.short_name), ', ') as teachers,
+                       case when k.classes = 1 then k.name else '' end as class_name
                 from timetable.v_course c
                 join school.v_school s on s.school_id = c.school_id
                 join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
+                left join lateral (
+                    select count(*) as classes, min(k.grade) as grade, min(k.name) as name
+                    from people.v_group_class g
+                    join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
+                    where g.school_id = c.school_id and g.group_id = c.group_id) k on true
                 where c.school_id = :school and (:now at time zone s.zone)::date <= y.ends_on + 90 and %s
-                order by c.name, c.course_id""".formatted(MINE))
+                order by k.classes <> 1, k.grade, class_name, c.name, c.course_id""".formatted(MINE))
                 .query((row, n) -> new RegisterList.Entry(
                         row.getLong("course_id"),
                         row.getString("name"),
                         row.getString("teachers"),
-                        row.getInt("pupils")))
+                        row.getInt("pupils"),
+                        row.getString("class_name")))
                 .list();
     }
 

@@ -2,6 +2,7 @@
 import { say } from "../look/request.js";
 
 const find = document.getElementById("find");
+const sections = [...document.querySelectorAll(".of-class")];
 const rows = [...document.querySelectorAll(".registers tbody tr")];
 
 find?.addEventListener("input", () => {
@@ -12,6 +13,7 @@ find?.addEventListener("input", () => {
     row.hidden = !shown;
     if (shown) found++;
   }
+  for (const section of sections) section.hidden = !section.querySelector("tbody tr:not([hidden])");
   say(find.dataset.found.replace("{0}", found));
 });
 

@@ -136,7 +136,7 @@ class RegisterPageTest {
     @Test
     void theListHoldsExactlyOnesOwn() {
         assertThat(listed("anna"))
-                .containsExactly("Алгебра, 7-А", "Геометрия, 7-А, 1 гр.", "Математика, 1-А", "Шахматы");
+                .containsExactly("Математика, 1-А", "Алгебра, 7-А", "Геометрия, 7-А, 1 гр.", "Шахматы");
         assertThat(listed("boris")).containsExactly("Русский язык, 7-Б");
         assertThat(listed("vera")).containsExactly("Алгебра, 7-А", "Геометрия, 7-А, 1 гр.");
         assertThat(listed("stranger-director")).containsExactly("Алгебра, 7-А");

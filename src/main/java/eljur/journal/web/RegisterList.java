@@ -1,10 +1,34 @@
 package eljur.journal.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The registers that somebody may open. */
+/** The registers that somebody may open, in the order of classes. */
 public record RegisterList(List<Entry> registers) {
 
-    /** @param teachers in words, empty when nobody is set */
-    public record Entry(long course, String name, String teachers, int pupils) {}
+    /** Up to so many are seen at a glance; more are sought. */
+    private static final int AT_A_GLANCE = 12;
+
+    /**
+     * @param teachers in words, empty when nobody is set
+     * @param className of the one class it belongs to; empty when its group crosses classes
+     */
+    public record Entry(long course, String name, String teachers, int pupils, String className) {}
+
+    /** @return by class, the ones that cross classes under an empty name */
+    public Map<String, List<Entry>> byClass() {
+        return registers.stream()
+                .collect(Collectors.groupingBy(Entry::className, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    public boolean many() {
+        return registers.size() > AT_A_GLANCE;
+    }
+
+    /** A teacher's own list need not repeat her name in every line. */
+    public boolean severalTeachers() {
+        return registers.stream().map(Entry::teachers).distinct().count() > 1;
+    }
 }
