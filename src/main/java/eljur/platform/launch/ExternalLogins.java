@@ -49,6 +49,7 @@ final class ExternalLogins {
     private static Map<String, String> read(String file) {
         var kept = new Properties();
         try (Reader in = Files.newBufferedReader(Path.of(file))) {
+            if (!Files.isRegularFile(Path.of(file))) throw new LaunchRefused("launch.database.no-file", file);
             if (!PRIVATE.containsAll(Files.getPosixFilePermissions(Path.of(file))))
                 throw new LaunchRefused("launch.database.open-file", file);
             kept.load(in);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -48,7 +49,7 @@ public final class Durability {
     }
 
     private static void check(Database database, Login login, RoleCheck role) {
-        try (Connection connection = DriverManager.getConnection(database.url(), login.user(), login.password())) {
+        try (Connection connection = DriverManager.getConnection(database.url(), patient(login))) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_SERVER) throw new LaunchRefused("launch.database.old", String.valueOf(version));
             settings(connection).forEach((name, value) -> {
@@ -58,6 +59,15 @@ public final class Durability {
         } catch (SQLException e) {
             throw new LaunchRefused(e, "launch.database.unreachable", database.url(), login.user());
         }
+    }
+
+    // Who accepts a connection and says nothing must not be waited for in silence.
+    private static Properties patient(Login login) {
+        var properties = new Properties();
+        properties.setProperty("user", login.user());
+        properties.setProperty("password", login.password());
+        properties.setProperty("loginTimeout", "30");
+        return properties;
     }
 
     // Power that comes by membership is one SET ROLE away.
