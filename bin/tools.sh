@@ -1,16 +1,14 @@
+# shellcheck shell=bash
 # Sourced by bin/run and bin/test: finds what they need, installs it on Debian 12, says in one line what is missing.
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$@"; exit 1; }
 
-# Cyrillic in file names and on the screen needs a UTF-8 locale, which a bare server may not have set.
-case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
-    *[Uu][Tt][Ff]*) ;;
-    *) export LC_ALL=C.UTF-8 ;;
-esac
+# Cyrillic in file names and on the screen needs a UTF-8 locale: a bare server may have none set, or one set and not made.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 
 jdk_version() {
-    [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || { echo 0; return; }
+    if [ ! -x "$1/bin/javac" ] || [ ! -r "$1/release" ]; then echo 0; return; fi
     sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
 }
 

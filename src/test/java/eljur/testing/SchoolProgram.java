@@ -21,7 +21,11 @@ public final class SchoolProgram implements AutoCloseable {
     }
 
     public static SchoolProgram started() {
-        Database database = TestDatabase.fresh();
+        return startedOn(TestDatabase.fresh());
+    }
+
+    /** On a migrated, empty database. */
+    public static SchoolProgram startedOn(Database database) {
         try (var connection = TestDatabase.asData(database)) {
             TestSchool.pour(new SingleConnectionDataSource(connection, true));
         } catch (SQLException e) {

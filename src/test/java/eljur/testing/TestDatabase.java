@@ -15,8 +15,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** A real PostgreSQL for the tests: one cluster a JVM, by the program's own launcher; a fresh copy of a migrated database each time. */
+/**
+ * A real PostgreSQL for the tests: one cluster a JVM, by the program's own launcher; a fresh copy of a migrated database
+ * each time. With {@code -Dpostgres=15} it is a {@link Postgres15} instead, and so the whole suite can run on it.
+ */
 public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -29,14 +33,9 @@ public final class TestDatabase {
     }
 
     public static Database fresh(boolean demo) {
-        Cluster cluster = Running.CLUSTER;
         String name = "test_" + COUNT.incrementAndGet();
-        Running.administer("create database %s template %s owner %s"
-                .formatted(
-                        name,
-                        demo ? "template_demo" : "template_real",
-                        cluster.credentials().owner().user()));
-        return Database.of(cluster, name);
+        Running.make(name, "template " + (demo ? "template_demo" : "template_real"));
+        return Running.SERVER.named(name);
     }
 
     public static Connection connect(Database database, Login login) {
@@ -57,40 +56,60 @@ public final class TestDatabase {
         return connect(database, database.app());
     }
 
+    /** Where the unpacked programs of the embedded PostgreSQL are kept for all runs of the tests. */
+    public static PostgresBinaries programs() {
+        return PostgresBinaries.in(Path.of(System.getProperty("java.io.tmpdir"), "eljur-test-programs"));
+    }
+
+    private record Server(Function<String, Database> databases, Login administrator) {
+
+        Database named(String name) {
+            return databases.apply(name);
+        }
+    }
+
     private static final class Running {
 
-        static final Cluster CLUSTER = start();
+        static final Server SERVER = "15".equals(System.getProperty("postgres")) ? external() : embedded();
 
         static {
             template("template_real", false);
             template("template_demo", true);
         }
 
-        private static Cluster start() {
+        private static Server embedded() {
             try {
                 Path folder = Files.createTempDirectory("eljur-test-");
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-                // The programs are unpacked once for all runs; the data is this run's own.
-                Path programs = Path.of(System.getProperty("java.io.tmpdir"), "eljur-test-programs");
-                Cluster cluster = Cluster.started(folder, PostgresBinaries.in(programs));
+                Cluster cluster = Cluster.started(folder, programs());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, folder)));
-                return cluster;
+                return new Server(
+                        name -> Database.of(cluster, name),
+                        cluster.credentials().administrator());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void template(String name, boolean demo) {
-            administer("create database %s owner %s"
-                    .formatted(name, CLUSTER.credentials().owner().user()));
-            var options = new LaunchOptions("127.0.0.1", 0, null, demo, LaunchOptions.DEMO_SIZE, 1, null);
-            Launch.prepare(Database.of(CLUSTER, name), options);
+        private static Server external() {
+            Postgres15 server = Postgres15.started();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return new Server(server::named, Postgres15.ADMINISTRATOR);
         }
 
-        static void administer(String sql) {
-            Login administrator = CLUSTER.credentials().administrator();
-            try (var connection = DriverManager.getConnection(
-                            CLUSTER.url("postgres"), administrator.user(), administrator.password());
+        private static void template(String name, boolean demo) {
+            make(name, "");
+            var options = new LaunchOptions("127.0.0.1", 0, null, demo, LaunchOptions.DEMO_SIZE, 1, null);
+            Launch.prepare(SERVER.named(name), options);
+        }
+
+        static void make(String name, String template) {
+            administer("create database %s %s owner %s"
+                    .formatted(name, template, SERVER.named(name).owner().user()));
+        }
+
+        private static void administer(String sql) {
+            try (var connection = connect(SERVER.named("postgres"), SERVER.administrator());
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was said on the command line; null is what was not said. */
@@ -20,7 +22,12 @@ record CommandLine(
         @Nullable Long seed,
         @Nullable String dbUrl) {
 
+    private static final Set<String> HELP = Set.of("--help", "-h");
     private static final CommandLine SILENT = new CommandLine(null, null, null, null, null, null, null);
+
+    static boolean asksForHelp(String... words) {
+        return Stream.of(words).anyMatch(HELP::contains);
+    }
 
     /** @throws LaunchRefused when an option is unknown or its value cannot be meant */
     static CommandLine of(String... words) {
@@ -50,7 +57,7 @@ record CommandLine(
         return switch (option) {
             case "--demo" -> ofKind(true);
             case "--empty" -> ofKind(false);
-            case "--host" -> new CommandLine(value(option, left), port, data, demo, size, seed, dbUrl);
+            case "--host" -> new CommandLine(bare(value(option, left)), port, data, demo, size, seed, dbUrl);
             case "--port" -> new CommandLine(host, number(option, left, 0, 65535), data, demo, size, seed, dbUrl);
             case "--data" -> new CommandLine(host, port, folder(option, left), demo, size, seed, dbUrl);
             case "--size" -> new CommandLine(host, port, data, demo, number(option, left, 50, 5000), seed, dbUrl);
@@ -74,7 +81,7 @@ record CommandLine(
         } catch (UnknownHostException e) {
             throw new LaunchRefused("launch.option.host", host);
         }
-        boolean real = demo != null && !demo;
+        boolean real = demo == null ? data != null : !demo;
         throw new LaunchRefused(real ? "launch.host.without-https" : "launch.host.demo", host);
     }
 
@@ -83,6 +90,11 @@ record CommandLine(
         if (value == null || value.isBlank() || value.startsWith("--"))
             throw new LaunchRefused("launch.option.value", option);
         return value;
+    }
+
+    // An address of IPv6 may come in the brackets of a link.
+    private static String bare(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
     private static int number(String option, Deque<String> left, int least, int most) {
@@ -108,7 +120,7 @@ record CommandLine(
     // Both ways of writing an address are known; a name or a password in it would stand in the process list.
     private static String jdbc(String url) {
         String address = url.replaceFirst("^(jdbc:)?postgres(ql)?://", "jdbc:postgresql://");
-        boolean secret = address.contains("@") || address.matches("(?i).*[?&](user|password)=.*");
+        boolean secret = address.contains("@") || address.matches("(?i).*[?&](user|password|sslpassword)=.*");
         if (!address.startsWith("jdbc:postgresql://") || secret) throw new LaunchRefused("launch.option.db-url");
         return address;
     }

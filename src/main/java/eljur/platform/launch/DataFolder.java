@@ -3,12 +3,12 @@ package eljur.platform.launch;
 import eljur.platform.postgres.LaunchRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,9 @@ final class DataFolder implements AutoCloseable {
     static final String EXTERNAL = "external";
 
     private static final String LOCK = "lock";
+    private static final String LOCK_NEW = "lock.new";
     private static final String KIND = "kind";
+    private static final Set<String> LEFT_BY_A_FIRST_START = Set.of(LOCK, LOCK_NEW);
 
     private final Path path;
     private final FileChannel lock;
@@ -43,6 +45,7 @@ final class DataFolder implements AutoCloseable {
             refuseForeign(path);
             var folder = new DataFolder(path, locked(path));
             folder.claim(kind);
+            folder.makeLog();
             return folder;
         } catch (IOException e) {
             throw new LaunchRefused(e, "launch.folder.unwritable", path);
@@ -51,6 +54,10 @@ final class DataFolder implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    Path log() {
+        return path.resolve("log");
     }
 
     boolean holdsDemo() {
@@ -70,7 +77,7 @@ final class DataFolder implements AutoCloseable {
     private static void refuseForeign(Path path) throws IOException {
         if (Files.exists(path.resolve(KIND))) return;
         try (Stream<Path> inside = Files.list(path)) {
-            if (inside.anyMatch(file -> !file.getFileName().toString().startsWith(LOCK)))
+            if (!inside.map(file -> file.getFileName().toString()).allMatch(LEFT_BY_A_FIRST_START::contains))
                 throw new LaunchRefused("launch.folder.foreign", path);
         }
         // PostgreSQL of a program run by root is another user, who must pass through, but not look around.
@@ -79,13 +86,15 @@ final class DataFolder implements AutoCloseable {
 
     private static FileChannel locked(Path path) throws IOException {
         FileChannel lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (lock.tryLock() != null) return lock;
-        } catch (OverlappingFileLockException e) {
-            // this very program holds it: the same answer
-        }
+        if (lock.tryLock() != null) return lock;
         lock.close();
         throw new LaunchRefused("launch.folder.in-use", path);
+    }
+
+    // For its owner only: what a database complains of may hold names.
+    private void makeLog() throws IOException {
+        var only = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        if (!Files.exists(log())) Files.createDirectory(log(), only);
     }
 
     private void claim(@Nullable String kind) throws IOException {
@@ -107,7 +116,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private void write(String kind) throws IOException {
-        Path aside = path.resolve(LOCK + ".new");
+        Path aside = path.resolve(LOCK_NEW);
         Files.writeString(aside, kind);
         Files.move(aside, path.resolve(KIND), StandardCopyOption.ATOMIC_MOVE);
     }

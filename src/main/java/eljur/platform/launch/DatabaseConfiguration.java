@@ -18,9 +18,7 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     DataSource dataSource(Database database, @Value("${eljur.connections:10}") int connections) {
-        HikariDataSource pool = pool(database.url(), database.app(), connections);
-        pool.setConnectionInitSql(Durability.GUARD);
-        return pool;
+        return pool(database.url(), database.app(), connections);
     }
 
     /** Above row-level security: for pouring in the demonstration and for backups. Asked for by its name only. */
@@ -39,6 +37,7 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(url);
         pool.setUsername(login.user());
         pool.setPassword(login.password());
+        pool.setConnectionInitSql(Durability.GUARD);
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(10_000);

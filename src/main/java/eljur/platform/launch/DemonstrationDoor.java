@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DemonstrationDoor extends OncePerRequestFilter {
+
+    /** What proxies of all kinds add, beside the {@code X-Forwarded-} family. */
+    private static final Set<String> PROXY_HEADERS = Set.of(
+            "forwarded",
+            "forwarded-for",
+            "via",
+            "x-forwarded",
+            "x-real-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "x-original-forwarded-for",
+            "x-originating-ip",
+            "x-proxyuser-ip",
+            "client-ip",
+            "true-client-ip",
+            "cf-connecting-ip",
+            "fastly-client-ip");
 
     private final LaunchOptions options;
 
@@ -33,9 +51,6 @@ class DemonstrationDoor extends OncePerRequestFilter {
     private static boolean forwarded(HttpServletRequest request) {
         return Collections.list(request.getHeaderNames()).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.equals("forwarded")
-                        || name.startsWith("x-forwarded-")
-                        || name.equals("x-real-ip")
-                        || name.equals("via"));
+                .anyMatch(name -> name.startsWith("x-forwarded-") || PROXY_HEADERS.contains(name));
     }
 }

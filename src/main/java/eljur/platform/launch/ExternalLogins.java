@@ -28,7 +28,7 @@ final class ExternalLogins {
     static Database database(String url, Map<String, String> environment) {
         Map<String, String> said = new HashMap<>(environment);
         String file = environment.get("ELJUR_DB_CREDENTIALS");
-        if (file != null) said.putAll(read(Path.of(file)));
+        if (file != null) said.putAll(read(file));
         return new Database(
                 url, needed(said, "ELJUR_DB_OWNER"), needed(said, "ELJUR_DB_APP"), login(said, "ELJUR_DB_DATA"));
     }
@@ -46,13 +46,15 @@ final class ExternalLogins {
         return new Login(user, password);
     }
 
-    private static Map<String, String> read(Path file) {
+    private static Map<String, String> read(String file) {
         var kept = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            if (!PRIVATE.containsAll(Files.getPosixFilePermissions(file)))
+        try (Reader in = Files.newBufferedReader(Path.of(file))) {
+            if (!Files.isRegularFile(Path.of(file))) throw new LaunchRefused("launch.database.no-file", file);
+            if (!PRIVATE.containsAll(Files.getPosixFilePermissions(Path.of(file))))
                 throw new LaunchRefused("launch.database.open-file", file);
             kept.load(in);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // No such file, no such name, no text.
             throw new LaunchRefused(e, "launch.database.no-file", file);
         }
         Map<String, String> logins = new HashMap<>();

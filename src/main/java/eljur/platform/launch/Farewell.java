@@ -2,6 +2,7 @@ package eljur.platform.launch;
 
 import eljur.platform.Texts;
 import eljur.platform.postgres.LaunchRefused;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -43,5 +44,25 @@ final class Farewell implements SpringBootExceptionReporter {
 
     private static LaunchRefused taken(PortInUseException e) {
         return new LaunchRefused(e, "launch.port.taken", String.valueOf(e.getPort()));
+    }
+
+    /** Why the program cannot listen where it was asked to. */
+    static LaunchRefused closed(IOException e, int port, String host) {
+        String reason = String.valueOf(e.getMessage());
+        if (reason.contains("Permission denied"))
+            return new LaunchRefused(e, "launch.port.forbidden", String.valueOf(port));
+        if (reason.contains("Cannot assign")) return new LaunchRefused(e, "launch.host.absent", host);
+        return new LaunchRefused(e, "launch.port.taken", String.valueOf(port));
+    }
+
+    /** Whether the process is ending already: then no hook may be added. */
+    static boolean isUnderWay() {
+        try {
+            var probe = new Thread();
+            Runtime.getRuntime().addShutdownHook(probe);
+            return !Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }

@@ -31,7 +31,11 @@ record Installation(boolean demo, int size, long seed) {
             if (held == null) write(owner, options, clock);
             return held == null ? options : held.settle(options, said);
         } catch (SQLException e) {
-            throw new LaunchRefused(e, "launch.database.unreachable", database.url());
+            throw new LaunchRefused(
+                    e,
+                    "launch.database.unreachable",
+                    database.url(),
+                    database.owner().user());
         }
     }
 

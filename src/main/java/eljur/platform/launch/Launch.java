@@ -4,7 +4,6 @@ import eljur.platform.Texts;
 import eljur.platform.postgres.Cluster;
 import eljur.platform.postgres.Database;
 import eljur.platform.postgres.Durability;
-import eljur.platform.postgres.LaunchRefused;
 import eljur.platform.postgres.Migrations;
 import eljur.platform.postgres.PostgresBinaries;
 import java.io.IOException;
@@ -28,24 +27,31 @@ public final class Launch {
 
     /** Starts, or says in one line why not and ends the process. */
     public static void fromCommandLine(Class<?> application, String... words) {
+        if (CommandLine.asksForHelp(words)) {
+            say(System.out, new Texts().of("launch.usage"));
+            return;
+        }
         var opened = new Opened();
         try {
             start(application, CommandLine.of(words), opened);
         } catch (RuntimeException e) {
             opened.close();
-            System.exit(Farewell.say(e));
+            // Who stopped the program needs no reason why it did not start.
+            if (!Farewell.isUnderWay()) System.exit(Farewell.say(e));
         }
     }
 
     private static void start(Class<?> application, CommandLine said, Opened opened) {
         DataFolder folder = opened.add(UsualFolder.open(said));
-        Path log = folder.path().resolve("log").resolve("eljur.log");
+        Path log = folder.log().resolve("eljur.log");
         System.setProperty("eljur.log", log.toString());
         LaunchOptions options = said.settled(folder.path(), folder.holdsDemo() || said.dbUrl() != null);
         checkPort(options);
         boolean first = !Files.exists(log);
         say(System.out, new Texts().of(first ? "launch.starting.first" : "launch.starting", folder.path()));
         run(application, options, Map.of(), beans -> {
+            // Before the context is there to be closed, a signal to stop must find what is open; after it, nothing.
+            SpringApplication.getShutdownHandlers().add(opened::close);
             Database database = database(options, folder, opened);
             hand(beans, prepare(database, options, said), database, opened::close);
         });
@@ -57,7 +63,7 @@ public final class Launch {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(options.host(), options.port()));
         } catch (IOException e) {
-            throw new LaunchRefused(e, "launch.port.taken", String.valueOf(options.port()));
+            throw Farewell.closed(e, options.port(), options.host());
         }
     }
 

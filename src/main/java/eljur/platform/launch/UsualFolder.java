@@ -27,8 +27,8 @@ final class UsualFolder {
     static Path base(Map<String, String> environment, String user) {
         if (user.equals("root")) return Path.of("/var/lib/eljur");
         String shared = environment.getOrDefault("XDG_DATA_HOME", "");
-        Path home =
-                shared.startsWith("/") ? Path.of(shared) : Path.of(System.getProperty("user.home"), ".local", "share");
-        return home.resolve("eljur");
+        if (shared.startsWith("/")) return Path.of(shared, "eljur");
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"), ".local", "share", "eljur");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,12 @@ import org.slf4j.LoggerFactory;
 /** The running PostgreSQL of one data folder, which the caller has locked. Closing stops it. */
 public final class Cluster implements AutoCloseable {
 
-    /** A killed server's memory and lock file may linger for moments after it. */
-    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(15);
+    /** A killed server's children and memory may linger after it. */
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+    private static final int PATIENCE_SECONDS = 120;
+    private static final long SHORTEST_PAUSE_MILLIS = 300;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final String TAKEN = "Address already in use";
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
@@ -24,6 +28,7 @@ public final class Cluster implements AutoCloseable {
     private final ClusterFolder cluster;
     private final Credentials credentials;
     private volatile int port = freePort();
+    private volatile long logBefore;
     private volatile boolean stopping;
 
     private Cluster(ClusterFolder cluster, Credentials credentials) {
@@ -35,9 +40,8 @@ public final class Cluster implements AutoCloseable {
     public static Cluster started(Path folder, PostgresBinaries binaries) {
         Path home = folder.toAbsolutePath().normalize();
         var place = new ClusterFolder(home, binaries, ServerUser.reaching(home, binaries));
-        var cluster = new Cluster(place, Credentials.keptIn(home.resolve("credentials")));
+        var cluster = new Cluster(place, Credentials.keptIn(home.resolve("credentials"), Files.exists(place.data())));
         place.prepare(cluster.credentials);
-        Orphan.stop(place);
         cluster.startFirst();
         try {
             Roles.ensure(cluster);
@@ -52,15 +56,20 @@ public final class Cluster implements AutoCloseable {
         return credentials;
     }
 
+    /** A stranger who took the port of a server that fell must not be told the password. */
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?requireAuth=scram-sha-256";
     }
 
     @Override
     public synchronized void close() {
         if (stopping) return;
         stopping = true;
-        Command stopped = Orphan.stop(cluster, 120);
+        if (ProcessFile.of(cluster.data()).pid() > 0) stop();
+    }
+
+    private void stop() {
+        Command stopped = Orphan.stop(cluster, PATIENCE_SECONDS);
         if (!stopped.worked()) LOG.warn("PostgreSQL did not stop: {}", stopped.output());
     }
 
@@ -68,16 +77,17 @@ public final class Cluster implements AutoCloseable {
         long until = System.nanoTime() + LINGER_NANOS;
         while (!comesUp()) {
             if (System.nanoTime() > until || !passes()) throw failed();
-            if (endOfLog().contains(TAKEN)) port = freePort();
+            if (said().contains(TAKEN)) port = freePort();
+            pause(SHORTEST_PAUSE_MILLIS);
         }
     }
 
     private boolean comesUp() {
         try {
+            logBefore = cluster.logSize();
             Postmaster server = Postmaster.launched(cluster, port);
             boolean ready = server.ready(cluster.data());
             if (ready) server.ended().thenRunAsync(this::startAgain);
-            else TimeUnit.MILLISECONDS.sleep(300);
             return ready;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,8 +97,16 @@ public final class Cluster implements AutoCloseable {
 
     // A server killed under a living program comes back on the same port, and the pool finds it.
     private void startAgain() {
-        if (!stopping) LOG.error("PostgreSQL ended by itself; starting it again");
-        while (!stopping && !comesUpAgain()) LOG.error("PostgreSQL does not start:\n{}", endOfLog());
+        if (stopping) return;
+        LOG.error("PostgreSQL ended by itself; starting it again");
+        long millis = SHORTEST_PAUSE_MILLIS;
+        while (!stopping && !comesUpAgain()) {
+            LOG.error("PostgreSQL does not start:\n{}", said());
+            pause(millis);
+            millis = Math.min(2 * millis, LONGEST_PAUSE_MILLIS);
+        }
+        // Closed while it was coming up.
+        if (stopping) stop();
     }
 
     // It may have ended for want of memory, and then a start can fail for the same want.
@@ -97,30 +115,29 @@ public final class Cluster implements AutoCloseable {
             return comesUp();
         } catch (CompletionException e) {
             LOG.error("PostgreSQL cannot be started now", e);
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
             return false;
         }
     }
 
     // What keeps a server from starting now and passes by itself.
     private boolean passes() {
-        String log = endOfLog();
-        return log.contains("lock file \"postmaster.pid\" already exists")
-                || log.contains("pre-existing shared memory block")
-                || log.contains(TAKEN);
+        String said = said();
+        return said.contains("lock file \"postmaster.pid\" already exists")
+                || said.contains("pre-existing shared memory block")
+                || said.contains(TAKEN);
     }
 
     private LaunchRefused failed() {
-        LOG.error("PostgreSQL did not start:\n{}", endOfLog());
+        LOG.error("PostgreSQL did not start:\n{}", said());
         return new LaunchRefused("launch.cluster.failed", cluster.log());
     }
 
-    private String endOfLog() {
-        try {
-            return cluster.endOfLog();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String said() {
+        return cluster.logSince(logBefore);
+    }
+
+    private static void pause(long millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     private static int freePort() {

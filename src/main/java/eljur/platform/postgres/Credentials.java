@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -25,9 +26,12 @@ import java.util.stream.Stream;
 public record Credentials(Login administrator, Login owner, Login app, Login data) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
 
-    static Credentials keptIn(Path file) {
+    /** @param needed the data is there already, and opens with the old passwords only */
+    static Credentials keptIn(Path file, boolean needed) {
         try {
+            if (!Files.exists(file) && needed) throw new LaunchRefused("launch.credentials.missing", file);
             if (!Files.exists(file)) write(file, fresh());
             return read(file);
         } catch (IOException e) {
@@ -45,7 +49,9 @@ public record Credentials(Login administrator, Login owner, Login app, Login dat
         return new Login(user, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
+    // A copy of the folder may have lost the mode of its files.
     private static Credentials read(Path file) throws IOException {
+        if (!Files.getPosixFilePermissions(file).equals(PRIVATE)) Files.setPosixFilePermissions(file, PRIVATE);
         var kept = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             kept.load(in);
@@ -75,7 +81,7 @@ public record Credentials(Login administrator, Login owner, Login app, Login dat
     }
 
     static void writePrivate(Path file, String text) throws IOException {
-        var only = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var only = PosixFilePermissions.asFileAttribute(PRIVATE);
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(file, options, only)) {
             var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

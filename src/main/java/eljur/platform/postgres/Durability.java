@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
-/** What an acknowledged write rests on, read back from the server before the first one: a promise, not a hope. */
+/**
+ * What an acknowledged write rests on, read back from the server before the first one: a promise, not a hope. Each login
+ * is asked, for a setting may hang on a role.
+ */
 public final class Durability {
 
     private static final int OLDEST_SERVER = 15;
@@ -22,31 +26,14 @@ public final class Durability {
     private Durability() {}
 
     /**
-     * @throws LaunchRefused when the server is too old, or might forget what it acknowledged, or the program's role
-     *     stands above row-level security
+     * @throws LaunchRefused when the server is too old or does not let a login in, or might forget what it
+     *     acknowledged, or a role stands on the wrong side of row-level security
      */
     public static void check(Database database) {
-        try (Connection connection = DriverManager.getConnection(
-                database.url(), database.app().user(), database.app().password())) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_SERVER) throw new LaunchRefused("launch.database.old", String.valueOf(version));
-            settings(connection).forEach((name, value) -> {
-                if (value.equals("off")) throw new LaunchRefused("launch.database.forgetful", name);
-            });
-            if (isMighty(connection)
-                    || database.app().user().equals(database.owner().user()))
-                throw new LaunchRefused("launch.database.mighty", database.app().user());
-        } catch (SQLException e) {
-            throw new LaunchRefused(e, "launch.database.unreachable", database.url());
-        }
-    }
-
-    private static boolean isMighty(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
-            return row.next() && row.getBoolean(1);
-        }
+        check(database, database.owner(), connection -> {});
+        check(database, database.app(), connection -> refuseMighty(connection, database));
+        Login data = database.data();
+        if (data != null) check(database, data, connection -> refuseMeek(connection, data));
     }
 
     /** The settings an acknowledged write rests on, as the server reports them. */
@@ -59,5 +46,56 @@ public final class Durability {
             while (rows.next()) settings.put(rows.getString(1), rows.getString(2));
         }
         return settings;
+    }
+
+    private static void check(Database database, Login login, RoleCheck role) {
+        try (Connection connection = DriverManager.getConnection(database.url(), patient(login))) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_SERVER) throw new LaunchRefused("launch.database.old", String.valueOf(version));
+            settings(connection).forEach((name, value) -> {
+                if (value.equals("off")) throw new LaunchRefused("launch.database.forgetful", name, login.user());
+            });
+            role.refuse(connection);
+        } catch (SQLException e) {
+            throw new LaunchRefused(e, "launch.database.unreachable", database.url(), login.user());
+        }
+    }
+
+    // Who accepts a connection and says nothing must not be waited for in silence.
+    private static Properties patient(Login login) {
+        var properties = new Properties();
+        properties.setProperty("user", login.user());
+        properties.setProperty("password", login.password());
+        properties.setProperty("loginTimeout", "30");
+        return properties;
+    }
+
+    // Power that comes by membership is one SET ROLE away.
+    private static void refuseMighty(Connection connection, Database database) throws SQLException {
+        String mightier = """
+                select exists (select from pg_roles r
+                    where pg_has_role(current_user, r.oid, 'member')
+                      and (r.rolsuper or r.rolbypassrls or r.rolname = ?))""";
+        if (says(connection, mightier, database.owner()))
+            throw new LaunchRefused("launch.database.mighty", database.app().user());
+    }
+
+    private static void refuseMeek(Connection connection, Login data) throws SQLException {
+        String above = "select exists (select from pg_roles where rolname = ? and (rolsuper or rolbypassrls))";
+        if (!says(connection, above, data)) throw new LaunchRefused("launch.database.meek", data.user());
+    }
+
+    private static boolean says(Connection connection, String sql, Login login) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, login.user());
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** What a role must not be, or must. */
+    private interface RoleCheck {
+        void refuse(Connection connection) throws SQLException;
     }
 }

@@ -18,8 +18,9 @@ final class FileTree {
         for (Path path : below(tree).reversed()) Files.delete(path);
     }
 
+    /** The top comes last: while it is not given away, the work is not done. */
     static void own(Path tree, int uid, int gid) throws IOException {
-        for (Path path : below(tree)) {
+        for (Path path : below(tree).reversed()) {
             Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
             Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
         }

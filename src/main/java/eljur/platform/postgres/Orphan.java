@@ -15,29 +15,64 @@ final class Orphan {
 
     private Orphan() {}
 
-    static void stop(ClusterFolder cluster) {
+    static void stop(ClusterFolder cluster) throws IOException {
         long pid = ProcessFile.of(cluster.data()).pid();
-        if (pid <= 0 || !serves(pid, cluster.data())) return;
+        if (pid <= 0 || !Files.exists(process(pid))) return;
+        if (serves(pid, cluster.data())) stop(cluster, pid);
+        else forget(cluster, pid);
+    }
+
+    /** Fast: transactions under way are rolled back, everything acknowledged is written down. */
+    static Command stop(ClusterFolder cluster, int seconds) {
+        return Command.run(cluster.user()
+                .command(List.of(
+                        cluster.binaries().program("pg_ctl"),
+                        "stop",
+                        "--pgdata=" + cluster.data(),
+                        "--mode=fast",
+                        "--wait",
+                        "--timeout=" + seconds)));
+    }
+
+    private static void stop(ClusterFolder cluster, long pid) {
         LOG.warn("PostgreSQL {} was left running by a program that is gone; stopping it", pid);
         Command stopped = stop(cluster, 60);
         if (!stopped.worked() && serves(pid, cluster.data()))
             throw new LaunchRefused("launch.cluster.orphan", String.valueOf(pid));
     }
 
-    /** Fast: transactions under way are rolled back, everything acknowledged is written down. */
-    static Command stop(ClusterFolder cluster, int seconds) {
-        return Command.run(cluster.command(
-                "pg_ctl", "stop", "--pgdata=" + cluster.data(), "--mode=fast", "--wait", "--timeout=" + seconds));
+    // After a power cut the number may belong to anybody, and PostgreSQL would wait for him for ever. Were a child of
+    // the dead server alive, the next one would know by the shared memory, whose key is the data folder itself.
+    private static void forget(ClusterFolder cluster, long pid) throws IOException {
+        LOG.warn("PostgreSQL is gone, and its process file names {}, which is no server of this data; removing it", pid);
+        Files.deleteIfExists(ProcessFile.in(cluster.data()));
     }
 
-    // The number in the file may by now belong to somebody else's process.
+    // By its words, which everybody may read; by its folder, should the path have changed meanwhile.
     private static boolean serves(long pid, Path data) {
+        List<String> words = words(pid);
+        if (words.isEmpty() || !words.getFirst().endsWith("postgres")) return false;
+        return words.contains(data.toString()) || worksIn(pid, data);
+    }
+
+    private static List<String> words(long pid) {
         try {
-            byte[] line = Files.readAllBytes(Path.of("/proc", String.valueOf(pid), "cmdline"));
-            var words = List.of(new String(line, StandardCharsets.UTF_8).split("\0"));
-            return !words.isEmpty() && words.getFirst().contains("postgres") && words.contains(data.toString());
+            byte[] line = Files.readAllBytes(process(pid).resolve("cmdline"));
+            return List.of(new String(line, StandardCharsets.UTF_8).split("\0"));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean worksIn(long pid, Path data) {
+        try {
+            return Files.isSameFile(process(pid).resolve("cwd"), data);
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static Path process(long pid) {
+        return Path.of("/proc", String.valueOf(pid));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -68,6 +69,8 @@ public record PostgresBinaries(Path home) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry())
                 unpack(tar, entry, aside);
         }
+        // On the disk before it bears the name: after a power cut nobody would look into the files again.
+        Command.run(List.of("sync", "-f", aside.toString()));
         try {
             Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {

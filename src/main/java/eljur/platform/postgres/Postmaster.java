@@ -2,7 +2,6 @@ package eljur.platform.postgres;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +24,11 @@ final class Postmaster {
     }
 
     static Postmaster launched(ClusterFolder cluster, int port) {
-        var command = new ArrayList<>(tied(cluster.user().prefix()));
-        command.add(cluster.binaries().program("postgres"));
-        command.addAll(List.of("-D", cluster.data().toString()));
-        settings(port).forEach(setting -> command.addAll(List.of("-c", setting)));
+        var server = new ArrayList<>(List.of(
+                cluster.binaries().program("postgres"), "-D", cluster.data().toString()));
+        settings(port).forEach(setting -> server.addAll(List.of("-c", setting)));
+        var command = new ArrayList<>(List.of("setsid"));
+        command.addAll(cluster.user().tied("INT", server));
         return new Postmaster(command, cluster.log());
     }
 
@@ -57,6 +57,7 @@ final class Postmaster {
                 "synchronous_commit=on",
                 "full_page_writes=on",
                 "wal_level=replica",
+                "restart_after_crash=on",
                 "archive_mode=off",
                 "io_method=sync",
                 "shared_buffers=64MB",
@@ -71,15 +72,6 @@ final class Postmaster {
                 "log_checkpoints=off",
                 "log_statement=none",
                 "log_line_prefix=%m ");
-    }
-
-    // The death signal is set last: changing the user clears it.
-    private static List<String> tied(List<String> prefix) {
-        if (!Files.isExecutable(Path.of("/usr/bin/setpriv"))) return prefix;
-        var tied = new ArrayList<>(List.of("setsid"));
-        tied.addAll(prefix);
-        tied.addAll(List.of("setpriv", "--pdeathsig", "INT", "--"));
-        return tied;
     }
 
     private void keep(List<String> command, Path log) {

@@ -11,9 +11,13 @@ record ProcessFile(long pid, boolean ready) {
 
     private static final ProcessFile NONE = new ProcessFile(-1, false);
 
+    static Path in(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
     static ProcessFile of(Path data) {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.ISO_8859_1);
+            List<String> lines = Files.readAllLines(in(data), StandardCharsets.ISO_8859_1);
             boolean ready = lines.size() > 7 && lines.get(7).strip().equals("ready");
             return lines.isEmpty()
                     ? NONE

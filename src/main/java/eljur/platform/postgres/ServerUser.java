@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * As whom PostgreSQL runs. An ordinary user runs it as himself. Root may not: for root it becomes the system user
- * {@code postgres}, or {@code nobody}; where that user cannot reach the folder (below /root, say) it runs as root
- * stripped of its name and power by an empty user namespace.
+ * As whom PostgreSQL runs. An ordinary user runs it as himself. Root may not: for root it becomes whoever owns the
+ * data already, else the system user {@code postgres}, or {@code nobody}; where that user cannot reach the folder
+ * (below /root, say) it runs as root stripped of its name and power by an empty user namespace.
  *
  * @param prefix the command that changes the user
  * @param uid of the files it must own; -1: leave them as they are
@@ -22,7 +22,8 @@ record ServerUser(List<String> prefix, int uid, int gid) {
 
     static ServerUser reaching(Path folder, PostgresBinaries binaries) {
         if (!isRoot()) return new ServerUser(List.of(), -1, -1);
-        return Stream.concat(systemUsers(), Stream.of(nameless()))
+        return Stream.of(owner(folder.resolve(ClusterFolder.DATA)), systemUsers(), Stream.of(nameless()))
+                .flatMap(users -> users)
                 .filter(user -> user.reaches(folder, binaries))
                 .findFirst()
                 .orElseThrow(() -> new LaunchRefused("launch.root", folder));
@@ -36,10 +37,21 @@ record ServerUser(List<String> prefix, int uid, int gid) {
         }
     }
 
-    List<String> command(String... command) {
+    List<String> command(List<String> command) {
         var whole = new ArrayList<>(prefix);
-        whole.addAll(List.of(command));
+        whole.addAll(command);
         return whole;
+    }
+
+    /**
+     * A command that does not outlive the thread which starts it: the kernel sends it the signal then. Set last, for
+     * changing the user clears it.
+     */
+    List<String> tied(String signal, List<String> command) {
+        if (!Files.isExecutable(Path.of("/usr/bin/setpriv"))) return command(command);
+        var tied = new ArrayList<>(List.of("setpriv", "--pdeathsig", signal, "--"));
+        tied.addAll(command);
+        return command(tied);
     }
 
     void own(Path tree) throws IOException {
@@ -48,9 +60,19 @@ record ServerUser(List<String> prefix, int uid, int gid) {
     }
 
     private boolean reaches(Path folder, PostgresBinaries binaries) {
-        return Command.run(command("test", "-x", folder.toString())).worked()
-                && Command.run(command(binaries.program("postgres"), "--version"))
+        return Command.run(command(List.of("test", "-x", folder.toString()))).worked()
+                && Command.run(command(List.of(binaries.program("postgres"), "--version")))
                         .worked();
+    }
+
+    private static Stream<ServerUser> owner(Path data) {
+        try {
+            int uid = (Integer) Files.getAttribute(data, "unix:uid");
+            int gid = (Integer) Files.getAttribute(data, "unix:gid");
+            return uid == 0 ? Stream.empty() : Stream.of(systemUser(uid, gid));
+        } catch (IOException e) {
+            return Stream.empty();
+        }
     }
 
     private static Stream<ServerUser> systemUsers() {
