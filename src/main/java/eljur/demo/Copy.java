@@ -13,10 +13,10 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Rows on their way into the tables: held until {@link #flush}, which pours them table by table in an order that no
- * foreign key minds. Numbers follow those that are there already; {@link #close} brings the tables' own counters after
+ * foreign key minds. Numbers follow those that are there already; {@link #finish} brings the tables' own counters after
  * them, which the data role may only do by counting.
  */
-final class Copy implements AutoCloseable {
+final class Copy {
 
     private final Connection connection;
     private final CopyManager manager;
@@ -70,14 +70,13 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Pours the rest, and counts. */
+    void finish() {
         flush();
         last.forEach((table, highest) -> count(table, highest - Known.in(first, table)));
     }
 
     private long highest(DemoTable table) {
-        flush();
         return number("select coalesce(max(id), 0) from " + table.table());
     }
 

@@ -61,16 +61,17 @@ class DemoPour {
             Instant now,
             BiConsumer<Integer, Integer> told)
             throws SQLException {
-        if (isEmpty(connection))
-            try (var copy = new Copy(connection)) {
-                new DemoSchool(seed, size, calendar, copy).pour();
-            }
-        try (var copy = new Copy(connection)) {
-            var facts = new SchoolFacts(connection, calendar.starts());
-            String nothingSet = texts.of("journal.lesson.says.no-homework");
-            new JournalDays(facts, copy, json, seed, now, size < LOAD_SIZE ? VILLAGE : LOAD, nothingSet)
-                    .live(new Closings(connection, copy, calendar), told);
+        if (isEmpty(connection)) {
+            var copy = new Copy(connection);
+            new DemoSchool(seed, size, calendar, copy).pour();
+            copy.finish();
         }
+        var copy = new Copy(connection);
+        var facts = new SchoolFacts(connection, calendar.starts());
+        String nothingSet = texts.of("journal.lesson.says.no-homework");
+        new JournalDays(facts, copy, json, seed, now, size < LOAD_SIZE ? VILLAGE : LOAD, nothingSet)
+                .live(new Closings(connection, copy, calendar), told);
+        copy.finish();
     }
 
     private static boolean isEmpty(Connection connection) throws SQLException {

@@ -68,7 +68,8 @@ final class DemoSchool {
     }
 
     void registers(long course, String scheme) {
-        for (long term : Known.in(terms, calendar.starts() + scheme)) copy.row(DemoTable.REGISTER_PERIOD, ID, course, term);
+        for (long term : Known.in(terms, calendar.starts() + scheme))
+            copy.row(DemoTable.REGISTER_PERIOD, ID, course, term);
     }
 
     /** A lesson of every week of the year, and of each of its days. */

@@ -39,7 +39,8 @@ final class TopicPlans {
     /** Always the same for a subject, a grade and a number of lessons. */
     List<Topic> plan(String subject, String family, int grade, int lessons) {
         var ofGrade = Known.in(topics, subject).floorEntry(grade);
-        List<String> names = ofGrade == null ? Known.in(topics, subject).firstEntry().getValue() : ofGrade.getValue();
+        List<String> names =
+                ofGrade == null ? Known.in(topics, subject).firstEntry().getValue() : ofGrade.getValue();
         var plan = new Plan(family, Dice.of(7, subject, grade), grade);
         for (int n = 0; n < lessons; n++) plan.lesson(names, n, lessons);
         return plan.topics;

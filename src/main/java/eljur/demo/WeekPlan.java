@@ -92,8 +92,8 @@ final class WeekPlan {
         for (int i = 0; i < first.hours().weekly(); ) {
             int cell = day++ % DAYS * SLOTS + dice.between(1, 5);
             var event = new Event(bundle, true);
-            boolean free =
-                    first.classes().stream().allMatch(one -> Known.in(grid, one)[cell] == null && isOpen(one, cell, hours));
+            boolean free = first.classes().stream()
+                    .allMatch(one -> Known.in(grid, one)[cell] == null && isOpen(one, cell, hours));
             boolean clear = event.uses().stream().allMatch(use -> used(use, cell) == 0);
             if (!free || !clear) continue;
             put(event, cell);
