@@ -100,6 +100,8 @@ final class JournalDays {
     private boolean isPick(SchoolFacts.PlannedLesson lesson, String what) {
         int weekday = lesson.day().getDayOfWeek().getValue();
         LocalDate monday = lesson.day().minusDays(weekday - 1L);
+        boolean even = ChronoUnit.WEEKS.between(LocalDate.EPOCH.minusDays(3), monday) % 2 == 0;
+        if (even != what.equals("lesson")) return false;
         Dice dice = Dice.of(seed, "pick", what, monday);
         List<SchoolFacts.PlannedLesson> hers = ofHers(lesson.day());
         return dice.between(1, 5) == weekday && hers.indexOf(lesson) == dice.between(0, 99) % hers.size();

@@ -34,7 +34,7 @@ final class LessonStory {
         this.person = days.facts.substitutes.getOrDefault(lesson.id(), course.teacher());
         this.dice = Dice.of(days.seed, "lesson", lesson.id());
         this.times = LessonTimes.of(lesson, topic == null ? null : topic.work(), dice);
-        this.homeworkForgotten = homeworkForgotten || dice.chance(0.006);
+        this.homeworkForgotten = homeworkForgotten || course.teacher() != days.demoTeacher && dice.chance(0.006);
     }
 
     /** Half a lesson would never be completed later, so one is told whole or not yet. */

@@ -3,6 +3,7 @@ package eljur.demo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -96,12 +97,16 @@ final class TopicPlans {
             List<String> kinds = said(family, "homework");
             if (kinds.isEmpty() || grade == 1) return null;
             exercise += dice.between(2, 7);
-            return dice.pick(kinds)
+            return capital(dice.pick(kinds))
                     .replace("{p}", String.valueOf(paragraph))
                     .replace("{n}", String.valueOf(exercise))
                     .replace("{m}", String.valueOf(exercise + dice.between(2, 4)))
                     .replace("{q}", String.valueOf(dice.between(2, 9)))
                     .replace("{s}", String.valueOf(14 + topics.size() + dice.between(0, 2)));
+        }
+
+        private static String capital(String text) {
+            return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         }
     }
 }

@@ -1,6 +1,7 @@
 package eljur.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class WeekPlan {
     private final Dice dice;
     private final List<Event> events = new ArrayList<>();
     private final Map<SchoolClass, Event[]> grid = new LinkedHashMap<>();
-    private final Map<String, int[]> uses = new HashMap<>();
+    private final Map<String, Integer> resources = new HashMap<>();
+    private int[][] uses = new int[0][];
 
     private WeekPlan(Dice dice) {
         this.dice = dice;
@@ -36,15 +38,12 @@ final class WeekPlan {
     /** Weekday from 1, number of the lesson from 1. */
     record Place(Course course, int weekday, int ordinal) {}
 
-    /** What is at one time in one class: a lesson, or its halves; or a lesson of two classes. */
-    private record Event(List<Course> courses, boolean pinned) {
-
-        List<String> uses() {
-            return courses.stream()
-                    .flatMap(course -> Stream.of("teacher " + course.teacher(), "room " + course.room()))
-                    .distinct()
-                    .toList();
-        }
+    /**
+     * What is at one time in one class: a lesson, or its halves; or a lesson of two classes.
+     *
+     * @param uses numbers of the teachers and rooms it takes
+     */
+    private record Event(List<Course> courses, boolean pinned, int[] uses) {
 
         String subject() {
             return courses.getFirst().subject().name();
@@ -69,6 +68,10 @@ final class WeekPlan {
         Map<String, List<Course>> bundles = new LinkedHashMap<>();
         for (Course course : courses)
             bundles.computeIfAbsent(course.bundle(), any -> new ArrayList<>()).add(course);
+        for (Course course : courses)
+            for (String use : List.of("teacher " + course.teacher(), "room " + course.room()))
+                resources.putIfAbsent(use, resources.size());
+        uses = new int[resources.size()][CELLS];
         Map<SchoolClass, Integer> hours = new LinkedHashMap<>();
         for (List<Course> bundle : bundles.values())
             for (SchoolClass one : bundle.getFirst().classes())
@@ -83,7 +86,7 @@ final class WeekPlan {
         Course first = bundle.getFirst();
         if (first.hours().pinned()) {
             put(
-                    new Event(bundle, true),
+                    event(bundle, true),
                     (first.hours().weekday() - 1) * SLOTS + first.hours().ordinal() - 1);
             return;
         }
@@ -91,10 +94,10 @@ final class WeekPlan {
         int day = dice.between(0, DAYS - 1);
         for (int i = 0; i < first.hours().weekly(); ) {
             int cell = day++ % DAYS * SLOTS + dice.between(1, 5);
-            var event = new Event(bundle, true);
+            var event = event(bundle, true);
             boolean free = first.classes().stream()
                     .allMatch(one -> Known.in(grid, one)[cell] == null && isOpen(one, cell, hours));
-            boolean clear = event.uses().stream().allMatch(use -> used(use, cell) == 0);
+            boolean clear = Arrays.stream(event.uses()).allMatch(use -> uses[use][cell] == 0);
             if (!free || !clear) continue;
             put(event, cell);
             i++;
@@ -109,7 +112,7 @@ final class WeekPlan {
             List<Integer> free = new ArrayList<>();
             for (int cell = 0; cell < CELLS; cell++)
                 if (Known.in(grid, in)[cell] == null && isOpen(in, cell, hours)) free.add(cell);
-            put(new Event(bundle, false), dice.pick(free));
+            put(event(bundle, false), dice.pick(free));
         }
     }
 
@@ -174,7 +177,7 @@ final class WeekPlan {
 
     private int cost(SchoolClass in, Event event, int cell) {
         int cost = 0;
-        for (String use : event.uses()) cost += CLASH * (used(use, cell) - 1);
+        for (int use : event.uses()) cost += CLASH * (uses[use][cell] - 1);
         int day = cell / SLOTS, same = 0;
         for (int slot = 0; slot < SLOTS; slot++) {
             Event other = Known.in(grid, in)[day * SLOTS + slot];
@@ -184,13 +187,17 @@ final class WeekPlan {
         return cost + Math.max(0, same - (often ? 2 : 1));
     }
 
-    private int used(String use, int cell) {
-        int[] counts = uses.get(use);
-        return counts == null ? 0 : counts[cell];
+    private void count(Event event, int cell, int change) {
+        for (int use : event.uses()) uses[use][cell] += change;
     }
 
-    private void count(Event event, int cell, int change) {
-        for (String use : event.uses()) uses.computeIfAbsent(use, any -> new int[CELLS])[cell] += change;
+    private Event event(List<Course> bundle, boolean pinned) {
+        int[] taken = bundle.stream()
+                .flatMap(course -> Stream.of("teacher " + course.teacher(), "room " + course.room()))
+                .distinct()
+                .mapToInt(use -> Known.in(resources, use))
+                .toArray();
+        return new Event(bundle, pinned, taken);
     }
 
     private List<Place> places() {
