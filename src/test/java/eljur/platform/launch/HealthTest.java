@@ -14,7 +14,7 @@ class HealthTest {
 
     @Test
     void answersWhenReadyAndTurnsAwayForwardedRequestsOfTheDemonstration() throws Exception {
-        try (var program = RunningProgram.on(TestDatabase.fresh(true), true, Map.of("eljur.demo.seed", "false"));
+        try (var program = RunningProgram.on(TestDatabase.fresh(true), true, Map.of("eljur.demo.pour", "false"));
                 var client = HttpClient.newHttpClient()) {
             var plain = HttpRequest.newBuilder(program.address("/health")).build();
             assertThat(client.send(plain, BodyHandlers.ofString()).statusCode()).isEqualTo(200);

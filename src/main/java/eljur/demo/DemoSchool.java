@@ -1,0 +1,241 @@
+package eljur.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything about the school that stands before the first lesson: calendar, people, courses, timetable, plans, log-ins. */
+final class DemoSchool {
+
+    static final long ID = 1;
+    static final ZoneId ZONE = ZoneId.of("Europe/Simferopol");
+
+    private final long seed;
+    private final int size;
+    private final DemoCalendar calendar;
+    private final Copy copy;
+    private final Map<String, Long> rooms = new HashMap<>();
+    private final Map<String, Long> subjects = new HashMap<>();
+    private final Map<String, List<Long>> terms = new HashMap<>();
+    private final List<LocalTime[]> bells = new ArrayList<>();
+
+    DemoSchool(long seed, int size, DemoCalendar calendar, Copy copy) {
+        this.seed = seed;
+        this.size = size;
+        this.calendar = calendar;
+        this.copy = copy;
+    }
+
+    void pour() {
+        Instant founded =
+                calendar.yearBefore().starts().atTime(9, 0).atZone(ZONE).toInstant();
+        copy.row(DemoTable.SCHOOL, ID, DemoTexts.of("school.name"), DemoTexts.of("school.short"), ZONE, founded);
+        long lastYear = year(calendar.yearBefore());
+        long year = year(calendar);
+        bells();
+        workTypes();
+        List<Curriculum.Subject> curriculum = Curriculum.read();
+        curriculum.forEach(subject -> subject(subject.name(), subject.shortName()));
+        List<SchoolClass> classes = classes(year);
+        var names = new Names(Dice.of(seed, "names"));
+        var staff = new StaffRoom(names, copy, calendar);
+        staff.hire(1 + classes.stream().mapToInt(SchoolClass::stream).max().orElse(0), seed);
+        var families = new Families(seed, calendar, classes, names, copy);
+        families.settle();
+        enrol(families.pupils());
+        tutors(classes, staff);
+        var courses = new Courses(year, calendar, classes, staff, families.pupils(), subjects, copy).open(curriculum);
+        courses.forEach(
+                course -> registers(course.id(), course.classes().getFirst().scheme()));
+        timetable(courses);
+        new Clubs(seed, year, calendar, classes, staff, families.pupils(), copy).open(this);
+        new LastYear(seed, lastYear, calendar.yearBefore(), staff, families.pupils(), subjects, terms, copy)
+                .remember(curriculum);
+        accounts(staff, families);
+    }
+
+    long subject(String name, String shortName) {
+        return subjects.computeIfAbsent(name, any -> {
+            long id = copy.next(DemoTable.SUBJECT);
+            copy.row(DemoTable.SUBJECT, ID, id, name, shortName);
+            return id;
+        });
+    }
+
+    void registers(long course, String scheme) {
+        for (long term : Known.in(terms, calendar.starts() + scheme))
+            copy.row(DemoTable.REGISTER_PERIOD, ID, course, term);
+    }
+
+    /** A lesson of every week of the year, and of each of its days. */
+    void weekly(long course, int weekday, int ordinal, String room) {
+        long weekly = copy.next(DemoTable.WEEKLY), where = room(room);
+        copy.row(DemoTable.WEEKLY, ID, weekly, course, weekday, ordinal, where, calendar.starts(), null);
+        LocalTime[] bell = bells.get(ordinal - 1);
+        for (LocalDate day : calendar.schoolDays())
+            if (day.getDayOfWeek().getValue() == weekday) {
+                long id = copy.next(DemoTable.SCHEDULED);
+                copy.row(DemoTable.SCHEDULED, ID, id, course, weekly, day, ordinal, bell[0], bell[1], where);
+            }
+    }
+
+    void plan(long course, List<TopicPlans.Topic> topics) {
+        int ordinal = 0;
+        for (TopicPlans.Topic topic : topics)
+            copy.row(
+                    DemoTable.TOPIC,
+                    ID,
+                    copy.next(DemoTable.TOPIC),
+                    course,
+                    ++ordinal,
+                    topic.title(),
+                    topic.homework(),
+                    topic.work());
+    }
+
+    private long year(DemoCalendar of) {
+        long year = copy.next(DemoTable.YEAR);
+        copy.row(DemoTable.YEAR, ID, year, of.name(), of.starts(), of.ends());
+        for (String scheme : List.of("quarter", "half")) {
+            List<Long> ids = new ArrayList<>();
+            for (DemoCalendar.Span term : of.terms(scheme)) {
+                ids.add(copy.next(DemoTable.TERM));
+                copy.row(DemoTable.TERM, ID, ids.getLast(), year, scheme, term.ordinal(), term.starts(), term.ends());
+            }
+            terms.put(of.starts() + scheme, ids);
+        }
+        for (DemoCalendar.Span holiday : of.holidays())
+            copy.row(
+                    DemoTable.HOLIDAY,
+                    ID,
+                    copy.next(DemoTable.HOLIDAY),
+                    year,
+                    DemoTexts.of("holiday." + holiday.ordinal()),
+                    holiday.starts(),
+                    holiday.ends());
+        return year;
+    }
+
+    private void bells() {
+        long schedule = copy.next(DemoTable.BELLS);
+        copy.row(DemoTable.BELLS, ID, schedule, DemoTexts.of("school.bells"));
+        for (String line : DemoTexts.lines("bells.txt")) {
+            String[] both = line.split(" ");
+            bells.add(new LocalTime[] {LocalTime.parse(both[0]), LocalTime.parse(both[1])});
+            copy.row(DemoTable.SLOT, ID, schedule, bells.size(), both[0], both[1]);
+        }
+    }
+
+    // The same list that a new school begins with.
+    private void workTypes() {
+        var kinds = DemoTexts.properties("/rules/work-types.properties");
+        kinds.stringPropertyNames().stream().map(Integer::valueOf).sorted().forEach(n -> {
+            String[] kind = kinds.getProperty(String.valueOf(n)).split("\\|");
+            copy.row(DemoTable.WORK_TYPE, ID, kind[0], kind[1], kind[2], kind[3], n);
+        });
+    }
+
+    private List<SchoolClass> classes(long year) {
+        List<SchoolClass> classes = SchoolClass.of(size, copy.next(DemoTable.CLASS));
+        for (int i = 0; i < classes.size(); i++) {
+            SchoolClass one = classes.get(i);
+            if (i > 0) copy.next(DemoTable.CLASS);
+            copy.row(DemoTable.CLASS, ID, one.id(), year, one.grade(), one.letter(), one.name(), one.scheme(), 1);
+        }
+        return classes;
+    }
+
+    private void enrol(List<Pupil> pupils) {
+        for (Pupil pupil : pupils) {
+            String order = pupil.until() != null
+                    ? "order.left"
+                    : pupil.since().isAfter(calendar.starts()) ? "order.enrolled" : "order.moved";
+            int number = Dice.of(seed, order, pupil.in().id()).between(11, 340);
+            copy.row(
+                    DemoTable.ENROLMENT,
+                    ID,
+                    copy.next(DemoTable.ENROLMENT),
+                    pupil.id(),
+                    pupil.in().id(),
+                    pupil.since(),
+                    pupil.until(),
+                    DemoTexts.of(order, number));
+        }
+    }
+
+    private void tutors(List<SchoolClass> classes, StaffRoom staff) {
+        for (SchoolClass one : classes) {
+            StaffRoom.Member tutor = staff.tutorOf(one);
+            if (tutor != null) copy.row(DemoTable.TUTOR, ID, one.id(), tutor.id(), calendar.starts(), null);
+        }
+    }
+
+    private void timetable(List<Course> courses) {
+        int streams = courses.stream()
+                .mapToInt(c -> c.classes().getFirst().stream())
+                .max()
+                .orElse(0);
+        for (int stream = 0; stream <= streams; stream++) {
+            int of = stream;
+            var own = courses.stream()
+                    .filter(course -> course.classes().getFirst().stream() == of)
+                    .toList();
+            for (WeekPlan.Place place : WeekPlan.of(own, seed * 100 + stream))
+                weekly(
+                        place.course().id(),
+                        place.weekday(),
+                        place.ordinal(),
+                        place.course().room());
+        }
+        var plans = new TopicPlans();
+        for (Course course : courses) {
+            int lessons = course.hours().weekly() * calendar.schoolDays().size() / 5;
+            plan(
+                    course.id(),
+                    plans.plan(course.subject().name(), course.subject().family(), course.grade(), lessons));
+        }
+    }
+
+    private long room(String name) {
+        return rooms.computeIfAbsent(name, any -> {
+            long id = copy.next(DemoTable.ROOM);
+            copy.row(DemoTable.ROOM, ID, id, name);
+            return id;
+        });
+    }
+
+    private void accounts(StaffRoom staff, Families families) {
+        var accounts = new DemoAccounts(
+                copy,
+                seed,
+                calendar.starts().minusDays(6).atTime(10, 0).atZone(ZONE).toInstant());
+        for (StaffRoom.Member one : staff.members())
+            if (!one.roles().isEmpty())
+                accounts.open(one.id(), one.surname(), one.given(), one.patronymic(), one.login(), one.roles());
+        long parent = families.guardians().getFirst().id(),
+                pupil = families.pupils().getFirst().id();
+        for (Families.Guardian one : families.guardians())
+            if (one.electronic())
+                accounts.open(
+                        one.id(),
+                        one.surname(),
+                        one.given(),
+                        one.patronymic(),
+                        one.id() == parent ? "parent" : "",
+                        List.of("GUARDIAN"));
+        for (Pupil one : families.pupils())
+            if (one.until() == null)
+                accounts.open(
+                        one.id(),
+                        one.surname(),
+                        one.given(),
+                        one.patronymic(),
+                        one.id() == pupil ? "pupil" : "",
+                        List.of("PUPIL"));
+    }
+}

@@ -1,0 +1,59 @@
+package eljur.demo;
+
+/** The tables that are poured, in an order in which every row finds what it refers to; with the columns that are given. */
+enum DemoTable {
+    SCHOOL("school.school (id, name, short_name, zone, created_at)"),
+    YEAR("school.academic_year (school_id, id, name, starts_on, ends_on)"),
+    TERM("school.term (school_id, id, year_id, scheme, ordinal, starts_on, ends_on)"),
+    HOLIDAY("school.holiday (school_id, id, year_id, name, starts_on, ends_on)"),
+    BELLS("school.bell_schedule (school_id, id, name)"),
+    SLOT("school.lesson_slot (school_id, bell_schedule_id, ordinal, starts_at, ends_at)"),
+    ROOM("school.room (school_id, id, name)"),
+    SUBJECT("school.subject (school_id, id, name, short_name)"),
+    CLASS("school.class_group (school_id, id, year_id, grade, letter, name, scheme, bell_schedule_id)"),
+    PERSON("people.person (school_id, id, surname, given_name, patronymic, born_on)"),
+    STAFF("people.staff (school_id, person_id, position, since)"),
+    PUPIL("people.pupil (school_id, person_id, file_number)"),
+    ENROLMENT("people.enrolment (school_id, id, pupil_id, class_id, since, until, order_ref)"),
+    GUARDIANSHIP("people.guardianship (school_id, guardian_id, pupil_id, relation, lives_apart, electronic, since)"),
+    TUTOR("people.form_tutor (school_id, class_id, person_id, since, until)"),
+    GROUP("people.study_group (school_id, id, year_id, name, whole)"),
+    GROUP_CLASS("people.group_class (school_id, group_id, class_id)"),
+    MEMBER("people.group_member (school_id, group_id, pupil_id, since)"),
+    COURSE(
+            "timetable.course (school_id, id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours)"),
+    COURSE_TEACHER("timetable.course_teacher (school_id, course_id, person_id, since, until)"),
+    WEEKLY("timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, room_id, since, until)"),
+    SCHEDULED(
+            "timetable.scheduled_lesson (school_id, id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)"),
+    TOPIC("timetable.planned_topic (school_id, id, course_id, ordinal, title, homework, work_code)"),
+    SUBSTITUTION("timetable.substitution (school_id, lesson_id, person_id, reason, recorded_at, recorded_by)"),
+    CANCELLATION("timetable.cancellation (school_id, lesson_id, reason, recorded_at, recorded_by)"),
+    WORK_TYPE("journal.work_type (school_id, code, name, short_name, control, ordinal)"),
+    REGISTER_PERIOD("journal.register_period (school_id, course_id, term_id)"),
+    LESSON(
+            "journal.lesson (school_id, id, course_id, term_id, on_date, topic_id, topic, given_by, attendance_at, attendance_by, version, changed_at, changed_by)"),
+    WORK("journal.work (school_id, id, course_id, term_id, lesson_id, work_code, held_on)"),
+    CELL("journal.cell (school_id, lesson_id, pupil_id, version, first_at, changed_at, changed_by, corrected)"),
+    MARK("journal.mark (school_id, work_id, pupil_id, ordinal, lesson_id, value, comment, recorded_at, recorded_by)"),
+    ABSENCE("journal.absence (school_id, lesson_id, pupil_id, kind, minutes, recorded_at, recorded_by)"),
+    HOMEWORK(
+            "journal.homework (school_id, lesson_id, course_id, due_lesson_id, due_on, text, minutes, recorded_at, recorded_by, late)"),
+    PERIOD_MARK("journal.period_mark (school_id, course_id, term_id, pupil_id, value, recorded_at, recorded_by)"),
+    YEAR_MARK("journal.year_mark (school_id, course_id, pupil_id, value, recorded_at, recorded_by)"),
+    CLOSURE("journal.period_closure (school_id, course_id, term_id, at, closed_by, order_ref, marks)"),
+    EVENT(
+            "audit.change_event (school_id, id, at, client_at, person_id, role, entity, action, course_id, lesson_id, pupil_id, entity_key, old_value, new_value, reason, operation_id)"),
+    ACCOUNT("access.account (id, school_id, person_id, login, display_name, password_hash, opened_at)"),
+    ROLE("access.account_role (account_id, role, ordinal)");
+
+    final String columns;
+
+    DemoTable(String columns) {
+        this.columns = columns;
+    }
+
+    String table() {
+        return columns.substring(0, columns.indexOf(' '));
+    }
+}

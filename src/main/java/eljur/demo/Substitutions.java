@@ -1,0 +1,137 @@
+package eljur.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Teachers fall ill too: another who is free gives the lesson, or the last one of the day is cancelled. */
+final class Substitutions {
+
+    private static final double AWAY_IN_A_WEEK = 0.035;
+
+    private final JournalDays days;
+    private final Set<Long> teachers = new TreeSet<>();
+
+    Substitutions(JournalDays days) {
+        this.days = days;
+        days.facts.courses.values().stream()
+                .filter(SchoolFacts.TaughtCourse::lesson)
+                .forEach(course -> teachers.add(course.teacher()));
+    }
+
+    void decide(LocalDate day) {
+        List<SchoolFacts.PlannedLesson> lessons = days.facts.lessons.getOrDefault(day, List.of());
+        Set<String> taken = new HashSet<>();
+        for (SchoolFacts.PlannedLesson lesson : lessons) {
+            taken.add(lesson.course().teacher() + "@" + lesson.ordinal());
+            Long substitute = days.facts.substitutes.get(lesson.id());
+            if (substitute != null) taken.add(substitute + "@" + lesson.ordinal());
+        }
+        for (SchoolFacts.PlannedLesson lesson : lessons)
+            if (isAway(lesson.course().teacher(), day) && isUndecided(lesson)) decide(lesson, lessons, taken);
+    }
+
+    private boolean isUndecided(SchoolFacts.PlannedLesson lesson) {
+        SchoolFacts.Term term = lesson.course().termOf(lesson.day());
+        return lesson.course().lesson()
+                && term != null
+                && !term.closed()
+                && !days.facts.touched.contains(lesson.id())
+                && !days.facts.cancelled.contains(lesson.id())
+                && !days.facts.substitutes.containsKey(lesson.id());
+    }
+
+    // Two or three days of one week; the demonstration's teacher is always there.
+    private boolean isAway(long teacher, LocalDate day) {
+        if (teacher == days.demoTeacher) return false;
+        int weekday = day.getDayOfWeek().getValue();
+        Dice dice = Dice.of(days.seed, "teacher away", teacher, day.minusDays(weekday - 1L));
+        if (!dice.chance(AWAY_IN_A_WEEK)) return false;
+        int from = dice.between(1, 4);
+        return weekday >= from && weekday <= from + dice.between(0, 2);
+    }
+
+    private void decide(SchoolFacts.PlannedLesson lesson, List<SchoolFacts.PlannedLesson> ofDay, Set<String> taken) {
+        Dice dice = Dice.of(days.seed, "substitution", lesson.id());
+        Instant at = announced(lesson, dice);
+        if (at.isAfter(days.now)) return;
+        List<Long> free = free(lesson, taken);
+        if (free.isEmpty() || isLast(lesson, ofDay) && dice.chance(0.35)) cancel(lesson, at, dice);
+        else substitute(lesson, dice.pick(free), at, dice);
+        Long substitute = days.facts.substitutes.get(lesson.id());
+        if (substitute != null) taken.add(substitute + "@" + lesson.ordinal());
+    }
+
+    private static Instant announced(SchoolFacts.PlannedLesson lesson, Dice dice) {
+        boolean before = dice.chance(0.6);
+        LocalDate day = before ? lesson.day().minusDays(1) : lesson.day();
+        LocalTime time = LocalTime.of(before ? 15 : 7, 15).plusMinutes(dice.between(0, 25));
+        return day.atTime(time).atZone(DemoSchool.ZONE).toInstant();
+    }
+
+    // A colleague of the same subject if there is one, otherwise anybody who has no lesson then.
+    private List<Long> free(SchoolFacts.PlannedLesson lesson, Set<String> taken) {
+        List<Long> free = teachers.stream()
+                .filter(teacher -> !taken.contains(teacher + "@" + lesson.ordinal()) && !isAway(teacher, lesson.day()))
+                .toList();
+        List<Long> able = free.stream()
+                .filter(teacher -> teaches(teacher, lesson.course().family()))
+                .toList();
+        return able.isEmpty() ? free : able;
+    }
+
+    private boolean teaches(long teacher, String family) {
+        return days.facts.courses.values().stream()
+                .anyMatch(
+                        course -> course.teacher() == teacher && course.family().equals(family));
+    }
+
+    private static boolean isLast(SchoolFacts.PlannedLesson lesson, List<SchoolFacts.PlannedLesson> ofDay) {
+        SchoolFacts.TaughtCourse course = lesson.course();
+        return course.whole()
+                && ofDay.stream()
+                        .filter(other -> other.course().whole()
+                                && other.course().classes().stream().anyMatch(course.classes()::contains))
+                        .allMatch(other -> other.ordinal() <= lesson.ordinal());
+    }
+
+    private void substitute(SchoolFacts.PlannedLesson lesson, long person, Instant at, Dice dice) {
+        long deputy = deputy();
+        String reason = dice.pick(DemoTexts.list("reason.ill"));
+        days.facts.substitutes.put(lesson.id(), person);
+        days.copy.row(DemoTable.SUBSTITUTION, DemoSchool.ID, lesson.id(), person, reason, at, deputy);
+        event(lesson, "substitution", at, deputy, days.json.of(Map.of("person", person, "reason", reason)));
+    }
+
+    private void cancel(SchoolFacts.PlannedLesson lesson, Instant at, Dice dice) {
+        long deputy = deputy();
+        String reason = dice.pick(DemoTexts.list("reason.cancelled"));
+        days.facts.cancelled.add(lesson.id());
+        days.copy.row(DemoTable.CANCELLATION, DemoSchool.ID, lesson.id(), reason, at, deputy);
+        event(lesson, "cancellation", at, deputy, days.json.of(Map.of("reason", reason)));
+    }
+
+    private void event(SchoolFacts.PlannedLesson lesson, String entity, Instant at, long deputy, String value) {
+        days.log.record(
+                new EventLog.Hand(at, deputy, "DEPUTY_HEAD", EventLog.operation(at, lesson.id(), 4)),
+                new EventLog.Change(
+                        entity,
+                        "recorded",
+                        String.valueOf(lesson.id()),
+                        lesson.course().id(),
+                        lesson.id(),
+                        null,
+                        null,
+                        value,
+                        null));
+    }
+
+    private long deputy() {
+        return days.facts.logins.getOrDefault("deputy", 0L);
+    }
+}
