@@ -15,6 +15,8 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // What is wrong is thrown and said to the person; the parser's own word to the terminal helps nobody.
+        factory.setXMLReporter((message, kind, about, place) -> {});
         return factory.createXMLStreamReader(in);
     }
 }

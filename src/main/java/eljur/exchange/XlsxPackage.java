@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -41,11 +42,18 @@ final class XlsxPackage implements AutoCloseable {
     private void refuseForeign() {
         int parts = 0;
         for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); parts++) {
-            String name = all.nextElement().getName();
             if (parts > PARTS) throw new UnreadableFile("import.unreadable.xlsx.parts", PARTS);
-            if (name.endsWith("vbaProject.bin")) throw new UnreadableFile("import.unreadable.xlsx.macros");
+            refuseForeign(all.nextElement());
         }
         if (zip.getEntry("xl/workbook.xml") == null) throw new UnreadableFile("import.unreadable.xlsx.foreign");
+    }
+
+    // Spreadsheets store or deflate; other methods a zip may name would ask for programs that are not here.
+    private static void refuseForeign(ZipArchiveEntry part) {
+        if (part.getName().endsWith("vbaProject.bin")) throw new UnreadableFile("import.unreadable.xlsx.macros");
+        if (part.getGeneralPurposeBit().usesEncryption()) throw new UnreadableFile("import.unreadable.kind.ole");
+        if (part.getMethod() != ZipEntry.STORED && part.getMethod() != ZipEntry.DEFLATED)
+            throw new UnreadableFile("import.unreadable.xlsx.method", Cells.excerpt(part.getName()));
     }
 
     boolean has(String part) {
@@ -56,7 +64,6 @@ final class XlsxPackage implements AutoCloseable {
     InputStream part(String name) throws IOException {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) throw new UnreadableFile("import.unreadable.xlsx.part", name);
-        if (entry.getGeneralPurposeBit().usesEncryption()) throw new UnreadableFile("import.unreadable.kind.ole");
         @Nullable InputStream stream = zip.getInputStream(entry);
         if (stream == null) throw new ZipException(name);
         return new Counted(stream, name);

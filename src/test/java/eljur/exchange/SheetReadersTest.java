@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -148,16 +149,47 @@ class SheetReadersTest {
     }
 
     @Test
+    void refusesMethodsOfPackingThatNoSpreadsheetUses() {
+        for (int method : new int[] {1, 6, 9, 12, 14, 20, 93, 95, 98, 99}) {
+            byte[] packed = packedBy(method, Uploads.xlsx(TABLE));
+            assertThatThrownBy(() -> XlsxReader.read(packed))
+                    .as("method " + method)
+                    .isInstanceOf(UnreadableFile.class)
+                    .extracting("key")
+                    .isEqualTo("import.unreadable.xlsx.method");
+        }
+    }
+
+    /** Says of every part, where it stands and in the directory, that it was packed in another way. */
+    private static byte[] packedBy(int method, byte[] xlsx) {
+        for (int i = 0; i + 12 < xlsx.length; i++) {
+            if (xlsx[i] != 'P' || xlsx[i + 1] != 'K') continue;
+            if (xlsx[i + 2] == 3 && xlsx[i + 3] == 4) xlsx[i + 8] = (byte) method;
+            if (xlsx[i + 2] == 1 && xlsx[i + 3] == 2) xlsx[i + 10] = (byte) method;
+        }
+        return xlsx;
+    }
+
+    /** The file itself bears the time it was made at, so a failure here prints what it found. */
+    @Test
     void aSpoiltByteIsARefusalOfOursOrNoHarm() {
         byte[] whole = Uploads.xlsx(TABLE);
-        for (int place = 0; place < whole.length; place += 3) {
-            byte[] spoilt = whole.clone();
-            spoilt[place] ^= 0x55;
-            try {
-                XlsxReader.read(spoilt);
-            } catch (UnreadableFile expected) {
-                assertThat(expected.key()).startsWith("import.unreadable.");
+        for (int place = 0; place < whole.length; place++) {
+            for (int flip : new int[] {0x55, 0xFF, 0x01}) {
+                byte[] spoilt = whole.clone();
+                spoilt[place] ^= (byte) flip;
+                assertRefusedOrHarmless(spoilt, "byte " + place + " ^ " + flip);
             }
+        }
+    }
+
+    private static void assertRefusedOrHarmless(byte[] spoilt, String what) {
+        try {
+            XlsxReader.read(spoilt);
+        } catch (UnreadableFile expected) {
+            assertThat(expected.key()).as(what).startsWith("import.unreadable.");
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            throw new AssertionError(what + " of " + HexFormat.of().formatHex(spoilt), e);
         }
     }
 
