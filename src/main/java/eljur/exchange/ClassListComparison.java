@@ -56,15 +56,15 @@ final class ClassListComparison {
         return placed(row, schoolClass, found.pupil());
     }
 
-    private @Nullable Matched placed(
-            ClassList.Row row, ClassGroup schoolClass, ClassListNow.@Nullable Pupil pupil) {
+    private @Nullable Matched placed(ClassList.Row row, ClassGroup schoolClass, ClassListNow.@Nullable Pupil pupil) {
         if (pupil == null) return new Matched(row, schoolClass, null, draft.numbers.next("person"));
         Integer twin = pupilsSeen.putIfAbsent(pupil.id(), row.number());
         if (twin != null) return refuse(row, Reason.of("import.row.twice", String.valueOf(twin)));
         boolean elsewhere = pupil.classId() != null && pupil.classId() != schoolClass.id();
         if (elsewhere) {
             ClassGroup other = draft.now.schoolClass(Objects.requireNonNull(pupil.classId()));
-            return refuse(row, Reason.of("import.row.other-class", other == null ? "" : other.name(), schoolClass.name()));
+            return refuse(
+                    row, Reason.of("import.row.other-class", other == null ? "" : other.name(), schoolClass.name()));
         }
         return new Matched(row, schoolClass, pupil, pupil.id());
     }
@@ -78,7 +78,8 @@ final class ClassListComparison {
     /** A number makes a child one; without it the name with the date of birth and the class does. */
     private static String key(ClassList.Row row) {
         if (row.fileNumber() != null) return "#" + row.fileNumber();
-        return row.name().folded() + "|" + row.bornOn() + "|" + (row.bornOn() == null ? Cells.className(row.className()) : "");
+        return row.name().folded() + "|" + row.bornOn() + "|"
+                + (row.bornOn() == null ? Cells.className(row.className()) : "");
     }
 
     private void pupil(Matched one) {
@@ -99,13 +100,21 @@ final class ClassListComparison {
     private void add(Matched one) {
         PersonName name = one.row().name();
         draft.rows.persons.add(new Person(
-                one.id(), name.surname(), name.given(), name.patronymic(), one.row().bornOn()));
+                one.id(),
+                name.surname(),
+                name.given(),
+                name.patronymic(),
+                one.row().bornOn()));
         draft.rows.pupils.add(new Pupil(one.id(), one.row().fileNumber()));
     }
 
     private List<Change> changes(ClassList.Row row, ClassListNow.Pupil pupil) {
         List<Change> changes = new ArrayList<>();
-        TimetableDraft.differ(changes, "name", pupil.name().text(), completed(row.name(), pupil.name()).text());
+        TimetableDraft.differ(
+                changes,
+                "name",
+                pupil.name().text(),
+                completed(row.name(), pupil.name()).text());
         if (row.bornOn() != null) TimetableDraft.differ(changes, "born-on", day(pupil.bornOn()), day(row.bornOn()));
         if (row.fileNumber() != null)
             TimetableDraft.differ(
@@ -125,13 +134,12 @@ final class ClassListComparison {
 
     private void change(Matched one, ClassListNow.Pupil pupil) {
         PersonName name = completed(one.row().name(), pupil.name());
-        LocalDate bornOn = one.row().bornOn() == null ? pupil.bornOn() : one.row().bornOn();
+        LocalDate bornOn =
+                one.row().bornOn() == null ? pupil.bornOn() : one.row().bornOn();
         if (!name.equals(pupil.name()) || !Objects.equals(bornOn, pupil.bornOn()))
-            draft.rows.persons.add(
-                    new Person(pupil.id(), name.surname(), name.given(), name.patronymic(), bornOn));
+            draft.rows.persons.add(new Person(pupil.id(), name.surname(), name.given(), name.patronymic(), bornOn));
         String number = one.row().fileNumber();
-        if (number != null && !number.equals(pupil.fileNumber()))
-            draft.rows.pupils.add(new Pupil(pupil.id(), number));
+        if (number != null && !number.equals(pupil.fileNumber())) draft.rows.pupils.add(new Pupil(pupil.id(), number));
     }
 
     private void enrol(Matched one) {

@@ -55,7 +55,8 @@ class ClassListImport {
 
             @Override
             public List<TouchedRow> apply(CurrentUser who) {
-                return write(school, draft(list, now, counted.allotted((entity, count) -> numbers(entity, count))).rows);
+                return write(
+                        school, draft(list, now, counted.allotted((entity, count) -> numbers(entity, count))).rows);
             }
         };
     }

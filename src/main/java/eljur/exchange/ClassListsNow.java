@@ -35,14 +35,12 @@ class ClassListsNow {
     }
 
     private Set<Long> begun(long school, CurrentYear year) {
-        return Set.copyOf(db.sql("""
+        return Set.copyOf(
+                db.sql("""
                         select distinct g.class_id from journal.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
-                        where l.school_id = ? and c.year_id = ?""")
-                .params(school, year.id())
-                .query(Long.class)
-                .list());
+                        where l.school_id = ? and c.year_id = ?""").params(school, year.id()).query(Long.class).list());
     }
 
     private List<ClassListNow.Pupil> pupils(long school, CurrentYear year) {
@@ -75,16 +73,14 @@ class ClassListsNow {
                         select g.pupil_id, g.guardian_id, p.surname, p.given_name, p.patronymic, g.relation
                         from people.v_guardianship g
                         join people.v_person p on p.school_id = g.school_id and p.person_id = g.guardian_id
-                        where g.school_id = ? order by 1, 2""")
-                .param(school)
-                .query(row -> {
-                    guardians
-                            .computeIfAbsent(row.getLong(1), pupil -> new ArrayList<>())
-                            .add(new Guardian(
-                                    row.getLong(2),
-                                    new PersonName(row.getString(3), row.getString(4), row.getString(5)),
-                                    row.getString(6)));
-                });
+                        where g.school_id = ? order by 1, 2""").param(school).query(row -> {
+            guardians
+                    .computeIfAbsent(row.getLong(1), pupil -> new ArrayList<>())
+                    .add(new Guardian(
+                            row.getLong(2),
+                            new PersonName(row.getString(3), row.getString(4), row.getString(5)),
+                            row.getString(6)));
+        });
         return guardians;
     }
 

@@ -35,8 +35,10 @@ final class GuardianComparison {
     void learnFamilies(List<Matched> matched) {
         for (Matched one : matched)
             if (one.pupil() != null && !one.row().family().isEmpty())
-                one.pupil().guardians().forEach(guardian ->
-                        families.putIfAbsent(key(one.row().family(), guardian.name()), guardian.id()));
+                one.pupil()
+                        .guardians()
+                        .forEach(guardian ->
+                                families.putIfAbsent(key(one.row().family(), guardian.name()), guardian.id()));
     }
 
     private static String key(String family, PersonName name) {
@@ -51,7 +53,8 @@ final class GuardianComparison {
         ClassListNow.Guardian known = one.pupil() == null
                 ? null
                 : one.pupil().guardians().stream()
-                        .filter(guardian -> guardian.name().folded().equals(cell.name().folded()))
+                        .filter(guardian ->
+                                guardian.name().folded().equals(cell.name().folded()))
                         .findFirst()
                         .orElse(null);
         String name = cell.name().text() + " — " + one.row().name().text();
@@ -78,14 +81,23 @@ final class GuardianComparison {
             draft.rows.persons.add(new Person(
                     id, cell.name().surname(), cell.name().given(), cell.name().patronymic(), null));
         if (!family.isEmpty()) families.put(key(family, cell.name()), id);
-        else sameNames.computeIfAbsent(cell.name().text(), n -> new TreeSet<>()).add(one.row().number());
+        else
+            sameNames
+                    .computeIfAbsent(cell.name().text(), n -> new TreeSet<>())
+                    .add(one.row().number());
         draft.rows.guardianships.add(row(id, one, cell.relation() == null ? "guardian" : cell.relation()));
         draft.items.add(PlannedItem.of("guardian", State.NEW, name, one.row().number()));
     }
 
     private Guardianship row(long guardian, Matched one, String relation) {
         return new Guardianship(
-                guardian, one.id(), relation, false, true, draft.since(one.schoolClass().id()), null);
+                guardian,
+                one.id(),
+                relation,
+                false,
+                true,
+                draft.since(one.schoolClass().id()),
+                null);
     }
 
     /** Two children whose guardians bear one name and no code are perhaps siblings. */

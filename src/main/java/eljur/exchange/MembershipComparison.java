@@ -28,7 +28,9 @@ final class MembershipComparison {
             List<TimetableNow.Group> groups = groups(typed, one);
             if (groups.isEmpty())
                 unknown.add(Reason.of(
-                        "import.row.group", Cells.excerpt(typed), one.schoolClass().name()));
+                        "import.row.group",
+                        Cells.excerpt(typed),
+                        one.schoolClass().name()));
             groups.forEach(group -> join(group, one));
         }
         return unknown;
@@ -37,7 +39,8 @@ final class MembershipComparison {
     private List<TimetableNow.Group> groups(String typed, Matched one) {
         Set<String> parts = draft.now.exportedParts().stream()
                 .filter(part -> part.classRef().equals(one.schoolClass().externalId()))
-                .filter(part -> part.ref().equals(typed) || Cells.bare(part.name()).equals(Cells.bare(typed)))
+                .filter(part ->
+                        part.ref().equals(typed) || Cells.bare(part.name()).equals(Cells.bare(typed)))
                 .map(ClassListNow.ExportedPart::ref)
                 .collect(Collectors.toSet());
         return draft.now.groups().stream()
@@ -65,12 +68,13 @@ final class MembershipComparison {
                         && row.pupilId() == one.id()
                         && (row.until() == null || !row.until().isBefore(year.fromNow())));
         String name = one.row().name().text() + " — " + group.name();
-        boolean again = draft.rows.members.stream()
-                .anyMatch(row -> row.groupId() == group.id() && row.pupilId() == one.id());
+        boolean again =
+                draft.rows.members.stream().anyMatch(row -> row.groupId() == group.id() && row.pupilId() == one.id());
         if (again) return;
         if (!there)
-            draft.rows.members.add(
-                    new GroupMember(group.id(), one.id(), draft.since(one.schoolClass().id()), null));
-        draft.items.add(PlannedItem.of("member", there ? State.SAME : State.NEW, name, one.row().number()));
+            draft.rows.members.add(new GroupMember(
+                    group.id(), one.id(), draft.since(one.schoolClass().id()), null));
+        draft.items.add(PlannedItem.of(
+                "member", there ? State.SAME : State.NEW, name, one.row().number()));
     }
 }

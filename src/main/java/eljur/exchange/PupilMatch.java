@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PupilMatch {
 
     /** @param pupil null: nobody here yet */
-    record Found(ClassListNow.@Nullable Pupil pupil, @Nullable Reason refused) {
+    record Found(
+            ClassListNow.@Nullable Pupil pupil, @Nullable Reason refused) {
 
         private static Found refusing(String key, Object... args) {
             return new Found(null, Reason.of(key, args));
@@ -52,7 +53,8 @@ final class PupilMatch {
 
     /** The number says who it is; a name and a date of birth that both speak against it are an error of typing. */
     private static Found numbered(ClassList.Row row, ClassListNow.Pupil pupil) {
-        boolean sameName = pupil.name().foldedWithoutPatronymic().equals(row.name().foldedWithoutPatronymic());
+        boolean sameName =
+                pupil.name().foldedWithoutPatronymic().equals(row.name().foldedWithoutPatronymic());
         boolean sameDay = row.bornOn() != null && row.bornOn().equals(pupil.bornOn());
         if (sameName || sameDay) return new Found(pupil, null);
         return Found.refusing(

@@ -90,7 +90,6 @@ public class Enrolments implements TakesBack {
         return GUARDIANSHIPS.write(db, school, rows);
     }
 
-
     @Override
     public Set<String> entities() {
         return Set.of("pupil", "enrolment", "guardianship");

@@ -93,7 +93,6 @@ public class StudyGroups implements TakesBack {
         return MEMBERS.write(db, school, rows);
     }
 
-
     @Override
     public Set<String> entities() {
         return Set.of("study-group", "group-class", "group-member");
