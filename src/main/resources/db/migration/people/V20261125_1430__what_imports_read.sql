@@ -15,3 +15,6 @@ create view people.v_group_member with (security_invoker = true) as
 select school_id, group_id, pupil_id, since, until from people.group_member;
 
 grant select on all tables in schema people to ${app}, ${data};
+
+create or replace view people.v_enrolment with (security_invoker = true) as
+select school_id, pupil_id, class_id, since, until, order_ref, id as enrolment_id from people.enrolment;
