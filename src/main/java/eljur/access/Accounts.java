@@ -3,9 +3,11 @@ package eljur.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -77,6 +79,15 @@ public class Accounts {
                 .param(normal(login))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Which of these persons have a log-in, open or closed. */
+    public Set<PersonId> holders(SchoolId school, Collection<PersonId> persons) {
+        Long[] ids = persons.stream().map(PersonId::value).toArray(Long[]::new);
+        return Set.copyOf(db.sql("select person_id from access.account where school_id = ? and person_id = any(?)")
+                .params(school.value(), ids)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list());
     }
 
     void setTheme(long account, @Nullable String theme) {

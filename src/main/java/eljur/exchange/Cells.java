@@ -48,6 +48,12 @@ final class Cells {
         return same.toString();
     }
 
+    /** The name as the school writes it already, where the other is the same but for case, blanks and the like. */
+    static String kept(String there, String exported) {
+        boolean same = fold(there).equals(fold(exported)) || className(there).equals(className(exported));
+        return same ? there : exported;
+    }
+
     /** Enough of a strange value to recognise it by, in a message. */
     static String excerpt(String text) {
         String clean = clean(text);

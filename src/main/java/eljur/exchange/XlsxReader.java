@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class XlsxReader {
         if (column >= Sheet.MOST_COLUMNS || column < cells.size())
             throw new UnreadableFile("import.unreadable.sheet.columns", row, Sheet.MOST_COLUMNS);
         while (cells.size() < column) cells.add("");
-        String type = xml.attribute("t") == null ? "n" : xml.attribute("t");
+        String type = Objects.requireNonNullElse(xml.attribute("t"), "n");
         boolean date = styles.isDate(xml.attribute("s"));
         cells.add(Cells.clean(value(content(xml, row, column + 1), type, date, row, column + 1)));
     }
@@ -76,11 +77,11 @@ final class XlsxReader {
         return content;
     }
 
-    private String value(String content, @Nullable String type, boolean date, int row, int column) {
+    private String value(String content, String type, boolean date, int row, int column) {
         return switch (type) {
             case "s" -> shared(content, row, column);
             case "n" -> number(content, date);
-            case null, default -> content;
+            default -> content;
         };
     }
 

@@ -18,6 +18,8 @@ create table exchange.import_application (
     batch_id  bigint      not null,
     at        timestamptz not null,
     by_person bigint      not null,
+    -- how many were new, changed, the same, refused, of each kind: what the person agreed to
+    counts    jsonb       not null,
     primary key (school_id, batch_id),
     foreign key (school_id, batch_id) references exchange.import_batch (school_id, id)
 );
@@ -38,7 +40,7 @@ create table exchange.imported_row (
     ordinal   int    not null,
     entity    text   not null,
     entity_id text   not null,
-    action    text   not null check (action in ('created', 'changed')),
+    action    text   not null check (action in ('created', 'changed', 'removed')),
     before    jsonb,
     primary key (school_id, batch_id, ordinal),
     foreign key (school_id, batch_id) references exchange.import_application (school_id, batch_id)

@@ -1,0 +1,215 @@
+package eljur.exchange;
+
+import eljur.exchange.TimetableDraft.LessonCourse;
+import eljur.exchange.TimetableDraft.SchoolClass;
+import eljur.people.StudyGroups.GroupClass;
+import eljur.people.StudyGroups.StudyGroup;
+import eljur.timetable.Courses.Course;
+import eljur.timetable.Courses.CourseTeacher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lessons of an exported timetable become courses. A program of timetables keeps single and double lessons of one subject for one
+ * group as two lessons; to the school they are one register, so a course is a subject and a group, and bears the ids of all
+ * the lessons that make it.
+ */
+final class CoursesComparison {
+
+    private record CourseKey(long subject, long group) {}
+
+    private final TimetableDraft draft;
+    private final LessonGroups groups;
+    private final Map<CourseKey, List<ExportedTimetable.Lesson>> lessons = new LinkedHashMap<>();
+    private final Map<CourseKey, LessonGroups.Taught> taught = new LinkedHashMap<>();
+
+    CoursesComparison(TimetableDraft draft) {
+        this.draft = draft;
+        this.groups = new LessonGroups(draft);
+    }
+
+    void compare() {
+        for (ExportedTimetable.Lesson lesson : draft.file.lessons())
+            if (draft.accepts("lesson", lesson.ref(), name(lesson), lesson.line())) place(lesson);
+        Map<CourseKey, Course> there = draft.now.courses().stream()
+                .collect(Collectors.toMap(
+                        course -> new CourseKey(course.subjectId(), course.groupId()), course -> course, (a, b) -> a));
+        lessons.forEach((key, parts) -> course(key, parts, there.get(key)));
+        gone();
+        groups.remark();
+    }
+
+    private String name(ExportedTimetable.Lesson lesson) {
+        String subject = draft.file.subjects().stream()
+                .filter(one -> one.ref().equals(lesson.subjectRef()))
+                .map(ExportedTimetable.Subject::name)
+                .findFirst()
+                .orElse(Cells.excerpt(lesson.ref()));
+        String classes = lesson.classRefs().stream()
+                .map(draft.classes::get)
+                .filter(Objects::nonNull)
+                .map(SchoolClass::name)
+                .collect(Collectors.joining(", "));
+        return classes.isEmpty() ? subject : subject + ", " + classes;
+    }
+
+    private void place(ExportedTimetable.Lesson lesson) {
+        @Nullable Long subject = draft.subjects.get(lesson.subjectRef());
+        LessonGroups.@Nullable Taught group = subject == null ? null : groups.of(lesson);
+        if (subject == null || group == null) {
+            String why = subject == null ? "import.asc.lesson.no-subject" : "import.asc.lesson.no-class";
+            draft.refuse("lesson", name(lesson), lesson.line(), Reason.of(why));
+            return;
+        }
+        var key = new CourseKey(subject, group.id());
+        taught.putIfAbsent(key, group);
+        lessons.computeIfAbsent(key, k -> new ArrayList<>()).add(lesson);
+    }
+
+    private void course(CourseKey key, List<ExportedTimetable.Lesson> parts, @Nullable Course there) {
+        LessonGroups.Taught group = Objects.requireNonNull(taught.get(key));
+        Set<String> known = there == null || there.externalId() == null
+                ? Set.of()
+                : Set.of(there.externalId().split("\\+"));
+        Set<String> refs = new TreeSet<>(known);
+        parts.forEach(part -> refs.add(part.ref()));
+        Course wanted = wanted(key, parts, there, group, String.join("+", refs));
+        for (ExportedTimetable.Lesson part : parts)
+            draft.courseOfLesson.put(
+                    part.ref(), new LessonCourse(wanted.id(), wanted.name(), there == null, wanted.scheme()));
+        List<PlannedItem.Change> changes = new ArrayList<>();
+        if (there != null) {
+            TimetableDraft.differ(changes, "name", there.name(), wanted.name());
+            TimetableDraft.differ(changes, "hours-a-week", hours(there.weeklyHours()), hours(wanted.weeklyHours()));
+        }
+        boolean differs =
+                there == null || !changes.isEmpty() || !Objects.equals(there.externalId(), wanted.externalId());
+        if (differs) draft.rows.courses.add(wanted);
+        changes.addAll(teachers(wanted.id(), parts, there == null));
+        for (ExportedTimetable.Lesson part : parts) item(part, parts, wanted, known, changes);
+    }
+
+    private Course wanted(
+            CourseKey key,
+            List<ExportedTimetable.Lesson> parts,
+            @Nullable Course there,
+            LessonGroups.Taught group,
+            String refs) {
+        double hours = parts.stream()
+                .filter(part -> part.hoursPerWeek() != null)
+                .mapToDouble(part -> Objects.requireNonNull(part.hoursPerWeek()))
+                .sum();
+        return new Course(
+                there == null ? draft.numbers.next("course") : there.id(),
+                draft.now.year().id(),
+                "lesson",
+                key.subject(),
+                key.group(),
+                courseName(parts.getFirst(), group),
+                there == null ? group.classes().getFirst().scheme() : there.scheme(),
+                there == null ? group.classes().stream().allMatch(one -> one.grade() == 1) : there.unmarked(),
+                hours == 0 ? null : hours,
+                refs);
+    }
+
+    private String courseName(ExportedTimetable.Lesson lesson, LessonGroups.Taught group) {
+        String subject = draft.file.subjects().stream()
+                .filter(one -> one.ref().equals(lesson.subjectRef()))
+                .map(ExportedTimetable.Subject::name)
+                .findFirst()
+                .orElseThrow();
+        return subject + ", " + group.name();
+    }
+
+    /** Each lesson of the file is one line of the plan; what changes about their course stands at the first of them. */
+    private void item(
+            ExportedTimetable.Lesson lesson,
+            List<ExportedTimetable.Lesson> parts,
+            Course course,
+            Set<String> known,
+            List<PlannedItem.Change> changes) {
+        boolean first = lesson.equals(parts.getFirst());
+        PlannedItem item = known.contains(lesson.ref())
+                ? PlannedItem.compared("lesson", course.name(), lesson.line(), first ? changes : List.of())
+                : PlannedItem.of("lesson", PlannedItem.State.NEW, course.name(), lesson.line());
+        draft.items.add(item.noting(notes(lesson)));
+    }
+
+    private List<Reason> notes(ExportedTimetable.Lesson lesson) {
+        boolean nobody = lesson.teacherRefs().stream().noneMatch(draft.teachers::containsKey);
+        if (nobody) return List.of(Reason.of("import.asc.lesson.no-teacher"));
+        boolean stranger = !lesson.teacherRefs().stream().allMatch(draft.teachers::containsKey);
+        return stranger ? List.of(Reason.of("import.asc.lesson.teacher-unknown")) : List.of();
+    }
+
+    private List<PlannedItem.Change> teachers(long course, List<ExportedTimetable.Lesson> parts, boolean fresh) {
+        Set<Long> wanted = parts.stream()
+                .flatMap(part -> part.teacherRefs().stream())
+                .map(draft.teachers::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var year = draft.now.year();
+        List<CourseTeacher> active = draft.now.teachers().stream()
+                .filter(row -> row.courseId() == course)
+                .filter(row -> row.until() == null || !row.until().isBefore(year.fromNow()))
+                .toList();
+        Set<Long> now = active.stream().map(CourseTeacher::personId).collect(Collectors.toSet());
+        wanted.stream()
+                .filter(person -> !now.contains(person))
+                .forEach(person -> draft.rows.teachers.add(new CourseTeacher(
+                        course, person, fresh || active.isEmpty() ? year.startsOn() : year.fromNow(), null)));
+        // A lesson that names nobody says nothing about who gives it now.
+        if (!wanted.isEmpty())
+            active.stream()
+                    .filter(row -> !wanted.contains(row.personId()))
+                    .forEach(row -> draft.rows.teachers.add(new CourseTeacher(
+                            course,
+                            row.personId(),
+                            row.since(),
+                            ClassesComparison.lastDay(row.since(), year.fromNow()))));
+        boolean same = wanted.isEmpty() || now.equals(wanted);
+        return same || fresh ? List.of() : List.of(new PlannedItem.Change("teachers", names(now), names(wanted)));
+    }
+
+    private String names(Set<Long> persons) {
+        Set<String> names = new TreeSet<>();
+        draft.now.staff().stream()
+                .filter(one -> persons.contains(one.id()))
+                .forEach(one -> names.add(one.name().text()));
+        draft.file.teachers().stream()
+                .filter(one -> persons.contains(draft.teachers.get(one.ref())))
+                .forEach(one -> names.add(one.name().text()));
+        return String.join(", ", names);
+    }
+
+    private void gone() {
+        Set<String> refs =
+                draft.file.lessons().stream().map(ExportedTimetable.Lesson::ref).collect(Collectors.toSet());
+        for (Course course : draft.now.courses())
+            if (course.externalId() != null)
+                Arrays.stream(course.externalId().split("\\+"))
+                        .filter(ref -> !refs.contains(ref))
+                        .forEach(ref -> draft.items.add(PlannedItem.gone("lesson", course.name())));
+    }
+
+    private static String hours(@Nullable Double hours) {
+        return hours == null
+                ? ""
+                : String.valueOf(hours).replaceFirst("\\.0$", "").replace('.', ',');
+    }
+
+    /** Adds the group with its classes to what is written. */
+    static void add(TimetableDraft draft, StudyGroup group, List<SchoolClass> classes, boolean fresh) {
+        draft.rows.groups.add(group);
+        if (fresh) classes.forEach(one -> draft.rows.groupClasses.add(new GroupClass(group.id(), one.id())));
+    }
+}

@@ -1,0 +1,172 @@
+package eljur.exchange;
+
+import eljur.access.CurrentUser;
+import eljur.exchange.PlannedItem.State;
+import eljur.exchange.web.ImportList;
+import eljur.exchange.web.ImportPage;
+import eljur.platform.Refused;
+import eljur.platform.Texts;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The page of one file and the list of them, each from one snapshot. */
+@Component
+@Transactional(readOnly = true)
+class ImportPages {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", Texts.RUSSIAN);
+
+    private final Batches batches;
+    private final ImportPlans plans;
+    private final Dependents dependents;
+    private final ImportWords words;
+    private final Texts texts;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ImportPages(
+            Batches batches,
+            ImportPlans plans,
+            Dependents dependents,
+            ImportWords words,
+            Texts texts,
+            JdbcClient db,
+            Clock clock) {
+        this.batches = batches;
+        this.plans = plans;
+        this.dependents = dependents;
+        this.words = words;
+        this.texts = texts;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    ImportList list(CurrentUser who, @Nullable String refused) {
+        ZoneId zone = zone(who);
+        List<ImportList.Entry> entries = batches.batchesForReading(who).stream()
+                .map(batch -> new ImportList.Entry(
+                        batch.id(),
+                        batch.fileName(),
+                        texts.of("import.file." + batch.kind().code()),
+                        when(batch.upload(), zone),
+                        texts.of("import.batch." + state(batch)),
+                        tone(state(batch))))
+                .toList();
+        return new ImportList(entries, refused, batches.mayLoad(who, ImportKind.TIMETABLE));
+    }
+
+    /** @param error why the last act on it did not happen */
+    ImportPage page(CurrentUser who, long id, @Nullable String error) {
+        Batch batch = batches.batchForReading(who, id);
+        return batch.application() == null ? planned(who, batch, error) : applied(who, batch, error);
+    }
+
+    private ImportPage planned(CurrentUser who, Batch batch, @Nullable String error) {
+        try {
+            ImportPlan plan = plans.compared(who, batch).plan();
+            return page(who, batch, null, error, plan, NOT_OFFERED);
+        } catch (Refused no) {
+            return page(who, batch, no.said(texts), error, null, NOT_OFFERED);
+        }
+    }
+
+    private static final ImportPage.Undo NOT_OFFERED = new ImportPage.Undo(false, null, List.of());
+
+    private ImportPage applied(CurrentUser who, Batch batch, @Nullable String error) {
+        return page(who, batch, null, error, null, batch.undo() == null ? undo(who, batch) : NOT_OFFERED);
+    }
+
+    private ImportPage.Undo undo(CurrentUser who, Batch batch) {
+        Long later = batches.laterStanding(who, batch);
+        if (later != null) {
+            var link =
+                    new ImportPage.Link(texts.of("import.undo.later.link", String.valueOf(later)), "/imports/" + later);
+            return new ImportPage.Undo(false, texts.of("import.undo.later", String.valueOf(later)), List.of(link));
+        }
+        var built = dependents.of(who, batch);
+        return built.isEmpty()
+                ? new ImportPage.Undo(true, null, List.of())
+                : new ImportPage.Undo(false, texts.of("import.undo.depends"), words.links(built));
+    }
+
+    private ImportPage page(
+            CurrentUser who,
+            Batch batch,
+            @Nullable String blocked,
+            @Nullable String error,
+            @Nullable ImportPlan plan,
+            ImportPage.Undo undo) {
+        return new ImportPage(
+                batch.id(),
+                batch.fileName(),
+                texts.of("import.file." + batch.kind().code()),
+                state(batch),
+                facts(batch, zone(who)),
+                blocked,
+                error,
+                plan == null ? "" : plan.fingerprint(),
+                plan != null && plan.changesNothing(),
+                words.counts(plan == null ? counts(batch) : plan.counts()),
+                plan == null
+                        ? List.of()
+                        : plan.remarks().stream().map(words::said).toList(),
+                plan == null ? List.of() : words.lines(plan.in(State.REFUSED)),
+                plan == null ? List.of() : words.lines(plan.odd()),
+                plan == null ? List.of() : words.sections(plan),
+                undo);
+    }
+
+    private static Map<String, Map<State, Integer>> counts(Batch batch) {
+        Map<String, Map<State, Integer>> counts = new LinkedHashMap<>();
+        batch.counts().forEach((kind, states) -> {
+            Map<State, Integer> byState = new EnumMap<>(State.class);
+            states.forEach((state, count) -> byState.put(State.valueOf(state), count));
+            counts.put(kind, byState);
+        });
+        return counts;
+    }
+
+    private List<String> facts(Batch batch, ZoneId zone) {
+        List<String> facts = new ArrayList<>();
+        facts.add(texts.of("import.fact.uploaded", when(batch.upload(), zone)));
+        if (batch.application() != null) facts.add(texts.of("import.fact.applied", when(batch.application(), zone)));
+        if (batch.undo() != null) facts.add(texts.of("import.fact.undone", when(batch.undo(), zone)));
+        return facts;
+    }
+
+    private static String when(Batch.Act act, ZoneId zone) {
+        return WHEN.format(act.at().atZone(zone)) + (act.by().isEmpty() ? "" : ", " + act.by());
+    }
+
+    private static ImportPage.State state(Batch batch) {
+        if (batch.undo() != null) return ImportPage.State.UNDONE;
+        return batch.application() == null ? ImportPage.State.PLANNED : ImportPage.State.APPLIED;
+    }
+
+    private static String tone(ImportPage.State state) {
+        return switch (state) {
+            case PLANNED -> "info";
+            case APPLIED -> "ok";
+            case UNDONE -> "";
+        };
+    }
+
+    private ZoneId zone(CurrentUser who) {
+        return db.sql("select zone from school.v_school where school_id = ?")
+                .param(who.schoolId())
+                .query(String.class)
+                .optional()
+                .map(ZoneId::of)
+                .orElse(clock.getZone());
+    }
+}

@@ -1,0 +1,112 @@
+package eljur.exchange;
+
+import eljur.exchange.PlannedItem.State;
+import eljur.exchange.web.ImportPage;
+import eljur.platform.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A plan in the words of the page. */
+@Component
+class ImportWords {
+
+    private static final List<State> SHOWN = List.of(State.NEW, State.CHANGED, State.GONE, State.SAME);
+
+    private final Texts texts;
+
+    ImportWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Numbers in it are names of places: they stand without the blanks of thousands. */
+    String said(String key, List<Object> args) {
+        return texts.of(key, args.stream().map(String::valueOf).toArray());
+    }
+
+    String said(Reason reason) {
+        return said(reason.key(), reason.args());
+    }
+
+    List<ImportPage.Count> counts(Map<String, ? extends Map<State, Integer>> counts) {
+        List<ImportPage.Count> all = new ArrayList<>();
+        counts.forEach((kind, states) -> {
+            int inFile = states.entrySet().stream()
+                    .filter(state -> state.getKey() != State.GONE)
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+            if (!states.isEmpty())
+                all.add(new ImportPage.Count(texts.of("import.kind." + kind), inFile, parts(states)));
+        });
+        return all;
+    }
+
+    private List<ImportPage.Part> parts(Map<State, Integer> states) {
+        return states.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(state -> new ImportPage.Part(
+                        tone(state.getKey()),
+                        texts.of("import.state." + state.getKey(), String.valueOf(state.getValue()))))
+                .toList();
+    }
+
+    private static String tone(State state) {
+        return switch (state) {
+            case REFUSED -> "bad";
+            case NEW -> "ok";
+            case CHANGED -> "info";
+            case GONE -> "warn";
+            case SAME -> "";
+        };
+    }
+
+    List<ImportPage.Line> lines(List<PlannedItem> items) {
+        return items.stream().map(this::line).toList();
+    }
+
+    private ImportPage.Line line(PlannedItem item) {
+        List<String> said = new ArrayList<>();
+        item.changes().forEach(change -> said.add(changed(change)));
+        item.notes().forEach(note -> said.add(said(note)));
+        return new ImportPage.Line(
+                item.place() == null ? "" : texts.of("import.place", String.valueOf(item.place())),
+                texts.of("import.kind-of." + item.kind()),
+                item.name(),
+                String.join("; ", said));
+    }
+
+    private String changed(PlannedItem.Change change) {
+        String what = texts.of("import.change." + change.what());
+        if (change.before().isEmpty() && change.after().isEmpty()) return what;
+        return texts.of("import.change", what, shown(change, change.before()), shown(change, change.after()));
+    }
+
+    private String shown(PlannedItem.Change change, String value) {
+        if (value.isEmpty()) return texts.of("import.change.nothing");
+        boolean word = change.what().equals("relation") && texts.has("import.relation." + value);
+        return word ? texts.of("import.relation." + value) : value;
+    }
+
+    /** Of what stays the same the number is enough. */
+    List<ImportPage.Section> sections(ImportPlan plan) {
+        List<ImportPage.Section> sections = new ArrayList<>();
+        for (String kind : plan.kinds())
+            for (State state : SHOWN) {
+                List<PlannedItem> items = plan.of(kind, state);
+                if (items.isEmpty()) continue;
+                String title = texts.of(
+                        "import.section", texts.of("import.kind." + kind), texts.of("import.section." + state));
+                sections.add(
+                        new ImportPage.Section(title, items.size(), state == State.SAME ? List.of() : lines(items)));
+            }
+        return sections;
+    }
+
+    List<ImportPage.Link> links(List<Dependents.Dependent> dependents) {
+        return dependents.stream()
+                .map(one -> new ImportPage.Link(texts.of("import.dependent." + one.kind(), one.name()), one.path()))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,135 @@
+package eljur.exchange;
+
+import eljur.access.CurrentUser;
+import eljur.audit.Audit;
+import eljur.audit.ChangeEvent;
+import eljur.platform.Refused;
+import eljur.platform.TakesBack;
+import eljur.platform.TouchedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The acts: uploading a file, applying it, undoing that. Each is one transaction. */
+@Component
+@Transactional
+class Imports {
+
+    /** Records about persons: each that came by a file has an event of its own. */
+    private static final Set<String> OFFICIAL = Set.of(
+            "staff",
+            "form-tutor",
+            "course-teacher",
+            "pupil",
+            "enrolment",
+            "guardianship",
+            "group-member",
+            "class-group");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Batches batches;
+    private final ImportPlans plans;
+    private final Dependents dependents;
+    private final List<TakesBack> doors;
+    private final Audit audit;
+
+    Imports(Batches batches, ImportPlans plans, Dependents dependents, List<TakesBack> doors, Audit audit) {
+        this.batches = batches;
+        this.plans = plans;
+        this.dependents = dependents;
+        this.doors = doors;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps the file, once it is sure that it can be read.
+     *
+     * @throws UnreadableFile when it cannot, with the place
+     * @throws Refused when this role loads no such file
+     */
+    long upload(CurrentUser who, String fileName, byte[] content) {
+        FileKind kind = FileKind.of(fileName, content);
+        ImportKind brings = kind == FileKind.XML ? ImportKind.TIMETABLE : ImportKind.CLASS_LIST;
+        if (!batches.mayLoad(who, brings)) throw new Refused("import.refused.timetable-not-yours");
+        if (kind == FileKind.XML) AscReader.read(content);
+        else ClassListImport.read(kind, content);
+        return batches.keep(who, brings, fileName, content);
+    }
+
+    /**
+     * Writes what the plan says.
+     *
+     * @param seen fingerprint of the plan that the person saw
+     * @throws Refused when it was applied already, when it would do something else by now, when it would do nothing
+     */
+    public void apply(CurrentUser who, long id, String seen) {
+        batches.waitForTurn(who);
+        Batch batch = batches.batchForReading(who, id);
+        if (batch.application() != null) throw new Refused("import.refused.applied-already");
+        PlannedImport planned = plans.compared(who, batch);
+        ImportPlan plan = planned.plan();
+        if (!plan.fingerprint().equals(seen)) throw new Refused("import.refused.changed-since");
+        if (plan.changesNothing()) throw new Refused("import.refused.nothing-to-do");
+        List<TouchedRow> touched = planned.apply(who);
+        String counts = JSON.writeValueAsString(plan.counts());
+        batches.applied(who, batch, counts, touched);
+        audit.record(who, events(batch, counts, touched));
+    }
+
+    private static List<ChangeEvent> events(Batch batch, String counts, List<TouchedRow> touched) {
+        List<ChangeEvent> events = new ArrayList<>();
+        events.add(ChangeEvent.of("import", "applied", String.valueOf(batch.id()), null, counts));
+        for (TouchedRow row : touched) {
+            boolean told = row.created()
+                    ? OFFICIAL.contains(row.entity())
+                    : !row.entity().equals("scheduled-lesson");
+            if (told)
+                events.add(ChangeEvent.of(
+                        row.entity(), row.created() ? "recorded" : "corrected", row.key(), row.before(), row.after()));
+        }
+        return events;
+    }
+
+    /**
+     * Takes back all that the application wrote.
+     *
+     * @throws Refused when it was not applied, or something depends on it by now
+     */
+    public void undo(CurrentUser who, long id) {
+        batches.waitForTurn(who);
+        Batch batch = batches.batchForReading(who, id);
+        if (!batch.standsApplied()) throw new Refused("import.refused.not-applied");
+        Long later = batches.laterStanding(who, batch);
+        if (later != null) throw new Refused("import.undo.later", String.valueOf(later));
+        if (!dependents.of(who, batch).isEmpty()) throw new Refused("import.undo.depends");
+        takeBack(who, batches.touchedBackwards(who, batch));
+        batches.undone(who, batch);
+        audit.record(
+                who,
+                ChangeEvent.of("import", "undone", String.valueOf(id), JSON.writeValueAsString(batch.counts()), null));
+    }
+
+    private void takeBack(CurrentUser who, List<TouchedRow> touched) {
+        try {
+            int from = 0;
+            for (int i = 1; i <= touched.size(); i++) {
+                boolean ends = i == touched.size()
+                        || !touched.get(i).entity().equals(touched.get(from).entity());
+                if (!ends) continue;
+                String entity = touched.get(from).entity();
+                List<TouchedRow> rows = touched.subList(from, i);
+                doors.stream()
+                        .filter(door -> door.entities().contains(entity))
+                        .forEach(door -> door.takeBack(who.schoolId(), entity, rows));
+                from = i;
+            }
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused("import.undo.depends-otherwise");
+        }
+    }
+}

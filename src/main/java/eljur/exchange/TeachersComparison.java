@@ -1,0 +1,78 @@
+package eljur.exchange;
+
+import eljur.people.Persons;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Teachers of an exported timetable, compared with the staff of the school. */
+final class TeachersComparison {
+
+    private final TimetableDraft draft;
+
+    TeachersComparison(TimetableDraft draft) {
+        this.draft = draft;
+    }
+
+    void compare() {
+        var known = new Known<>(
+                draft.now.staff(),
+                TimetableNow.Employee::externalId,
+                person -> person.name().folded());
+        var knownShort = new Known<>(
+                draft.now.staff(),
+                TimetableNow.Employee::externalId,
+                person -> person.name().foldedWithoutPatronymic());
+        for (ExportedTimetable.Teacher teacher : draft.file.teachers())
+            if (draft.accepts("teacher", teacher.ref(), teacher.name().text(), teacher.line()))
+                teacher(teacher, found(teacher, known, knownShort));
+        draft.gone(
+                "teacher",
+                known.rest().stream().map(person -> person.name().text()).toList());
+    }
+
+    /** Programs of timetables mostly know no patronymic: then surname and given name are enough, where one person alone bears them. */
+    private static TimetableNow.@Nullable Employee found(
+            ExportedTimetable.Teacher teacher,
+            Known<TimetableNow.Employee> known,
+            Known<TimetableNow.Employee> knownShort) {
+        PersonName name = teacher.name();
+        var there = known.take(teacher.ref(), name.folded());
+        boolean mayLackPatronymic = name.patronymic().isEmpty() && !name.given().isEmpty();
+        return there == null && mayLackPatronymic
+                ? knownShort.take(teacher.ref(), name.foldedWithoutPatronymic())
+                : there;
+    }
+
+    private void teacher(ExportedTimetable.Teacher teacher, TimetableNow.@Nullable Employee there) {
+        long id = there == null ? draft.numbers.next("person") : there.id();
+        draft.teachers.put(teacher.ref(), id);
+        PersonName name = there == null ? teacher.name() : completed(teacher.name(), there.name());
+        if (there == null) draft.fresh("teacher", name.text(), teacher.line());
+        else compare(teacher, there, name);
+        if (there == null || !name.equals(there.name()))
+            draft.rows.persons.add(new Persons.Person(
+                    id, name.surname(), name.given(), name.patronymic(), there == null ? null : there.bornOn()));
+        if (there == null || there.externalId() == null)
+            draft.rows.staff.add(new Persons.Staff(
+                    id,
+                    draft.texts.of("import.asc.position"),
+                    teacher.ref(),
+                    draft.now.year().startsOn()));
+    }
+
+    private void compare(ExportedTimetable.Teacher teacher, TimetableNow.Employee there, PersonName name) {
+        List<PlannedItem.Change> changes = new ArrayList<>();
+        TimetableDraft.differ(changes, "name", there.name().text(), name.text());
+        TimetableDraft.link(changes, there.externalId());
+        draft.items.add(PlannedItem.compared("teacher", name.text(), teacher.line(), changes));
+    }
+
+    /** What the export does not say stays as the school knows it. */
+    private static PersonName completed(PersonName exported, PersonName there) {
+        return new PersonName(
+                exported.surname(),
+                exported.given().isEmpty() ? there.given() : exported.given(),
+                exported.patronymic().isEmpty() ? there.patronymic() : exported.patronymic());
+    }
+}

@@ -1,0 +1,223 @@
+package eljur.exchange;
+
+import eljur.people.Persons;
+import eljur.school.SchoolStructure;
+import eljur.timetable.Courses;
+import eljur.timetable.WeekPlans;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the school has already, for a timetable to be compared with: as many statements as there are kinds of things. */
+@Component
+class TimetablesNow {
+
+    /** The bells of the exported timetable, as other bells may be kept beside them. */
+    static final String BELLS = "asc";
+
+    private final JdbcClient db;
+
+    TimetablesNow(JdbcClient db) {
+        this.db = db;
+    }
+
+    TimetableNow of(long school, CurrentYear year) {
+        return new TimetableNow(
+                year,
+                rows(
+                        "select room_id, name, external_id from school.v_room where school_id = ? order by room_id",
+                        school,
+                        row -> new SchoolStructure.Room(row.getLong(1), row.getString(2), row.getString(3))),
+                rows(
+                        """
+                        select subject_id, name, short_name, external_id from school.v_subject where school_id = ?
+                        order by subject_id""",
+                        school,
+                        row -> new SchoolStructure.Subject(
+                                row.getLong(1), row.getString(2), row.getString(3), row.getString(4))),
+                rows(
+                                """
+                        select bell_schedule_id, name, external_id from school.v_bell_schedule
+                        where school_id = ? and external_id = 'asc'""",
+                                school,
+                                row -> new SchoolStructure.BellSchedule(
+                                        row.getLong(1), row.getString(2), row.getString(3)))
+                        .stream()
+                        .findFirst()
+                        .orElse(null),
+                slots(school),
+                staff(school),
+                classes(school, year),
+                tutors(school, year),
+                groups(school, year),
+                courses(school, year),
+                teachers(school, year),
+                week(school, year));
+    }
+
+    private List<SchoolStructure.LessonSlot> slots(long school) {
+        return rows(
+                """
+                        select s.bell_schedule_id, s.ordinal, s.starts_at, s.ends_at from school.v_lesson_slot s
+                        join school.v_bell_schedule b on b.school_id = s.school_id and b.bell_schedule_id = s.bell_schedule_id
+                        where s.school_id = ? and b.external_id = 'asc' order by s.ordinal""",
+                school,
+                row -> new SchoolStructure.LessonSlot(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getObject(3, LocalTime.class),
+                        row.getObject(4, LocalTime.class)));
+    }
+
+    private List<TimetableNow.Employee> staff(long school) {
+        return rows(
+                """
+                        select person_id, surname, given_name, patronymic, born_on, external_id from people.v_staff
+                        where school_id = ? order by person_id""",
+                school,
+                row -> new TimetableNow.Employee(
+                        row.getLong(1),
+                        new PersonName(row.getString(2), row.getString(3), row.getString(4)),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6)));
+    }
+
+    List<SchoolStructure.ClassGroup> classes(long school, CurrentYear year) {
+        return rows(
+                """
+                        select class_id, year_id, grade, letter, name, scheme, bell_schedule_id, external_id
+                        from school.v_class_group where school_id = ? and year_id = ? order by class_id""",
+                school,
+                year,
+                row -> new SchoolStructure.ClassGroup(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, Long.class),
+                        row.getString(8)));
+    }
+
+    private List<Persons.FormTutor> tutors(long school, CurrentYear year) {
+        return rows(
+                """
+                        select f.class_id, f.person_id, f.since, f.until from people.v_form_tutor f
+                        join school.v_class_group c on c.school_id = f.school_id and c.class_id = f.class_id
+                        where f.school_id = ? and c.year_id = ? order by 1, 2, 3""",
+                school,
+                year,
+                row -> new Persons.FormTutor(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)));
+    }
+
+    List<TimetableNow.Group> groups(long school, CurrentYear year) {
+        return rows(
+                """
+                        select g.group_id, g.name, g.whole, g.external_id,
+                               array(select c.class_id from people.v_group_class c
+                                     where c.school_id = g.school_id and c.group_id = g.group_id),
+                               not exists (select from people.v_group_pupil p
+                                           where p.school_id = g.school_id and p.group_id = g.group_id)
+                        from people.v_study_group g where g.school_id = ? and g.year_id = ? order by g.group_id""",
+                school,
+                year,
+                row -> new TimetableNow.Group(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getString(4),
+                        ids(row, 5),
+                        row.getBoolean(6)));
+    }
+
+    private List<Courses.Course> courses(long school, CurrentYear year) {
+        return rows(
+                """
+                        select course_id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours, external_id
+                        from timetable.v_course where school_id = ? and year_id = ? and kind = 'lesson' order by course_id""",
+                school,
+                year,
+                row -> new Courses.Course(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getBoolean(8),
+                        row.getBigDecimal(9) == null
+                                ? null
+                                : row.getBigDecimal(9).doubleValue(),
+                        row.getString(10)));
+    }
+
+    private List<Courses.CourseTeacher> teachers(long school, CurrentYear year) {
+        return rows(
+                """
+                        select t.course_id, t.person_id, t.since, t.until from timetable.v_course_teacher t
+                        join timetable.v_course c on c.school_id = t.school_id and c.course_id = t.course_id
+                        where t.school_id = ? and c.year_id = ? order by 1, 2, 3""",
+                school,
+                year,
+                row -> new Courses.CourseTeacher(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)));
+    }
+
+    private List<WeekPlans.WeeklyLesson> week(long school, CurrentYear year) {
+        return rows(
+                """
+                        select w.weekly_id, w.course_id, w.weekday, w.ordinal, w.room_id, w.since, w.until, w.external_id, w.weeks
+                        from timetable.v_weekly_lesson w
+                        join timetable.v_course c on c.school_id = w.school_id and c.course_id = w.course_id
+                        where w.school_id = ? and c.year_id = ? and w.external_id is not null order by w.weekly_id""",
+                school,
+                year,
+                row -> new WeekPlans.WeeklyLesson(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getObject(5, Long.class),
+                        row.getObject(6, LocalDate.class),
+                        row.getObject(7, LocalDate.class),
+                        row.getString(8),
+                        row.getString(9)));
+    }
+
+    private interface Reads<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rows(String sql, long school, Reads<T> reads) {
+        return db.sql(sql).param(school).query(mapper(reads)).list();
+    }
+
+    private <T> List<T> rows(String sql, long school, CurrentYear year, Reads<T> reads) {
+        return db.sql(sql).params(school, year.id()).query(mapper(reads)).list();
+    }
+
+    private static <T> RowMapper<T> mapper(Reads<T> reads) {
+        return (row, n) -> reads.read(row);
+    }
+
+    private static Set<Long> ids(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((Long[]) row.getArray(column).getArray()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,51 @@
+package eljur.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One loaded file: what it would do, or what it did.
+ *
+ * @param blocked why there is no plan
+ * @param fingerprint of the plan, to be sent back by who applies it
+ * @param facts who did what with it, when
+ */
+public record ImportPage(
+        long id,
+        String fileName,
+        String kind,
+        State state,
+        List<String> facts,
+        @Nullable String blocked,
+        @Nullable String error,
+        String fingerprint,
+        boolean nothingToDo,
+        List<Count> counts,
+        List<String> remarks,
+        List<Line> refused,
+        List<Line> odd,
+        List<Section> sections,
+        Undo undo) {
+
+    public enum State {
+        PLANNED,
+        APPLIED,
+        UNDONE
+    }
+
+    /** @param parts how many are new, changed and so on, in words; empty when there are none */
+    public record Count(String kind, int total, List<Part> parts) {}
+
+    public record Part(String tone, String text) {}
+
+    /** @param place line or row of the file; empty where it is in none */
+    public record Line(String place, String kind, String name, String text) {}
+
+    public record Section(String title, int count, List<Line> lines) {}
+
+    /** @param refused why it cannot be taken back; null when it can */
+    public record Undo(boolean offered, @Nullable String refused, List<Link> dependents) {}
+
+    /** @param path empty where there is no page to open */
+    public record Link(String text, String path) {}
+}

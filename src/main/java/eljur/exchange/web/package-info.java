@@ -1,0 +1,5 @@
+/** What the pages of {@code exchange} show. */
+@NullMarked
+package eljur.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
