@@ -114,7 +114,7 @@ class GroupSaves {
                         delete from people.group_member t
                         where t.school_id = ? and t.group_id = ? and t.pupil_id = ? and t.since = ?
                         returning t.group_id || ':' || t.pupil_id || ':' || t.since as key, to_jsonb(t)::text as before""")
-                .params(who.schoolId(), group.id(), place.pupil(), place.since())
+                .params(who.schoolId(), group.id(), place.pupil(), Objects.requireNonNull(place.since()))
                 .query((row, n) -> new TouchedRow("group-member", row.getString("key"), row.getString("before"), null))
                 .single();
     }
