@@ -86,7 +86,8 @@ class SchoolDayWords {
     private static String state(SchoolTime time, DayLesson lesson) {
         if (lesson.cancelled()) return "cancelled";
         if (!lesson.overBy(time.now())) return "ahead";
-        return isFull(time, lesson) ? "full" : "part";
+        if (isFull(time, lesson)) return "full";
+        return lesson.untouched() ? "none" : "part";
     }
 
     private @Nullable String asksHomeworkYet(SchoolTime time, List<DayLesson> ofDay) {
