@@ -82,7 +82,8 @@ public final class Postgres15 implements AutoCloseable {
     public void close() {
         run("pg_ctl", "stop", "--mode=immediate", "--pgdata=" + data());
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,7 +109,9 @@ public final class Postgres15 implements AutoCloseable {
         lines.addAll(settings);
         Path own = Files.write(folder.resolve("own.conf"), lines);
         Files.writeString(
-                data().resolve("postgresql.conf"), "\ninclude '" + own + "'\n", java.nio.file.StandardOpenOption.APPEND);
+                data().resolve("postgresql.conf"),
+                "\ninclude '" + own + "'\n",
+                java.nio.file.StandardOpenOption.APPEND);
     }
 
     private void makeRole(Login role) {

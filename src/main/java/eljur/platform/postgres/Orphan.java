@@ -44,7 +44,8 @@ final class Orphan {
     // After a power cut the number may belong to anybody, and PostgreSQL would wait for him for ever. Were a child of
     // the dead server alive, the next one would know by the shared memory, whose key is the data folder itself.
     private static void forget(ClusterFolder cluster, long pid) throws IOException {
-        LOG.warn("PostgreSQL is gone, and its process file names {}, which is no server of this data; removing it", pid);
+        LOG.warn(
+                "PostgreSQL is gone, and its process file names {}, which is no server of this data; removing it", pid);
         Files.deleteIfExists(ProcessFile.in(cluster.data()));
     }
 

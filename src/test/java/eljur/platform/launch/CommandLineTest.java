@@ -36,12 +36,28 @@ class CommandLineTest {
         var all = new CommandLine(
                 "localhost", 8093, Path.of("/srv/школа 5"), true, 300, 7L, "jdbc:postgresql://db:5433/eljur");
         assertThat(CommandLine.of(
-                        "--host", "localhost", "--port", "8093", "--data", "/srv/школа 5", "--demo", "--size", "300",
-                        "--seed", "7", "--db-url", "postgresql://db:5433/eljur"))
+                        "--host",
+                        "localhost",
+                        "--port",
+                        "8093",
+                        "--data",
+                        "/srv/школа 5",
+                        "--demo",
+                        "--size",
+                        "300",
+                        "--seed",
+                        "7",
+                        "--db-url",
+                        "postgresql://db:5433/eljur"))
                 .isEqualTo(all);
         assertThat(CommandLine.of(
-                        "--host=localhost", "--port=8093", "--data=/srv/x/../школа 5", "--demo", "--size=300",
-                        "--seed=7", "--db-url=jdbc:postgresql://db:5433/eljur"))
+                        "--host=localhost",
+                        "--port=8093",
+                        "--data=/srv/x/../школа 5",
+                        "--demo",
+                        "--size=300",
+                        "--seed=7",
+                        "--db-url=jdbc:postgresql://db:5433/eljur"))
                 .isEqualTo(all);
     }
 

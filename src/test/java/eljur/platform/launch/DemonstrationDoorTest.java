@@ -19,9 +19,21 @@ class DemonstrationDoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Forwarded", "FORWARDED", "X-Forwarded-For", "x-forwarded-proto", "X-Forwarded-Host",
-                "X-Forwarded-Anything", "X-Forwarded", "X-Real-IP", "Via", "via", "True-Client-IP",
-                "CF-Connecting-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Original-Forwarded-For"
+                "Forwarded",
+                "FORWARDED",
+                "X-Forwarded-For",
+                "x-forwarded-proto",
+                "X-Forwarded-Host",
+                "X-Forwarded-Anything",
+                "X-Forwarded",
+                "X-Real-IP",
+                "Via",
+                "via",
+                "True-Client-IP",
+                "CF-Connecting-IP",
+                "X-Client-IP",
+                "X-Cluster-Client-IP",
+                "X-Original-Forwarded-For"
             })
     void theDemonstrationDoesNotAnswerThroughAProxyAndASchoolDoes(String header) throws Exception {
         assertThat(answer(true, header)).isEqualTo(MISDIRECTED);

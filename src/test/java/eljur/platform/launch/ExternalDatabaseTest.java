@@ -102,8 +102,8 @@ class ExternalDatabaseTest {
 
     @Test
     void nobodyAnswersThere() {
-        var closed = new Database(
-                "jdbc:postgresql://127.0.0.1:9/eljur", Postgres15.OWNER, Postgres15.APP, Postgres15.DATA);
+        var closed =
+                new Database("jdbc:postgresql://127.0.0.1:9/eljur", Postgres15.OWNER, Postgres15.APP, Postgres15.DATA);
         assertRefused("launch.database.unreachable", () -> Launch.prepare(closed, options(false)));
         var absent = new Database(server.url("no_such"), Postgres15.OWNER, Postgres15.APP, Postgres15.DATA);
         assertRefused("launch.database.unreachable", () -> Launch.prepare(absent, options(false)));
@@ -203,7 +203,6 @@ class ExternalDatabaseTest {
 
     private static String mark(long lesson, String text) {
         return """
-                {"op":"%s","at":"2026-12-16T08:04:00Z","lesson":%d,"pupil":%d,"version":0,"text":"%s","whole":true}"""
-                .formatted(UUID.randomUUID(), lesson, DARYA, text);
+                {"op":"%s","at":"2026-12-16T08:04:00Z","lesson":%d,"pupil":%d,"version":0,"text":"%s","whole":true}""".formatted(UUID.randomUUID(), lesson, DARYA, text);
     }
 }

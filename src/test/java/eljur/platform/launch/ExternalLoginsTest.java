@@ -34,9 +34,18 @@ class ExternalLoginsTest {
     @Test
     void comeFromTheEnvironment() {
         var environment = Map.of(
-                "ELJUR_DB_OWNER", "school_owner", "ELJUR_DB_OWNER_PASSWORD", "o",
-                "ELJUR_DB_APP", "school_app", "ELJUR_DB_APP_PASSWORD", "a",
-                "ELJUR_DB_DATA", "school_data", "ELJUR_DB_DATA_PASSWORD", "d");
+                "ELJUR_DB_OWNER",
+                "school_owner",
+                "ELJUR_DB_OWNER_PASSWORD",
+                "o",
+                "ELJUR_DB_APP",
+                "school_app",
+                "ELJUR_DB_APP_PASSWORD",
+                "a",
+                "ELJUR_DB_DATA",
+                "school_data",
+                "ELJUR_DB_DATA_PASSWORD",
+                "d");
         assertThat(ExternalLogins.database(URL, environment))
                 .isEqualTo(new Database(
                         URL,
@@ -73,8 +82,14 @@ class ExternalLoginsTest {
     @ValueSource(strings = {"ELJUR_DB_OWNER", "ELJUR_DB_OWNER_PASSWORD", "ELJUR_DB_APP", "ELJUR_DB_APP_PASSWORD"})
     void eachIsNeeded(String missing) {
         var environment = new HashMap<>(Map.of(
-                "ELJUR_DB_OWNER", "school_owner", "ELJUR_DB_OWNER_PASSWORD", "o",
-                "ELJUR_DB_APP", "school_app", "ELJUR_DB_APP_PASSWORD", "a"));
+                "ELJUR_DB_OWNER",
+                "school_owner",
+                "ELJUR_DB_OWNER_PASSWORD",
+                "o",
+                "ELJUR_DB_APP",
+                "school_app",
+                "ELJUR_DB_APP_PASSWORD",
+                "a"));
         environment.remove(missing);
         assertRefused("launch.database.logins", environment);
     }
@@ -82,8 +97,7 @@ class ExternalLoginsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Школа", "app; drop schema platform", "App", "1app", "a\"b"})
     void aNameThatWouldNeedQuotesIsRefused(String name) {
-        assertRefused(
-                "launch.database.role-name", Map.of("ELJUR_DB_OWNER", name, "ELJUR_DB_OWNER_PASSWORD", "o"));
+        assertRefused("launch.database.role-name", Map.of("ELJUR_DB_OWNER", name, "ELJUR_DB_OWNER_PASSWORD", "o"));
     }
 
     @Test
@@ -100,6 +114,7 @@ class ExternalLoginsTest {
     private static void assertRefused(String key, Map<String, String> environment) {
         assertThatThrownBy(() -> ExternalLogins.database(URL, environment))
                 .isInstanceOfSatisfying(
-                        LaunchRefused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        LaunchRefused.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -13,6 +13,17 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     @Test
+    void saysThatItIsStartingUntilEverythingIsPrepared() {
+        try (var program = RunningProgram.on(TestDatabase.fresh(), false, Map.of("eljur.test-early-visit", "true"))) {
+            assertThat(program.bean(EarlyVisit.class).answers())
+                    .hasSize(3)
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(503))
+                    .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After"))
+                            .isPresent());
+        }
+    }
+
+    @Test
     void answersWhenReadyAndTurnsAwayForwardedRequestsOfTheDemonstration() throws Exception {
         try (var program = RunningProgram.on(TestDatabase.fresh(true), true, Map.of("eljur.demo.pour", "false"));
                 var client = HttpClient.newHttpClient()) {

@@ -49,7 +49,8 @@ class ProgramTest {
     @AfterEach
     void clean() throws IOException {
         try (Stream<Path> files = Files.walk(above)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
@@ -79,7 +80,12 @@ class ProgramTest {
     @Test
     void aSchoolIsNotMadeInAFolderOfTheDemonstration() {
         DataFolder.open(above.resolve("demo"), DataFolder.DEMO).close();
-        assertRefused(1, "лежит демонстрация", "--empty", "--data", above.resolve("demo").toString());
+        assertRefused(
+                1,
+                "лежит демонстрация",
+                "--empty",
+                "--data",
+                above.resolve("demo").toString());
     }
 
     @Test
@@ -126,14 +132,14 @@ class ProgramTest {
         assumeTrue(uid(Path.of("/proc/self")) == 0, "SKIPPED: only root can become another user; the rest ran as one");
         Path home = Files.createDirectory(above.resolve("home"));
         Files.setAttribute(home, "unix:uid", NOBODY);
-        List<String> nobody =
-                List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--");
+        List<String> nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--");
         Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_DATA_HOME", "", "USER", "nobody");
         try (var program = OwnJvm.running(
                 nobody, environment, readable(programPath()), Application.class, "--empty", "--port", "0")) {
             assertThat(status(URI.create(address(program) + "/health"))).isEqualTo(200);
             Path data = home.resolve(".local").resolve("share").resolve("eljur").resolve("school");
-            assertThat(uid(Path.of("/proc", String.valueOf(program.process().pid())))).isEqualTo(NOBODY);
+            assertThat(uid(Path.of("/proc", String.valueOf(program.process().pid()))))
+                    .isEqualTo(NOBODY);
             assertThat(uid(Path.of("/proc", String.valueOf(server(data))))).isEqualTo(NOBODY);
             assertThat(uid(data.resolve("database").resolve("PG_VERSION"))).isEqualTo(NOBODY);
             assertStopsCleanly(program, data);
@@ -247,7 +253,8 @@ class ProgramTest {
     private static void copy(Path from, Path into) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Path to = into.resolve(from.getFileName()).resolve(from.relativize(file).toString());
+                Path to = into.resolve(from.getFileName())
+                        .resolve(from.relativize(file).toString());
                 Files.copy(file, to);
                 Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwxr-xr-x"));
             }

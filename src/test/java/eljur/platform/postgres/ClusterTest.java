@@ -35,7 +35,8 @@ class ClusterTest {
     @BeforeAll
     static void start() {
         folder = ServerFolder.made("школьный журнал нашей школы за все годы, что она стоит у моря (копия 2)");
-        assertThat(folder.path().toString().getBytes(StandardCharsets.UTF_8).length).isGreaterThan(107);
+        assertThat(folder.path().toString().getBytes(StandardCharsets.UTF_8).length)
+                .isGreaterThan(107);
         cluster = folder.started();
     }
 
@@ -47,8 +48,7 @@ class ClusterTest {
 
     @Test
     void keepsItsDataInTheProgramsFolder() {
-        assertThat(shown("data_directory"))
-                .isEqualTo(folder.data().toString());
+        assertThat(shown("data_directory")).isEqualTo(folder.data().toString());
     }
 
     @Test
@@ -199,8 +199,7 @@ class ClusterTest {
         int own = (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         if (own == 0) assertThat(uid).isNotZero();
         else assertThat(uid).isEqualTo(own);
-        assertThat(Files.getAttribute(folder.data(), "unix:uid"))
-                .isEqualTo(uid);
+        assertThat(Files.getAttribute(folder.data(), "unix:uid")).isEqualTo(uid);
     }
 
     @Test

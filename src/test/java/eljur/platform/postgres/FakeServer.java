@@ -89,6 +89,11 @@ final class FakeServer implements AutoCloseable {
             case 'D' -> message(out, 'n');
             case 'E' -> message(out, 'C', 'S', 'E', 'T', 0);
             case 'S' -> message(out, 'Z', 'I');
+            case 'p' -> throw new IOException("That is all it wanted");
+            case 'Q' -> {
+                obey('E', out);
+                obey('S', out);
+            }
             default -> {}
         }
     }

@@ -79,7 +79,9 @@ class KilledTest {
     void hasEveryAcknowledgedWriteAfterABlowTo(Blow blow) throws Exception {
         for (int cycle = 0; cycle < CYCLES; cycle++) {
             try (var program = OwnJvm.running(
-                    WritingProgram.class, folder.above().toString(), folder.path().toString())) {
+                    WritingProgram.class,
+                    folder.above().toString(),
+                    folder.path().toString())) {
                 awaitWrites(program);
                 blow.strike(program);
                 program.status();
@@ -117,8 +119,7 @@ class KilledTest {
 
     private static void awaitWrites(OwnJvm program) {
         int before = WritingProgram.acknowledged(folder).size();
-        program.await(
-                "it writes", () -> WritingProgram.acknowledged(folder).size() > before + SOME);
+        program.await("it writes", () -> WritingProgram.acknowledged(folder).size() > before + SOME);
     }
 
     private static long server() {

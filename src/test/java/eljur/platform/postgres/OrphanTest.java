@@ -10,26 +10,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** What a start finds that an earlier one has left: a living server, a dead one's file, data that cannot be opened. */
 class OrphanTest {
 
+    private static ServerFolder made;
+
     private final List<Process> left = new ArrayList<>();
     private ServerFolder folder;
 
+    @BeforeAll
+    static void make() {
+        made = ServerFolder.made("made");
+        made.started().close();
+    }
+
     @BeforeEach
-    void make() {
-        folder = ServerFolder.made("left");
-        folder.started().close();
+    void copy(TestInfo test) {
+        folder = made.copied(test.getTestMethod().orElseThrow().getName());
     }
 
     @AfterEach
-    void clean() throws Exception {
+    void end() throws Exception {
         for (Process process : left) process.destroyForcibly().waitFor();
-        folder.delete();
+    }
+
+    @AfterAll
+    static void clean() throws IOException {
+        made.delete();
     }
 
     @Test
@@ -128,7 +142,8 @@ class OrphanTest {
     private void refuses(String key) {
         assertThatThrownBy(() -> folder.started())
                 .isInstanceOfSatisfying(
-                        LaunchRefused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        LaunchRefused.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
         assertThat(ProcessFile.in(folder.data())).doesNotExist();
     }
 

@@ -30,6 +30,14 @@ record ServerFolder(Path above, Path path) {
         }
     }
 
+    /** With owners and modes. */
+    ServerFolder copied(String name) {
+        Path copy = above.resolve(name);
+        Command copied = Command.run(List.of("cp", "-a", path.toString(), copy.toString()));
+        if (!copied.worked()) throw new IllegalStateException(copied.output());
+        return new ServerFolder(above, copy);
+    }
+
     ServerFolder renamed(String name) throws IOException {
         return new ServerFolder(above, Files.move(path, above.resolve(name)));
     }

@@ -59,7 +59,8 @@ final class WritingProgram {
         try (Connection owner = connect(cluster, cluster.credentials().owner());
                 var statement = owner.createStatement()) {
             statement.execute("create table if not exists public.written (id bigint primary key, text text not null)");
-            statement.execute("grant insert on public.written to " + cluster.credentials().app().user());
+            statement.execute("grant insert on public.written to "
+                    + cluster.credentials().app().user());
         }
     }
 
