@@ -27,9 +27,21 @@ final class Closings {
     void closeAfter(LocalDate day, Instant now) {
         Instant evening = day.atTime(19, 0).atZone(DemoSchool.ZONE).toInstant();
         if (evening.isAfter(now)) return;
+        nestedLoops(false);
         for (String scheme : new String[] {"quarter", "half"})
             for (DemoCalendar.Span span : calendar.terms(scheme))
                 if (span.ends().equals(day)) close(scheme, span);
+        nestedLoops(true);
+    }
+
+    // What was just poured has no statistics yet: the planner would take the tables for small and walk each within the
+    // other.
+    private void nestedLoops(boolean allowed) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local enable_nestloop = " + (allowed ? "on" : "off"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void close(String scheme, DemoCalendar.Span span) {

@@ -21,7 +21,7 @@ class DemoPour {
     private static final int LOAD_SIZE = 300;
 
     private static final double VILLAGE = 1;
-    private static final double LOAD = 1.6;
+    private static final double LOAD = 1.31;
 
     private final DataSource data;
     private final JsonMapper json;
@@ -69,7 +69,7 @@ class DemoPour {
         var copy = new Copy(connection);
         var facts = new SchoolFacts(connection, calendar.starts());
         String nothingSet = texts.of("journal.lesson.says.no-homework");
-        new JournalDays(facts, copy, json, seed, now, size < LOAD_SIZE ? VILLAGE : LOAD, nothingSet)
+        new JournalDays(facts, calendar.starts(), copy, json, seed, now, size < LOAD_SIZE ? VILLAGE : LOAD, nothingSet)
                 .live(new Closings(connection, copy, calendar), told);
         copy.finish();
     }

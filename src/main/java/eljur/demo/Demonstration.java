@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * day of the first start is kept with the installation, so a start that was killed half-way begins anew with it.
  */
 @Component
-@ConditionalOnExpression("${eljur.demo:false} and ${eljur.demo.pour:true}")
+@ConditionalOnExpression("${eljur.demo:false} and ${eljur.demo.seed:true}")
 class Demonstration implements ApplicationRunner {
 
     /** Nobody minds a short wait; a longer one is explained. */

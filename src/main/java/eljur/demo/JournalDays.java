@@ -35,11 +35,20 @@ final class JournalDays {
     final String nothingSet;
     final Set<String> twoMarks = Set.of(kind("6"), kind("7"));
 
+    private final LocalDate yearStarts;
     private final LocalDate today;
 
     JournalDays(
-            SchoolFacts facts, Copy copy, JsonMapper json, long seed, Instant now, double density, String nothingSet) {
+            SchoolFacts facts,
+            LocalDate yearStarts,
+            Copy copy,
+            JsonMapper json,
+            long seed,
+            Instant now,
+            double density,
+            String nothingSet) {
         this.facts = facts;
+        this.yearStarts = yearStarts;
         this.copy = copy;
         this.log = new EventLog(copy);
         this.json = new CellJson(json);
@@ -97,12 +106,14 @@ final class JournalDays {
         return days <= OWED_DAYS && isPick(lesson, "lesson");
     }
 
+    // Of four weeks one has a lesson without homework and two a lesson without anything: at a first start, those before
+    // it.
     private boolean isPick(SchoolFacts.PlannedLesson lesson, String what) {
         int weekday = lesson.day().getDayOfWeek().getValue();
         LocalDate monday = lesson.day().minusDays(weekday - 1L);
-        boolean even = ChronoUnit.WEEKS.between(LocalDate.EPOCH.minusDays(3), monday) % 2 == 0;
-        if (even != what.equals("lesson")) return false;
-        Dice dice = Dice.of(seed, "pick", what, monday);
+        long week = ChronoUnit.WEEKS.between(yearStarts, monday) % 4;
+        if (what.equals("homework") ? week != 0 : week % 2 == 0) return false;
+        Dice dice = Dice.of(seed, "pick", monday);
         List<SchoolFacts.PlannedLesson> hers = ofHers(lesson.day());
         return dice.between(1, 5) == weekday && hers.indexOf(lesson) == dice.between(0, 99) % hers.size();
     }

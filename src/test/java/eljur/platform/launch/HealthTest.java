@@ -25,7 +25,7 @@ class HealthTest {
 
     @Test
     void answersWhenReadyAndTurnsAwayForwardedRequestsOfTheDemonstration() throws Exception {
-        try (var program = RunningProgram.on(TestDatabase.fresh(true), true, Map.of("eljur.demo.pour", "false"));
+        try (var program = RunningProgram.on(TestDatabase.fresh(true), true, Map.of("eljur.demo.seed", "false"));
                 var client = HttpClient.newHttpClient()) {
             var plain = HttpRequest.newBuilder(program.address("/health")).build();
             assertThat(client.send(plain, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
