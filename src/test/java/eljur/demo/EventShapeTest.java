@@ -29,7 +29,7 @@ class EventShapeTest {
                    case when operation_id is not null then 'operation' end,
                    'old', (select string_agg(k, ',' order by k) from jsonb_object_keys(old_value) k),
                    'new', (select string_agg(k, ',' order by k) from jsonb_object_keys(new_value) k),
-                   'mark', (select string_agg(k, ',' order by k) from jsonb_object_keys(new_value -> 'marks' -> 0) k),
+                   'mark', (select string_agg(k, ',' order by k) from jsonb_object_keys(case when jsonb_typeof(new_value -> 'marks') = 'array' then new_value -> 'marks' -> 0 end) k),
                    'away', (select string_agg(k, ',' order by k) from jsonb_object_keys(new_value -> 'absences' -> 0) k))
             from audit.change_event where %s order by 1""";
 
