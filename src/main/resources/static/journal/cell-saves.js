@@ -78,9 +78,13 @@ export class CellSaves {
     const td = this.cellOf(entry);
     if (!td) return;
     if (status === 200) this.accepted(td, body);
+    else if (this.overtaken(entry)) return;
     else if (status === 409) this.changed(td, entry, body.theirs);
     else this.refused(td, entry, status, body);
   }
+
+  /** Typed over as a whole since: the answer to that one will say how it stands. */
+  overtaken({ line, json }) { return !json.comment && unsent().some((one) => one.line === line && one.json.whole); }
 
   accepted(td, body) {
     const cell = known(body.cell);
@@ -118,6 +122,7 @@ export class CellSaves {
   }
 
   troubled(td, trouble, kind) {
+    trouble.entry = withEarlier(this.trouble.get(td)?.entry, trouble.entry);
     hold(trouble.entry, kind);
     this.own = this.own.filter((one) => one.op !== trouble.entry.json.op);
     this.trouble.set(td, trouble);
@@ -162,6 +167,13 @@ export class CellSaves {
     this.grid.state(td, state);
     return td;
   }
+}
+
+// A note or a kind of work that follows a mark into the same trouble does not push the mark out of it.
+function withEarlier(earlier, entry) {
+  if (!earlier || entry.json.whole || entry.json.text) return entry;
+  const { text, whole, work, comment } = earlier.json;
+  return { ...entry, json: { ...entry.json, text, whole, work: entry.json.work ?? work, comment: entry.json.comment ?? comment } };
 }
 
 function known(cell) {

@@ -21,6 +21,7 @@ export function askConflict(grid, saves, td, done) {
   part("keep").onclick = choose((cell) => saves.giveUp(cell));
   part("write").onclick = choose((cell) => saves.insist(cell));
   dialog.onclose = () => done(td);
+  if (dialog.open) return; // what was typed meanwhile met them too
   dialog.showModal();
   dialog.querySelector("h2").focus();
 }

@@ -20,6 +20,7 @@ export class EntryPop {
   get open() { return this.td !== null; }
 
   show(td, refusal = "") {
+    if (this.own && td !== this.td) this.own.value = "";
     this.td = td;
     this.fill(refusal);
     this.box.hidden = false;
@@ -46,9 +47,8 @@ export class EntryPop {
     writing.hidden = Boolean(closed);
     for (const key of this.box.querySelectorAll("[data-key]"))
       key.setAttribute("aria-pressed", String(cell.absence === key.dataset.key || cell.marks.includes(key.dataset.key)));
-    this.own.value = "";
-    if (this.work) this.work.value = work;
-    if (this.note) this.note.value = cell.comment ?? "";
+    if (this.work && !isTyping(this.work)) this.work.value = work;
+    if (this.note && !isTyping(this.note)) this.note.value = cell.comment ?? "";
   }
 
   backTo(td) {
@@ -105,3 +105,6 @@ export class EntryPop {
     this.acts.write(td, { text: "", whole: false, comment: this.note.value.trim() });
   }
 }
+
+// An answer that arrives meanwhile fills the popover anew: the field one is in is left alone.
+function isTyping(field) { return field === document.activeElement; }

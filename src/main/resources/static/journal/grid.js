@@ -50,8 +50,9 @@ export class Grid {
   text(td) { return textOf(this.read(td)); }
 
   paint(td, { marks, absence, comment }) {
-    const sign = td.querySelector(":scope > svg"), input = td.querySelector("input");
-    td.replaceChildren(...drawn({ marks, absence }), ...(sign ? [sign] : []), ...(input ? [input] : []));
+    // The field one types in stays where it is: moved, it would lose the focus, and with it what is being typed.
+    for (const old of [...td.childNodes]) if (!old.matches?.("svg, input")) old.remove();
+    td.prepend(...drawn({ marks, absence }));
     put(td, "t", marks.length > 3 ? marks.join("/") : null);
     put(td, "c", comment || null);
     td.classList.toggle("note", Boolean(comment));

@@ -6,6 +6,9 @@ const $ = (id) => document.getElementById(id);
 const SAID = { topic: "topic-said", homework: "homework-said" };
 const dueNow = () => $("due").selectedOptions[0];
 let lesson, version, topicSaved, homeworkSaved, asked = false;
+const about = {}; // what was typed last: the words under a field speak of that, an answer to something older is silent
+
+function content({ op, at, version: seen, ...typed }) { return JSON.stringify(typed); }
 
 const topicNow = () => ({ topicId: $("topic")?.value ? Number($("topic").value) : null, text: $("topic-text").value.trim() });
 
@@ -71,28 +74,30 @@ export function flush() { saveTopic(); saveHomework(); }
 function saveTopic() {
   const now = topicNow();
   if (JSON.stringify(now) === topicSaved || (!now.topicId && !now.text && topicSaved === null)) return;
-  topicSaved = JSON.stringify(now);
+  topicSaved = about.topic = JSON.stringify(now);
   save(`lesson:${lesson}`, "PUT", `/lessons/${lesson}/topic`, { version, ...now });
 }
 
 function saveHomework() {
   const now = homeworkNow();
-  if (!now) { said("homework", t("minutes"), "bad"); return; }
+  if (!now) { about.homework = null; said("homework", t("minutes"), "bad"); return; }
   if (JSON.stringify(now) === homeworkSaved || (!now.text && JSON.parse(homeworkSaved).text === "")) return;
-  homeworkSaved = JSON.stringify(now);
+  homeworkSaved = about.homework = JSON.stringify(now);
   save(`lesson:${lesson}`, "PUT", `/lessons/${lesson}/homework`, { version, ...now });
 }
 
-export function settlePart(kind, body) {
+export function settlePart(kind, json, body) {
   version = body.version;
+  if (content(json) !== about[kind]) return;
   if (kind === "topic") said(kind, t("topic-saved"));
   else if (!body.homework) said(kind, t("homework-removed"));
   else said(kind, t(body.late ? "homework-late" : "homework-saved"), body.late ? "warn" : "");
 }
 
 /** Refused: said under the field, where what was typed still stands. Answers whether there is such a field. */
-export function refusedPart(kind, reason, again) {
+export function refusedPart(kind, json, reason, again) {
   if (!SAID[kind]) return false;
+  if (content(json) !== about[kind]) return true;
   if (kind === "topic") topicSaved = null; else homeworkSaved = JSON.stringify({ text: "?" });
   said(kind, reason, "bad");
   if (!again) return true;
@@ -105,6 +110,7 @@ export function refusedPart(kind, reason, again) {
 
 /** What was typed before a reload, in its fields again. */
 export function showPlan(kind, json) {
+  about[kind] = content(json);
   if (!$("topic-text")) { said(kind, t("not-written", json.text || json.topicId), "bad"); return; }
   if (kind === "topic") {
     if ($("topic")) $("topic").value = json.topicId ?? "";

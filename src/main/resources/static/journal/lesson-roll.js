@@ -119,7 +119,7 @@ function showAbsence(li, letter, minutes) {
 }
 
 function showMarks(li, marks) {
-  const box = li.querySelector(".marks"), add = box.querySelector(".add");
+  const box = li.querySelector(".marks"), add = box.querySelector(".add"), at = [...box.children].indexOf(document.activeElement);
   box.replaceChildren(...marks.map(({ value, work, comment }) => {
     const button = el("button", "set", sign(value));
     button.type = "button";
@@ -127,4 +127,5 @@ function showMarks(li, marks) {
     Object.assign(button.dataset, { mark: value, work: work ?? "", comment: comment ?? "" });
     return button;
   }), ...(add ? [add] : []));
+  if (at >= 0) (box.children[at] ?? add)?.focus({ preventScroll: true }); // made anew under one's hands
 }

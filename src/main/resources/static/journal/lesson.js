@@ -65,18 +65,26 @@ function answered({ entry, answer }) {
 }
 
 function accepted(entry, body) {
-  const kind = kindOf(entry), more = mine().some((one) => one.line === entry.line);
-  if (kind === "cell") settleCell(rowOf(entry.json.pupil), body.cell, more);
-  else if (kind !== "attendance") settlePart(kind, body);
+  const kind = kindOf(entry);
+  release(place(entry)); // refused before, and written since
+  if (kind === "cell") settleCell(rowOf(entry.json.pupil), body.cell, overtaken(entry));
+  else if (kind !== "attendance") settlePart(kind, entry.json, body);
 }
+
+/** Is something newer on its way to the same place? Its answer will say how it stands there. */
+function overtaken(entry) { return mine().some((one) => place(one) === place(entry)); }
+
+/** Then what was refused in it is no longer waited for, unless it said more than its successor. */
+function dropped(entry) { return overtaken(entry) && !entry.json.comment; }
 
 function troubled(entry, { status, body }) {
   const kind = kindOf(entry), reason = body.refused ?? t("failed");
   leaving = false;
+  if (dropped(entry)) return;
   if (kind === "attendance") attended = sheet.dataset.attended !== "";
   hold({ ...entry, line: place(entry) }, body.theirs ? "conflict" : "refused");
   if (kind === "cell") showState(rowOf(entry.json.pupil), body.theirs ? "conflict" : "refused", body.theirs ? t("conflict") : reason);
-  if (!body.theirs && refusedPart(kind, reason, () => again(entry))) return;
+  if (!body.theirs && refusedPart(kind, entry.json, reason, () => again(entry))) return;
   askAgain({ entry, kind, theirs: status === 409 ? body.theirs : null, reason });
 }
 
@@ -102,7 +110,7 @@ function takeUp() {
   for (const entry of waiting()) {
     show(entry, "refused", t("refused-before"));
     if (entry.kind === "conflict" && open) again(entry);
-    else if (open) refusedPart(kindOf(entry), t("refused-before"), () => again(entry));
+    else if (open) refusedPart(kindOf(entry), entry.json, t("refused-before"), () => again(entry));
   }
 }
 

@@ -30,10 +30,13 @@ export class Panel {
   }
 
   show(r, c) {
-    const head = this.grid.heads[Math.min(c, this.grid.heads.length - 1)];
+    const head = this.grid.heads[Math.min(c, this.grid.heads.length - 1)], at = this.stops().indexOf(document.activeElement);
     this.lesson.replaceChildren(...this.ofLesson(head));
     if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r]));
+    this.stops()[at]?.focus({ preventScroll: true }); // made anew under one's hands
   }
+
+  stops() { return [...this.box.querySelectorAll("a, button")]; }
 
   /** The arithmetic of an average. */
   showAverage(r) {

@@ -139,7 +139,7 @@ class MarkGrid extends HTMLElement {
   }
 
   conflict(td) {
-    if (document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open]:not(#conflict)")) return;
     askConflict(this.grid, this.saves, td, () => { this.cursor.to(td); watchStatus.waiting(); });
   }
 

@@ -8,7 +8,10 @@ import static eljur.testing.TestSchool.GLEB;
 import static eljur.testing.TestSchool.ILYA;
 import static eljur.testing.TestSchool.KIRILL;
 
+import com.microsoft.playwright.Route;
 import eljur.testing.SchoolProgram;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +113,45 @@ class RegisterKeyboardTest extends BrowserTest {
         register.press("Enter");
         assertThat(cell).hasText("45");
         assertThat(cell).hasAttribute("data-s", "saved");
+    }
+
+    @Test
+    void anAnswerThatArrivesWhileOneTypesLeavesTheFieldAlone() {
+        List<Route> held = new ArrayList<>();
+        register.page.route("**/cells", held::add);
+        var cell = register.stand(KIRILL, 12, 7);
+        register.type("4");
+        register.press("Enter", "ArrowUp", "F2");
+        register.type("/");
+        register.page.unroute("**/cells");
+        held.getFirst().resume();
+        assertThat(cell).hasAttribute("data-s", "saved");
+        assertThat(cell.locator("input")).isFocused();
+        assertThat(cell.locator("input")).hasValue("4/");
+        register.type("5");
+        register.press("Enter");
+        assertThat(cell).hasText("45");
+        register.reload();
+        assertThat(cell).hasText("45");
+    }
+
+    @Test
+    void anAnswerThatArrivesWhileOneWritesANoteLeavesTheNoteAlone() {
+        List<Route> held = new ArrayList<>();
+        register.page.route("**/cells", held::add);
+        var cell = register.cell(ILYA, 12, 7);
+        cell.click();
+        register.page.locator("#pop [data-key='5']").click();
+        register.page.locator("#pop-note").fill("у доски");
+        register.page.unroute("**/cells");
+        held.getFirst().resume();
+        assertThat(cell).hasAttribute("data-s", "saved");
+        assertThat(register.page.locator("#pop-note")).hasValue("у доски");
+        register.press("Enter");
+        assertThat(cell).hasAttribute("data-c", "у доски");
+        assertThat(register.status()).containsText("Сохранено в ");
+        register.reload();
+        assertThat(cell).hasAttribute("data-c", "у доски");
     }
 
     @Test
