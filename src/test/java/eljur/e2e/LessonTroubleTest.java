@@ -127,6 +127,38 @@ class LessonTroubleTest extends BrowserTest {
     }
 
     @Test
+    void theAnswerToAnOlderEntrySaysNothingOfTheNewerOne() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/homework", held::add);
+        sheet.showPlan();
+        sheet.type(sheet.homework(), "§ 33");
+        page.locator("#minutes").fill("двадцать");
+        page.locator("#minutes").blur();
+        assertThat(page.locator("#homework-said")).containsText("время пишут числом минут");
+        page.unroute("**/homework");
+        held.getFirst().resume();
+        assertThat(sheet.status()).containsText("Сохранено");
+        assertThat(page.locator("#homework-said")).containsText("время пишут числом минут");
+        page.locator("#minutes").fill("20");
+        page.locator("#minutes").blur();
+        assertThat(page.locator("#homework-said")).hasText("Записано");
+    }
+
+    @Test
+    void whatIsMendedIsNotWaitedForAnyLonger() {
+        closePeriod();
+        sheet.showPlan();
+        sheet.type(sheet.homework(), "§ 33");
+        page.locator("#minutes").focus();
+        assertThat(sheet.status()).containsText("Ждут вашего решения: 1");
+        reopenPeriod();
+        sheet.type(sheet.homework(), ", № 5");
+        page.locator("#minutes").focus();
+        assertThat(page.locator("#homework-said")).hasText("Записано");
+        assertThat(sheet.status()).containsText("Сохранено");
+    }
+
+    @Test
     void aMarkRefusedWaitsInItsRow() {
         closePeriod();
         sheet.mark(KIRILL, "5");
