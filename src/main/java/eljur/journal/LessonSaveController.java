@@ -1,5 +1,6 @@
 package eljur.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Operations;
@@ -42,7 +43,9 @@ class LessonSaveController {
     }
 
     record AwayTyped(
-            long pupil, @Nullable String kind, @Nullable Integer minutes) {}
+            @JsonProperty(required = true) long pupil,
+            @Nullable String kind,
+            @Nullable Integer minutes) {}
 
     record AttendanceTyped(
             @Nullable UUID op,
@@ -53,14 +56,14 @@ class LessonSaveController {
     record TopicTyped(
             @Nullable UUID op,
             @Nullable Instant at,
-            long version,
+            @JsonProperty(required = true) long version,
             @Nullable Long topicId,
             @Nullable String text) {}
 
     record HomeworkTyped(
             @Nullable UUID op,
             @Nullable Instant at,
-            long version,
+            @JsonProperty(required = true) long version,
             @Nullable String text,
             @Nullable Integer minutes,
             @Nullable Long dueLesson) {}
@@ -68,15 +71,19 @@ class LessonSaveController {
     @PutMapping("/lessons/{lesson}/attendance")
     @Allowed(entity = "lesson", action = "record")
     ResponseEntity<String> attendance(CurrentUser who, @PathVariable long lesson, @RequestBody AttendanceTyped typed) {
-        return said(
-                attendance.save(who, lesson, id(typed.op()), typed.at(), away(typed.seen()), away(typed.absences())));
+        return said(attendance.save(
+                who, lesson, id(typed.op()), Typed.moment(typed.at()), away(typed.seen()), away(typed.absences())));
     }
 
     @PutMapping("/lessons/{lesson}/topic")
     @Allowed(entity = "lesson", action = "record")
     ResponseEntity<String> topic(CurrentUser who, @PathVariable long lesson, @RequestBody TopicTyped typed) {
         var entry = new LessonSaves.TopicEntry(
-                id(typed.op()), typed.at(), typed.version(), typed.topicId(), Typed.text(typed.text(), LONGEST_TOPIC));
+                id(typed.op()),
+                Typed.moment(typed.at()),
+                typed.version(),
+                typed.topicId(),
+                Typed.sent(typed.text(), LONGEST_TOPIC));
         return said(saves.save(who, lesson, entry));
     }
 
@@ -87,9 +94,9 @@ class LessonSaveController {
             throw new Refused("journal.homework.minutes", MOST_MINUTES);
         var entry = new LessonSaves.HomeworkEntry(
                 id(typed.op()),
-                typed.at(),
+                Typed.moment(typed.at()),
                 typed.version(),
-                Typed.text(typed.text(), LONGEST_HOMEWORK),
+                Typed.sent(typed.text(), LONGEST_HOMEWORK),
                 typed.minutes(),
                 typed.dueLesson());
         return said(saves.save(who, lesson, entry));
@@ -126,7 +133,7 @@ class LessonSaveController {
     }
 
     private static Attendance away(@Nullable List<AwayTyped> typed) {
-        if (typed == null) return new Attendance(List.of());
+        if (typed == null) throw new Refused("typed.missing");
         if (typed.size() > MOST_AWAY) throw new Refused("journal.attendance.too-many");
         return new Attendance(typed.stream()
                 .map(one -> new Attendance.Away(one.pupil(), kind(one), minutes(one)))
@@ -142,6 +149,8 @@ class LessonSaveController {
     }
 
     private static @Nullable Integer minutes(AwayTyped one) {
-        return one.minutes() == null ? null : Math.clamp(one.minutes(), 0, MOST_MINUTES);
+        if (one.minutes() != null && (one.minutes() < 0 || one.minutes() > MOST_MINUTES))
+            throw new Refused("typed.number");
+        return one.minutes();
     }
 }

@@ -67,7 +67,7 @@ async function drain() {
 function settle(entry, answer) {
   const version = answer.body.cell?.version ?? answer.body.version;
   write(read().filter((one) => one.json.op !== entry.json.op).map((one) =>
-    answer.status === 200 && one.line === entry.line && version !== undefined ? { ...one, json: { ...one.json, version } } : one));
+    answer.status === 200 && one.line === entry.line && version !== undefined ? { ...one, json: { ...one.json, version: Math.max(one.json.version, version) } } : one));
 }
 
 function later() {

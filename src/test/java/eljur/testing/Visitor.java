@@ -27,6 +27,7 @@ public final class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private String token = "";
+    private String account = "";
     private String tokenHeader = "X-CSRF-TOKEN";
 
     Visitor(SchoolProgram program) {
@@ -46,6 +47,12 @@ public final class Visitor {
     public Visitor as(String role) {
         var answer = submit("/role", Map.of("role", role));
         if (answer.statusCode() != 302) throw new IllegalStateException("No role " + role + ": " + answer.statusCode());
+        return this;
+    }
+
+    /** As the scripts of a page do that was opened by this account. */
+    public Visitor fromPageOf(long account) {
+        this.account = String.valueOf(account);
         return this;
     }
 
@@ -80,6 +87,13 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Whatever a request may be, with the form token: headers in pairs. */
+    public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+        var request =
+                request(path).method(method, BodyPublishers.ofByteArray(body)).header(tokenHeader, token);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** The session cookie, for a browser that goes on as this visitor. */
     public String session() {
         return cookies.getCookieStore().getCookies().stream()
@@ -105,7 +119,8 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(program.address(path));
+        var request = HttpRequest.newBuilder(program.address(path));
+        return account.isEmpty() ? request : request.header("X-Account", account);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
