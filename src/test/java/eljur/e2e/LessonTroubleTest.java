@@ -91,6 +91,7 @@ class LessonTroubleTest extends BrowserTest {
         sheet.tap(page.locator("#from-plan"));
         sheet.done();
         Assertions.assertThat(page.url()).contains("/lessons/" + FRIDAYS);
+        page.waitForCondition(() -> !held.isEmpty());
         page.unroute("**/cells");
         held.getFirst().resume();
         page.waitForURL(program.address("/today").toString());
@@ -135,6 +136,7 @@ class LessonTroubleTest extends BrowserTest {
         page.locator("#minutes").fill("двадцать");
         page.locator("#minutes").blur();
         assertThat(page.locator("#homework-said")).containsText("время пишут числом минут");
+        page.waitForCondition(() -> !held.isEmpty());
         page.unroute("**/homework");
         held.getFirst().resume();
         assertThat(sheet.status()).containsText("Сохранено");
