@@ -161,6 +161,23 @@ class LessonTroubleTest extends BrowserTest {
     }
 
     @Test
+    void whatIsRefusedWhileAnotherPageIsOpenWaitsForItsOwnPage() {
+        page.route("**/homework", Route::abort);
+        sheet.showPlan();
+        sheet.type(sheet.homework(), "§ 33");
+        page.locator("#minutes").focus();
+        assertThat(sheet.status()).containsText("Не отправлено: 1");
+        closePeriod();
+        page.unroute("**/homework");
+        page.waitForResponse("**/homework", () -> page.navigate("/registers/" + TestSchool.MATHS_1));
+        page.navigate("/today");
+        assertThat(page.locator("#unsent")).containsText("1");
+        sheet.opened(FRIDAYS);
+        sheet.showPlan();
+        assertThat(page.locator("#homework-said")).hasText("Не записано: «§ 33». Сейчас урок закрыт для записи.");
+    }
+
+    @Test
     void aMarkRefusedWaitsInItsRow() {
         closePeriod();
         sheet.mark(KIRILL, "5");
