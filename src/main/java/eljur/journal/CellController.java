@@ -7,7 +7,6 @@ import eljur.platform.Operations;
 import eljur.platform.Refused;
 import eljur.platform.Typed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class CellController {
     /** The save as a script sends it; everything is checked before it is believed. */
     record Typing(
             @Nullable UUID op,
-            @Nullable Instant at,
+            @Nullable String at,
             @JsonProperty(required = true) long lesson,
             @JsonProperty(required = true) long pupil,
             @JsonProperty(required = true) long version,

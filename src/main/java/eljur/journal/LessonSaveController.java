@@ -7,7 +7,6 @@ import eljur.platform.Operations;
 import eljur.platform.Refused;
 import eljur.platform.Typed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -49,20 +48,20 @@ class LessonSaveController {
 
     record AttendanceTyped(
             @Nullable UUID op,
-            @Nullable Instant at,
+            @Nullable String at,
             @Nullable List<AwayTyped> seen,
             @Nullable List<AwayTyped> absences) {}
 
     record TopicTyped(
             @Nullable UUID op,
-            @Nullable Instant at,
+            @Nullable String at,
             @JsonProperty(required = true) long version,
             @Nullable Long topicId,
             @Nullable String text) {}
 
     record HomeworkTyped(
             @Nullable UUID op,
-            @Nullable Instant at,
+            @Nullable String at,
             @JsonProperty(required = true) long version,
             @Nullable String text,
             @Nullable Integer minutes,
@@ -133,7 +132,7 @@ class LessonSaveController {
     }
 
     private static Attendance away(@Nullable List<AwayTyped> typed) {
-        if (typed == null) throw new Refused("typed.missing");
+        if (typed == null || typed.contains(null)) throw new Refused("typed.missing");
         if (typed.size() > MOST_AWAY) throw new Refused("journal.attendance.too-many");
         return new Attendance(typed.stream()
                 .map(one -> new Attendance.Away(one.pupil(), kind(one), minutes(one)))

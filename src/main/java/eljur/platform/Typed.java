@@ -1,6 +1,7 @@
 package eljur.platform;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,19 @@ public final class Typed {
     }
 
     /** When the device says it happened: its clock may be wrong, but not beyond what a database can keep. */
-    public static @Nullable Instant moment(@Nullable Instant at) {
-        if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) throw new Refused("typed.no-such-day");
+    public static @Nullable Instant moment(@Nullable String raw) {
+        if (raw == null) return null;
+        Instant at = instant(raw);
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) throw new Refused("typed.no-such-day");
         return at;
+    }
+
+    private static Instant instant(String raw) {
+        try {
+            return Instant.parse(raw);
+        } catch (DateTimeException e) {
+            throw new Refused("typed.no-such-day");
+        }
     }
 
     /** A day that a school can mean. */

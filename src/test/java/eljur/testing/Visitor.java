@@ -3,6 +3,7 @@ package eljur.testing;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +40,12 @@ public final class Visitor {
         var answer = submit("/sign-in", Map.of("login", login, "password", TestSchool.PASSWORD));
         if (answer.statusCode() != 302)
             throw new IllegalStateException(login + " did not get in: " + answer.statusCode() + "\n" + answer.body());
+        readToken();
+        return this;
+    }
+
+    /** Somebody who has seen the sign-in page, no more. */
+    public Visitor withToken() {
         readToken();
         return this;
     }
@@ -92,6 +99,22 @@ public final class Visitor {
         var request =
                 request(path).method(method, BodyPublishers.ofByteArray(body)).header(tokenHeader, token);
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Asks for a path that no client would let through, and answers everything that came back. */
+    public String raw(String method, String path) {
+        String cookies = this.cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookies
+                + "\r\n" + tokenHeader + ": " + token + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket("127.0.0.1", program.address("").getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The session cookie, for a browser that goes on as this visitor. */
