@@ -1,6 +1,7 @@
 package eljur.access;
 
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -114,9 +115,14 @@ public class Accounts {
                 .update();
     }
 
-    // Russian letters are welcome in a login; a stray blank or a capital is no reason to turn anybody away.
+    // Russian letters are welcome in a login; a stray blank or a capital is no reason to turn anybody away, and signs
+    // that
+    // no keyboard writes are nobody's.
     private static String normal(String login) {
-        String clean = login.strip().toLowerCase(Locale.ROOT);
+        String clean = Normalizer.normalize(login, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cs}]", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return clean.length() <= 100 ? clean : clean.substring(0, 100);
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component("transactionManager")
 class SchoolTransactionManager extends JdbcTransactionManager {
 
+    private static final String SET =
+            "select set_config('app.school', ?, true), current_setting('transaction_isolation') as isolation";
+
     SchoolTransactionManager(DataSource dataSource) {
         super(dataSource);
         setEnforceReadOnly(false);
@@ -37,9 +40,13 @@ class SchoolTransactionManager extends JdbcTransactionManager {
     private void tellDatabase(SchoolId school) throws SQLException {
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) throw new IllegalStateException("The transaction has no connection");
-        try (var set = holder.getConnection().prepareStatement("select set_config('app.school', ?, true)")) {
+        try (var set = holder.getConnection().prepareStatement(SET)) {
             set.setString(1, Long.toString(school.value()));
-            set.execute();
+            try (var row = set.executeQuery()) {
+                row.next();
+                if (!row.getString("isolation").equals("read committed"))
+                    throw new SQLException("The locks of the save path hold under READ COMMITTED only");
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionFilter extends OncePerRequestFilter {
 
     static final String COOKIE = "eljur";
+    private static final String ACCOUNT = "X-Account";
 
     private final Sessions sessions;
 
@@ -28,12 +29,21 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            token(request).flatMap(sessions::find).ifPresent(session -> enter(session, request));
+            token(request)
+                    .flatMap(sessions::find)
+                    .filter(session -> fromOwnPage(session, request))
+                    .ifPresent(session -> enter(session, request));
             chain.doFilter(request, response);
         } finally {
             // Not the security context: who turns a refusal into «sign in again» stands outside and still asks it.
             CurrentSchool.leave();
         }
+    }
+
+    // A page left open by the one before must not write as the one who signed in since.
+    private static boolean fromOwnPage(Sessions.Session session, HttpServletRequest request) {
+        String account = request.getHeader(ACCOUNT);
+        return account == null || account.equals(String.valueOf(session.user().accountId()));
     }
 
     private void enter(Sessions.Session session, HttpServletRequest request) {

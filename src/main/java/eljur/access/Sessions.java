@@ -87,10 +87,6 @@ class Sessions {
                 .update();
     }
 
-    void endAll(long account) {
-        db.sql("delete from access.session where account_id = ?").param(account).update();
-    }
-
     private static Session session(ResultSet row, int n) throws SQLException {
         var user = new CurrentUser(
                 row.getLong("id"),

@@ -1,6 +1,7 @@
 package eljur.access;
 
 import eljur.platform.Refused;
+import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,10 @@ class SignIn {
     private final Sessions sessions;
     private final PasswordEncoder encoder;
     private final String nobodysHash;
+
+    // Each check takes 19 MiB on purpose: a flood of sign-ins waits in line, and the program has memory left for
+    // lessons.
+    private final Semaphore turns = new Semaphore(4, true);
 
     SignIn(Accounts accounts, Sessions sessions, PasswordEncoder encoder) {
         this.accounts = accounts;
@@ -29,11 +34,20 @@ class SignIn {
         var account = accounts.open(login);
         // An unknown login takes as long as a wrong password.
         String hash = account.map(Accounts.Account::passwordHash).orElse(nobodysHash);
-        boolean right = password.length() <= LONGEST_PASSWORD && encoder.matches(password, hash);
+        boolean right = password.length() <= LONGEST_PASSWORD && matches(password, hash);
         if (account.isEmpty() || !right) {
             accounts.failed(login);
             throw new Refused("access.sign-in.wrong");
         }
         return sessions.start(account.get().id(), account.get().roles().getFirst());
+    }
+
+    private boolean matches(String password, String hash) {
+        turns.acquireUninterruptibly();
+        try {
+            return encoder.matches(password, hash);
+        } finally {
+            turns.release();
+        }
     }
 }

@@ -43,6 +43,7 @@ class SignInController {
             Model model) {
         try {
             String token = signIn.with(login, password);
+            SessionFilter.token(request).ifPresent(sessions::end);
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure()));
             return "redirect:" + (ourOwn(from) ? from : "/");
         } catch (Refused refused) {

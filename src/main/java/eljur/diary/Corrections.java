@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +34,23 @@ class Corrections {
     Map<Long, String> of(CurrentUser who, long pupil, Collection<Long> lessons, ZoneId zone) {
         Map<Long, String> said = new HashMap<>();
         for (ChangeEntry entry : audit.correctionsOf(who.schoolId(), pupil, lessons))
-            if (entry.lessonId() != null && entry.oldValue() != null)
-                said.putIfAbsent(entry.lessonId(), said(entry, zone));
+            if (entry.lessonId() != null && marksChanged(entry)) said.putIfAbsent(entry.lessonId(), said(entry, zone));
         return said;
+    }
+
+    // A mark added, or an absence beside it, is no correction of the marks that stood.
+    private boolean marksChanged(ChangeEntry entry) {
+        List<String> before = marks(entry.oldValue()), after = marks(entry.newValue());
+        return after.size() < before.size() || !after.subList(0, before.size()).equals(before);
+    }
+
+    private List<String> marks(@Nullable String kept) {
+        if (kept == null) return List.of();
+        return json.readTree(kept)
+                .path("marks")
+                .valueStream()
+                .map(mark -> mark.path("value").asString(""))
+                .toList();
     }
 
     private String said(ChangeEntry entry, ZoneId zone) {

@@ -3,6 +3,7 @@ package eljur.diary;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.diary.web.DiaryWeek;
+import eljur.platform.Typed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -46,10 +47,11 @@ class DiaryController {
             @RequestParam(required = false) @Nullable Long child,
             @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
             Model model) {
+        LocalDate asked = Typed.day(week);
         var chosen = children.childForReading(who, child);
         LocalDate today = chosen.today();
         LocalDate current = monday(today.getDayOfWeek() == DayOfWeek.SUNDAY ? today.plusDays(1) : today);
-        LocalDate shown = week == null ? current : monday(week);
+        LocalDate shown = asked == null ? current : monday(asked);
         boolean now = shown.equals(current);
         // One reading serves the week, the days just before it and the next school day after it.
         var read = lessons.between(

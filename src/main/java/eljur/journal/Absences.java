@@ -20,12 +20,20 @@ class Absences {
 
     List<Attendance.Place> places(CurrentUser who, LessonFacts lesson) {
         return db.sql("""
-                        select distinct g.pupil_id, coalesce(c.version, 0) as version, a.kind, a.minutes
+                        select distinct g.pupil_id, coalesce(c.version, 0) as version, a.kind, a.minutes,
+                               m.vals, m.codes, m.names, m.comments
                         from timetable.v_course k
                         join people.v_group_pupil g on g.school_id = k.school_id and g.group_id = k.group_id
                          and :day >= g.since and (g.until is null or :day <= g.until)
                         left join journal.cell c on c.school_id = g.school_id and c.lesson_id = :lesson and c.pupil_id = g.pupil_id
                         left join journal.absence a on a.school_id = g.school_id and a.lesson_id = :lesson and a.pupil_id = g.pupil_id
+                        left join (
+                            select o.pupil_id, array_agg(o.value order by o.work_id, o.ordinal) as vals,
+                                   array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
+                                   array_agg(o.work_name order by o.work_id, o.ordinal) as names,
+                                   array_agg(o.comment order by o.work_id, o.ordinal) as comments
+                            from journal.v_mark o where o.school_id = :school and o.lesson_id = :lesson
+                            group by o.pupil_id) m on m.pupil_id = g.pupil_id
                         where k.school_id = :school and k.course_id = :course
                         order by g.pupil_id""")
                 .param("school", who.schoolId())
@@ -35,7 +43,8 @@ class Absences {
                 .query((row, n) -> new Attendance.Place(
                         row.getLong("pupil_id"),
                         row.getLong("version"),
-                        away(row.getLong("pupil_id"), row.getString("kind"), row.getObject("minutes", Integer.class))))
+                        away(row.getLong("pupil_id"), row.getString("kind"), row.getObject("minutes", Integer.class)),
+                        Cells.marks(row)))
                 .list();
     }
 

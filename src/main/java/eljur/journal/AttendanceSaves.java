@@ -27,6 +27,7 @@ class AttendanceSaves {
     private final Lessons lessons;
     private final Absences absences;
     private final Audit audit;
+    private final CellAnswers answers;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class AttendanceSaves {
             Lessons lessons,
             Absences absences,
             Audit audit,
+            CellAnswers answers,
             JsonMapper json,
             Clock clock) {
         this.operations = operations;
@@ -43,6 +45,7 @@ class AttendanceSaves {
         this.lessons = lessons;
         this.absences = absences;
         this.audit = audit;
+        this.answers = answers;
         this.json = json;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ class AttendanceSaves {
     @Transactional
     public Operations.Answer save(
             CurrentUser who, long lessonId, UUID op, @Nullable Instant at, Attendance seen, Attendance typed) {
-        var given = operations.take(who.schoolId(), who.accountId(), op);
+        var given = operations.take(who.schoolId(), who.accountId(), op, lessonId + " " + at + " " + seen + typed);
         if (given.isPresent()) return given.get();
         LessonFacts lesson = forWriting.lessonForWriting(who, lessonId, "lesson");
         Instant now = clock.instant();
@@ -142,25 +145,19 @@ class AttendanceSaves {
             @Nullable Instant at,
             Attendance.Place place,
             Attendance.@Nullable Away becomes) {
-        String action = place.away() == null ? "recorded" : becomes == null ? "removed" : "corrected";
+        Cell before = place.with(place.away()), after = place.with(becomes);
         return new ChangeEvent(
                 "cell",
-                action,
+                before.empty() ? "recorded" : after.empty() ? "removed" : "corrected",
                 lesson.lesson() + ":" + place.pupil(),
                 lesson.course(),
                 lesson.lesson(),
                 place.pupil(),
-                absence(place.away()),
-                absence(becomes),
+                answers.kept(before),
+                answers.kept(after),
                 null,
                 op,
                 at);
-    }
-
-    private @Nullable String absence(Attendance.@Nullable Away away) {
-        if (away == null) return null;
-        return json.writeValueAsString(
-                Map.of("text", away.kind().printed(), "absence", away.kind().stored()));
     }
 
     private static Map<String, Object> kept(Attendance.Away away) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 0 when nothing was ever typed
  * @param minutes of a lateness
- * @param firstAt when the cell was first filled; null with version 0
+ * @param firstAt when the marks that stand were first given; null with version 0
  */
 record Cell(
         List<GivenMark> marks,

@@ -1,12 +1,12 @@
 package eljur.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Operations;
 import eljur.platform.Refused;
 import eljur.platform.Typed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +44,12 @@ class CellController {
     /** The save as a script sends it; everything is checked before it is believed. */
     record Typing(
             @Nullable UUID op,
-            @Nullable Instant at,
-            long lesson,
-            long pupil,
-            long version,
+            @Nullable String at,
+            @JsonProperty(required = true) long lesson,
+            @JsonProperty(required = true) long pupil,
+            @JsonProperty(required = true) long version,
             @Nullable String text,
-            boolean whole,
+            @JsonProperty(required = true) boolean whole,
             @Nullable String work,
             @Nullable String comment,
             @Nullable String reason,
@@ -57,13 +57,14 @@ class CellController {
 
         CellEntry checked() {
             if (op == null) throw new Refused("journal.save.without-id");
+            if (mark != null && (mark < 0 || mark > CellText.MOST_MARKS)) throw new Refused("typed.number");
             return new CellEntry(
                     op,
-                    at,
+                    Typed.moment(at),
                     lesson,
                     pupil,
                     version,
-                    Typed.text(text, LONGEST_CELL),
+                    Typed.sent(text, LONGEST_CELL),
                     whole,
                     work == null ? null : Typed.text(work, LONGEST_CELL),
                     comment == null ? null : Typed.text(comment, LONGEST_COMMENT),

@@ -46,7 +46,7 @@ class CellSaves {
      */
     @Transactional
     public Operations.Answer save(CurrentUser who, long course, CellEntry entry) {
-        var given = operations.take(who.schoolId(), who.accountId(), entry.op());
+        var given = operations.take(who.schoolId(), who.accountId(), entry.op(), course + " " + entry);
         if (given.isPresent()) return given.get();
         LessonFacts lesson = lessons.lessonForWriting(who, entry.lesson(), "mark");
         if (lesson.course() != course) throw new NotFound();
@@ -74,7 +74,7 @@ class CellSaves {
         Instant now = clock.instant();
         Cell before = row.cell();
         boolean corrected = isCorrection(who, lesson, before, after, now);
-        if (!cells.raise(who, lesson, entry.pupil(), before.version(), corrected, now))
+        if (!cells.raise(who, lesson, entry.pupil(), before, corrected, now))
             throw new CellChanged(
                     cells.find(who, lesson, entry.pupil(), "").cell(),
                     lesson.rules().zone());
@@ -88,7 +88,7 @@ class CellSaves {
 
     /**
      * Is this a correction that families are told of? Changing or removing a mark that stood is one, unless its author
-     * mends a slip within the school's minutes of first filling the cell.
+     * mends a slip within the school's minutes of first giving a mark in the cell.
      */
     private static boolean isCorrection(CurrentUser who, LessonFacts lesson, Cell before, Cell after, Instant now) {
         int stood = before.marks().size();

@@ -53,6 +53,7 @@ public record CellText(List<MarkValue> marks, @Nullable AbsenceKind absence) {
     private static List<String> parts(String typed) {
         String clean =
                 meant(typed.strip().toLowerCase(Locale.ROOT)).replace(MarkValue.UNATTESTED.printed(), UNATTESTED);
+        if (typed.contains(UNATTESTED)) throw new Refused("journal.cell.unknown", typed);
         if (clean.isEmpty()) return List.of();
         if (clean.startsWith("/") || clean.endsWith("/") || clean.contains("//"))
             throw new Refused("journal.cell.unknown", typed);

@@ -97,7 +97,7 @@ class Cells {
      *
      * @return false when somebody else was faster
      */
-    boolean raise(CurrentUser who, LessonFacts lesson, long pupil, long seen, boolean corrected, Instant now) {
+    boolean raise(CurrentUser who, LessonFacts lesson, long pupil, Cell before, boolean corrected, Instant now) {
         return db.sql("""
                         with given as (
                             insert into journal.lesson (school_id, id, course_id, term_id, on_date, given_by, version, changed_at, changed_by)
@@ -109,6 +109,7 @@ class Cells {
                             select from journal.cell where school_id = :school and lesson_id = :lesson and pupil_id = :pupil)
                         on conflict (school_id, lesson_id, pupil_id) do update
                         set version = cell.version + 1, changed_at = :now, changed_by = :me,
+                            first_at = case when :fresh then :now else cell.first_at end,
                             corrected = cell.corrected or :corrected
                         where cell.version = :seen""")
                         .param("school", who.schoolId())
@@ -119,7 +120,8 @@ class Cells {
                         .param("pupil", pupil)
                         .param("me", who.personId())
                         .param("now", Timestamp.from(now))
-                        .param("seen", seen)
+                        .param("seen", before.version())
+                        .param("fresh", before.marks().isEmpty())
                         .param("corrected", corrected)
                         .update()
                 == 1;
@@ -196,7 +198,7 @@ class Cells {
         return new CellInItsRow(cell, others, row.getInt("other_absences"), kindOfWork);
     }
 
-    private static List<Cell.GivenMark> marks(ResultSet row) throws SQLException {
+    static List<Cell.GivenMark> marks(ResultSet row) throws SQLException {
         String[] values = texts(row, "vals");
         String[] codes = texts(row, "codes");
         String[] names = texts(row, "names");

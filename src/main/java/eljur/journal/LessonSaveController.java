@@ -1,12 +1,12 @@
 package eljur.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Operations;
 import eljur.platform.Refused;
 import eljur.platform.Typed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -42,25 +42,27 @@ class LessonSaveController {
     }
 
     record AwayTyped(
-            long pupil, @Nullable String kind, @Nullable Integer minutes) {}
+            @JsonProperty(required = true) long pupil,
+            @Nullable String kind,
+            @Nullable Integer minutes) {}
 
     record AttendanceTyped(
             @Nullable UUID op,
-            @Nullable Instant at,
+            @Nullable String at,
             @Nullable List<AwayTyped> seen,
             @Nullable List<AwayTyped> absences) {}
 
     record TopicTyped(
             @Nullable UUID op,
-            @Nullable Instant at,
-            long version,
+            @Nullable String at,
+            @JsonProperty(required = true) long version,
             @Nullable Long topicId,
             @Nullable String text) {}
 
     record HomeworkTyped(
             @Nullable UUID op,
-            @Nullable Instant at,
-            long version,
+            @Nullable String at,
+            @JsonProperty(required = true) long version,
             @Nullable String text,
             @Nullable Integer minutes,
             @Nullable Long dueLesson) {}
@@ -68,15 +70,19 @@ class LessonSaveController {
     @PutMapping("/lessons/{lesson}/attendance")
     @Allowed(entity = "lesson", action = "record")
     ResponseEntity<String> attendance(CurrentUser who, @PathVariable long lesson, @RequestBody AttendanceTyped typed) {
-        return said(
-                attendance.save(who, lesson, id(typed.op()), typed.at(), away(typed.seen()), away(typed.absences())));
+        return said(attendance.save(
+                who, lesson, id(typed.op()), Typed.moment(typed.at()), away(typed.seen()), away(typed.absences())));
     }
 
     @PutMapping("/lessons/{lesson}/topic")
     @Allowed(entity = "lesson", action = "record")
     ResponseEntity<String> topic(CurrentUser who, @PathVariable long lesson, @RequestBody TopicTyped typed) {
         var entry = new LessonSaves.TopicEntry(
-                id(typed.op()), typed.at(), typed.version(), typed.topicId(), Typed.text(typed.text(), LONGEST_TOPIC));
+                id(typed.op()),
+                Typed.moment(typed.at()),
+                typed.version(),
+                typed.topicId(),
+                Typed.sent(typed.text(), LONGEST_TOPIC));
         return said(saves.save(who, lesson, entry));
     }
 
@@ -87,9 +93,9 @@ class LessonSaveController {
             throw new Refused("journal.homework.minutes", MOST_MINUTES);
         var entry = new LessonSaves.HomeworkEntry(
                 id(typed.op()),
-                typed.at(),
+                Typed.moment(typed.at()),
                 typed.version(),
-                Typed.text(typed.text(), LONGEST_HOMEWORK),
+                Typed.sent(typed.text(), LONGEST_HOMEWORK),
                 typed.minutes(),
                 typed.dueLesson());
         return said(saves.save(who, lesson, entry));
@@ -126,7 +132,7 @@ class LessonSaveController {
     }
 
     private static Attendance away(@Nullable List<AwayTyped> typed) {
-        if (typed == null) return new Attendance(List.of());
+        if (typed == null || typed.contains(null)) throw new Refused("typed.missing");
         if (typed.size() > MOST_AWAY) throw new Refused("journal.attendance.too-many");
         return new Attendance(typed.stream()
                 .map(one -> new Attendance.Away(one.pupil(), kind(one), minutes(one)))
@@ -142,6 +148,8 @@ class LessonSaveController {
     }
 
     private static @Nullable Integer minutes(AwayTyped one) {
-        return one.minutes() == null ? null : Math.clamp(one.minutes(), 0, MOST_MINUTES);
+        if (one.minutes() != null && (one.minutes() < 0 || one.minutes() > MOST_MINUTES))
+            throw new Refused("typed.number");
+        return one.minutes();
     }
 }

@@ -73,7 +73,7 @@ class LessonSaves {
 
     @Transactional
     public Operations.Answer save(CurrentUser who, long lessonId, TopicEntry entry) {
-        var given = operations.take(who.schoolId(), who.accountId(), entry.op());
+        var given = operations.take(who.schoolId(), who.accountId(), entry.op(), lessonId + " " + entry);
         if (given.isPresent()) return given.get();
         LessonFacts lesson = forWriting.lessonForWriting(who, lessonId, "lesson");
         LessonNow before = lessons.now(who, lesson);
@@ -94,7 +94,7 @@ class LessonSaves {
 
     @Transactional
     public Operations.Answer save(CurrentUser who, long lessonId, HomeworkEntry entry) {
-        var given = operations.take(who.schoolId(), who.accountId(), entry.op());
+        var given = operations.take(who.schoolId(), who.accountId(), entry.op(), lessonId + " " + entry);
         if (given.isPresent()) return given.get();
         LessonFacts lesson = forWriting.lessonForWriting(who, lessonId, "lesson");
         LessonNow before = lessons.now(who, lesson);

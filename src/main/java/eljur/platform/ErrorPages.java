@@ -37,14 +37,14 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         response.setStatus(status);
         model.addAttribute("status", status)
-                .addAttribute("heading", texts.of(key(status) + ".heading"))
-                .addAttribute("text", texts.of(key(status)))
+                .addAttribute("heading", texts.of(key(texts, status) + ".heading"))
+                .addAttribute("text", texts.of(key(texts, status)))
                 .addAttribute("number", number(request, status));
         return "layout/error";
     }
 
     private String sentence(int status, String number) {
-        String text = texts.of(key(status));
+        String text = texts.of(key(texts, status));
         return number.isEmpty() ? text : text + " " + texts.of("error.number") + " " + number;
     }
 
@@ -63,8 +63,8 @@ class ErrorPages implements ErrorController {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 
-    private String key(int status) {
+    static String key(Texts texts, int status) {
         String key = "error." + status;
-        return texts.has(key) ? key : status < 500 ? "error.400" : "error.500";
+        return texts.has(key) ? key : status < 500 || status == 501 || status == 505 ? "error.400" : "error.500";
     }
 }

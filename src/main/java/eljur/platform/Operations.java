@@ -1,7 +1,11 @@
 package eljur.platform;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,16 +33,19 @@ public class Operations {
     /**
      * Takes the id for this transaction.
      *
+     * @param asked everything that was asked, of what and with which values, in words that are the same each time
      * @return the answer already given under this id by this account, or nothing: go on and {@link #keep} yours
      * @throws NotFound when the id was used by somebody else
+     * @throws Refused when it was used for something else
      */
-    public Optional<Answer> take(long school, long account, UUID id) {
+    public Optional<Answer> take(long school, long account, UUID id, String asked) {
+        byte[] fingerprint = fingerprint(asked);
         int taken = db.sql("""
-                        insert into platform.operation (school_id, id, account_id, at) values (?, ?, ?, ?)
+                        insert into platform.operation (school_id, id, account_id, asked, at) values (?, ?, ?, ?, ?)
                         on conflict do nothing""")
-                .params(school, id, account, Timestamp.from(clock.instant()))
+                .params(school, id, account, fingerprint, Timestamp.from(clock.instant()))
                 .update();
-        return taken == 1 ? Optional.empty() : Optional.of(given(school, account, id));
+        return taken == 1 ? Optional.empty() : Optional.of(given(school, account, id, fingerprint));
     }
 
     /** What somebody must be told of this: JSON under a topic, sent afterwards. */
@@ -66,11 +73,25 @@ public class Operations {
                 .update();
     }
 
-    private Answer given(long school, long account, UUID id) {
-        return db.sql("select status, answer from platform.operation where school_id = ? and id = ? and account_id = ?")
+    private record Taken(byte[] asked, Answer answer) {}
+
+    private Answer given(long school, long account, UUID id, byte[] fingerprint) {
+        Taken taken = db.sql(
+                        "select asked, status, answer from platform.operation where school_id = ? and id = ? and account_id = ?")
                 .params(school, id, account)
-                .query((row, n) -> new Answer(row.getInt("status"), row.getString("answer")))
+                .query((row, n) ->
+                        new Taken(row.getBytes("asked"), new Answer(row.getInt("status"), row.getString("answer"))))
                 .optional()
                 .orElseThrow(NotFound::new);
+        if (!Arrays.equals(taken.asked(), fingerprint)) throw new Refused("operation.other");
+        return taken.answer();
+    }
+
+    private static byte[] fingerprint(String asked) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -15,7 +15,9 @@ export class CellSaves {
     this.stands = new Map(); // what the server last said of a cell that has been typed in
     this.trouble = new Map(); // refused and conflicting cells: {entry, message, theirs}
     this.own = []; // own entries, for undo
-    document.addEventListener("outbox-answer", ({ detail }) => this.answered(detail.entry, detail.answer));
+    document.addEventListener("outbox-answer", (event) => {
+      if (this.answered(event.detail.entry, event.detail.answer)) event.preventDefault();
+    });
     document.addEventListener("outbox-offline", () => this.showUnsent());
     document.addEventListener("outbox-signed-out", () => this.showUnsent());
     this.takeUp();
@@ -74,13 +76,15 @@ export class CellSaves {
     }
   }
 
+  /** Answers whether it is an entry of this page. */
   answered(entry, { status, body }) {
     const td = this.cellOf(entry);
-    if (!td) return;
+    if (!td) return false;
     if (status === 200) this.accepted(td, body);
-    else if (this.overtaken(entry)) return;
+    else if (this.overtaken(entry)) return true;
     else if (status === 409) this.changed(td, entry, body.theirs);
     else this.refused(td, entry, status, body);
+    return true;
   }
 
   /** Typed over as a whole since: the answer to that one will say how it stands. */

@@ -1,5 +1,5 @@
 // The sheet of a lesson: each touch saves itself, «Урок заполнен» says what is missing and goes back to the day.
-import { held, hold, pump, release, save, unsent } from "./outbox.js";
+import { held, hold, place, pump, release, save, unsent } from "./outbox.js";
 import { absences, rowOf, settleCell, showAway, showCell, showState, wireRoll } from "./lesson-roll.js";
 import { flush, planMissing, refusedPart, settlePart, showPlan, wirePlan } from "./lesson-plan.js";
 import { askAgain, wireTrouble } from "./lesson-trouble.js";
@@ -18,9 +18,6 @@ function kindOf(entry) {
   const part = entry.path.split("/").at(-1);
   return part === "cells" ? "cell" : part;
 }
-
-// Topic and homework go in one line, one after the other; what waits for a decision waits for each apart.
-function place(entry) { return kindOf(entry) === "cell" ? entry.line : `${kindOf(entry)}:${lesson}`; }
 
 function saveAttendance(seen, absent) {
   attended = true;
@@ -56,8 +53,10 @@ function leaveWhenSent() {
   if (leaving && mine().length === 0 && waiting().length === 0) location.href = document.getElementById("back").href;
 }
 
-function answered({ entry, answer }) {
+function answered(event) {
+  const { entry, answer } = event.detail;
   if (!ofThis(entry)) return;
+  event.preventDefault();
   if (answer.status === 200) accepted(entry, answer.body);
   else troubled(entry, answer);
   settled(answer.status);
@@ -148,7 +147,7 @@ if (open) {
   wireAllHere(document.querySelector("[data-all-here]"));
   document.querySelector("[data-done]").addEventListener("click", done);
   document.querySelector(".two").addEventListener("input", stay);
-  document.addEventListener("outbox-answer", ({ detail }) => answered(detail));
+  document.addEventListener("outbox-answer", answered);
   wireStatus({ mine, waiting, absences, attended: () => attended, showNext });
   pump();
 }

@@ -1,8 +1,10 @@
-// Requests of our own pages: with the form token, and an answer that is always an object.
+// Requests of our own pages: with the form token, and an answer that is always an object. Each says whose page it comes
+// from: when somebody else has signed in on the device meanwhile, the server takes it for nobody's.
 const csrf = document.querySelector("meta[name=csrf]");
+const account = document.querySelector("meta[name=account]")?.content ?? "";
 
 export function headers(more = {}) {
-  return { Accept: "application/json", [csrf.dataset.header]: csrf.content, ...more };
+  return { Accept: "application/json", [csrf.dataset.header]: csrf.content, ...(account && { "X-Account": account }), ...more };
 }
 
 export function post(path, body) {

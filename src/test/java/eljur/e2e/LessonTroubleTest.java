@@ -91,6 +91,7 @@ class LessonTroubleTest extends BrowserTest {
         sheet.tap(page.locator("#from-plan"));
         sheet.done();
         Assertions.assertThat(page.url()).contains("/lessons/" + FRIDAYS);
+        page.waitForCondition(() -> !held.isEmpty());
         page.unroute("**/cells");
         held.getFirst().resume();
         page.waitForURL(program.address("/today").toString());
@@ -135,6 +136,7 @@ class LessonTroubleTest extends BrowserTest {
         page.locator("#minutes").fill("двадцать");
         page.locator("#minutes").blur();
         assertThat(page.locator("#homework-said")).containsText("время пишут числом минут");
+        page.waitForCondition(() -> !held.isEmpty());
         page.unroute("**/homework");
         held.getFirst().resume();
         assertThat(sheet.status()).containsText("Сохранено");
@@ -156,6 +158,23 @@ class LessonTroubleTest extends BrowserTest {
         page.locator("#minutes").focus();
         assertThat(page.locator("#homework-said")).hasText("Записано");
         assertThat(sheet.status()).containsText("Сохранено");
+    }
+
+    @Test
+    void whatIsRefusedWhileAnotherPageIsOpenWaitsForItsOwnPage() {
+        page.route("**/homework", Route::abort);
+        sheet.showPlan();
+        sheet.type(sheet.homework(), "§ 33");
+        page.locator("#minutes").focus();
+        assertThat(sheet.status()).containsText("Не отправлено: 1");
+        closePeriod();
+        page.unroute("**/homework");
+        page.waitForResponse("**/homework", () -> page.navigate("/registers/" + TestSchool.MATHS_1));
+        page.navigate("/today");
+        assertThat(page.locator("#unsent")).containsText("1");
+        sheet.opened(FRIDAYS);
+        sheet.showPlan();
+        assertThat(page.locator("#homework-said")).hasText("Не записано: «§ 33». Сейчас урок закрыт для записи.");
     }
 
     @Test

@@ -123,6 +123,7 @@ class RegisterKeyboardTest extends BrowserTest {
         register.type("4");
         register.press("Enter", "ArrowUp", "F2");
         register.type("/");
+        register.page.waitForCondition(() -> !held.isEmpty());
         register.page.unroute("**/cells");
         held.getFirst().resume();
         assertThat(cell).hasAttribute("data-s", "saved");
@@ -143,6 +144,7 @@ class RegisterKeyboardTest extends BrowserTest {
         cell.click();
         register.page.locator("#pop [data-key='5']").click();
         register.page.locator("#pop-note").fill("у доски");
+        register.page.waitForCondition(() -> !held.isEmpty());
         register.page.unroute("**/cells");
         held.getFirst().resume();
         assertThat(cell).hasAttribute("data-s", "saved");

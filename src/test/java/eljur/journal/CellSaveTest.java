@@ -12,6 +12,7 @@ import static eljur.testing.TestSchool.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.SchoolProgram;
+import eljur.testing.TestSchool;
 import eljur.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -77,11 +78,48 @@ class CellSaveTest {
     }
 
     @Test
+    void theSameOperationIdWithSomethingElseIsRefused() {
+        UUID op = UUID.randomUUID();
+        anna.post(cells(ALGEBRA), body(op, TODAYS, DARYA, 0, "5", true));
+        assertRefused(anna.post(cells(ALGEBRA), body(op, TODAYS, DARYA, 0, "4", true)), "под этим номером");
+        assertRefused(anna.post(cells(ALGEBRA), body(op, TODAYS, KIRILL, 0, "5", true)), "под этим номером");
+        assertRefused(
+                anna.put(
+                        "/lessons/" + TODAYS + "/topic",
+                        "{\"op\":\"%s\",\"version\":1,\"text\":\"Тема\"}".formatted(op)),
+                "под этим номером");
+        assertThat(events(TODAYS, DARYA)).hasSize(1);
+        assertThat(events(TODAYS, KIRILL)).isEmpty();
+    }
+
+    @Test
+    void aPageOfWhoWasSignedInBeforeWritesNothing() {
+        String body = body(UUID.randomUUID(), TODAYS, DARYA, 0, "5", true);
+        assertThat(anna.fromPageOf(TestSchool.BORIS).post(cells(ALGEBRA), body).statusCode())
+                .isEqualTo(401);
+        assertThat(events(TODAYS, DARYA)).isEmpty();
+        assertThat(anna.fromPageOf(TestSchool.ANNA).post(cells(ALGEBRA), body).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anotherPersonsOperationIdIsNotFound() {
         String body = body(UUID.randomUUID(), TODAYS, DARYA, 0, "5", true);
         anna.post(cells(ALGEBRA), body);
         assertThat(program.signedIn("boris").post(cells(ALGEBRA), body).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theLongestAnswerHasTwoKilobytes() {
+        save(anna, TODAYS, DARYA, 0, "5/4/5/3/2/5 н");
+        var answer = anna.post(
+                cells(ALGEBRA),
+                body(UUID.randomUUID(), TODAYS, DARYA, 1, "", false)
+                        .replace("}", ",\"work\":\"СР\",\"comment\":\"" + "щ".repeat(500) + "\"}"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(2048);
     }
 
     @Test
@@ -127,6 +165,45 @@ class CellSaveTest {
                         .asBoolean())
                 .isTrue();
         assertThat(events(TODAYS, DARYA)).hasSize(3);
+    }
+
+    @Test
+    void aSlipInAMarkIsCountedFromTheMarkAndNotFromWhatStoodThereBefore() {
+        save(anna, TODAYS, DARYA, 0, "о");
+        program.clock().moveBy(Duration.ofMinutes(30));
+        save(anna, TODAYS, DARYA, 1, "3 о");
+        program.clock().moveBy(Duration.ofMinutes(1));
+        assertThat(json(save(anna, TODAYS, DARYA, 2, "5 о"))
+                        .path("cell")
+                        .path("corrected")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aColleaguesMendingIsNoSlipHoweverSoon() {
+        program.inDatabase(db -> db.sql(
+                        "insert into timetable.course_teacher (school_id, course_id, person_id, since) values (901, 971, 9002, '2026-09-01')")
+                .update());
+        save(anna, TODAYS, DARYA, 0, "3");
+        assertThat(json(save(program.signedIn("boris"), TODAYS, DARYA, 1, "5"))
+                        .path("cell")
+                        .path("corrected")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theMinutesOfASlipAreASettingOfTheSchool() {
+        program.inDatabase(db -> db.sql("update school.school set slip_minutes = 3 where id = 901")
+                .update());
+        save(anna, TODAYS, DARYA, 0, "3");
+        program.clock().moveBy(Duration.ofMinutes(4));
+        assertThat(json(save(anna, TODAYS, DARYA, 1, "5"))
+                        .path("cell")
+                        .path("corrected")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -213,6 +290,7 @@ class CellSaveTest {
     void costsTenStatementsWhateverTheCellHolds() {
         assertThat(program.statements().during(() -> save(anna, TODAYS, DARYA, 0, "5")))
                 .hasSizeLessThanOrEqualTo(10);
+        assertThat(program.statements().commits()).isEqualTo(1);
         assertThat(program.statements().during(() -> save(anna, TODAYS, DARYA, 1, "5/4 о")))
                 .hasSizeLessThanOrEqualTo(10);
         assertThat(program.statements().during(() -> save(anna, lesson(ALGEBRA, 12, 14), DARYA, 0, "н")))

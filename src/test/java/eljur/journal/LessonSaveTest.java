@@ -79,11 +79,42 @@ class LessonSaveTest {
         assertThat(list(
                         "select pupil_id || ' ' || action from audit.change_event where lesson_id = ? and entity = 'cell' order by 1",
                         TODAYS))
-                .containsExactly(DARYA + " recorded", KIRILL + " recorded", ALEXANDRA + " removed");
+                .containsExactly(DARYA + " recorded", KIRILL + " corrected", ALEXANDRA + " removed");
         assertThat(text(
                         "select version::text from journal.cell where lesson_id = ? and pupil_id = " + ALEXANDRA,
                         TODAYS))
                 .isEqualTo("2");
+        // the mark that Kirill has stands in the memory beside his absence
+        assertThat(list(
+                        "select coalesce(old_value ->> 'text', '') || ' > ' || (new_value ->> 'text') from audit.change_event where lesson_id = ? and pupil_id = "
+                                + KIRILL,
+                        TODAYS))
+                .containsExactly("4 > 4 б");
+    }
+
+    @Test
+    void whatIsMissingOrOutOfBoundsWipesNothing() {
+        anna.put(path(TODAYS, "homework"), body("\"version\":1,\"text\":\"§ 33\""));
+        for (var bad : Map.of(
+                        "homework",
+                        "\"version\":2",
+                        "topic",
+                        "\"version\":2,\"topicId\":null",
+                        "attendance",
+                        "\"seen\":[]")
+                .entrySet()) {
+            var answer = anna.put(path(TODAYS, bad.getKey()), body(bad.getValue()));
+            assertThat(answer.statusCode()).as(bad.getKey()).isEqualTo(422);
+            assertThat(json(answer).path("refused").asString()).contains("нет обязательного поля");
+        }
+        var late = "\"seen\":[" + away(ALEXANDRA, "у") + "],\"absences\":[{\"pupil\":" + DARYA
+                + ",\"kind\":\"о\",\"minutes\":-5}]";
+        assertThat(anna.put(path(TODAYS, "attendance"), body(late)).statusCode())
+                .isEqualTo(422);
+        assertThat(text("select text from journal.homework where lesson_id = ?", TODAYS))
+                .isEqualTo("§ 33");
+        assertThat(list("select pupil_id::text from journal.absence where lesson_id = ?", TODAYS))
+                .containsExactly(String.valueOf(ALEXANDRA));
     }
 
     @Test

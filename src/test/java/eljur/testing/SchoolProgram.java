@@ -2,9 +2,11 @@ package eljur.testing;
 
 import eljur.platform.postgres.Database;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -15,6 +17,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class SchoolProgram implements AutoCloseable {
 
     private final RunningProgram program;
+    private @Nullable Connection data;
 
     private SchoolProgram(RunningProgram program) {
         this.program = program;
@@ -56,12 +59,9 @@ public final class SchoolProgram implements AutoCloseable {
     }
 
     /** Looks into the database, or sets rows up, above row-level security. */
-    public <T> T inDatabase(Function<JdbcClient, T> work) {
-        try (var connection = TestDatabase.asData(program.database())) {
-            return work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    public synchronized <T> T inDatabase(Function<JdbcClient, T> work) {
+        if (data == null) data = TestDatabase.asData(program.database());
+        return work.apply(JdbcClient.create(new SingleConnectionDataSource(data, true)));
     }
 
     /** Somebody signed in, in the role that comes first. */
@@ -74,8 +74,13 @@ public final class SchoolProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         program.close();
+        try {
+            if (data != null) data.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class Shared {

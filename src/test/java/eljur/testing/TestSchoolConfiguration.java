@@ -36,6 +36,7 @@ class TestSchoolConfiguration {
                 if (!name.equals("dataSource")) return bean;
                 return ProxyDataSourceBuilder.create((DataSource) bean)
                         .listener(count)
+                        .methodListener(count)
                         .build();
             }
         };

@@ -3,6 +3,7 @@ package eljur.testing;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +28,7 @@ public final class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private String token = "";
+    private String account = "";
     private String tokenHeader = "X-CSRF-TOKEN";
 
     Visitor(SchoolProgram program) {
@@ -42,10 +44,22 @@ public final class Visitor {
         return this;
     }
 
+    /** Somebody who has seen the sign-in page, no more. */
+    public Visitor withToken() {
+        readToken();
+        return this;
+    }
+
     /** Puts on another of one's own roles. */
     public Visitor as(String role) {
         var answer = submit("/role", Map.of("role", role));
         if (answer.statusCode() != 302) throw new IllegalStateException("No role " + role + ": " + answer.statusCode());
+        return this;
+    }
+
+    /** As the scripts of a page do that was opened by this account. */
+    public Visitor fromPageOf(long account) {
+        this.account = String.valueOf(account);
         return this;
     }
 
@@ -80,6 +94,29 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Whatever a request may be, with the form token: headers in pairs. */
+    public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+        var request =
+                request(path).method(method, BodyPublishers.ofByteArray(body)).header(tokenHeader, token);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Asks for a path that no client would let through, and answers everything that came back. */
+    public String raw(String method, String path) {
+        String cookies = this.cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookies
+                + "\r\n" + tokenHeader + ": " + token + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket("127.0.0.1", program.address("").getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The session cookie, for a browser that goes on as this visitor. */
     public String session() {
         return cookies.getCookieStore().getCookies().stream()
@@ -105,7 +142,8 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(program.address(path));
+        var request = HttpRequest.newBuilder(program.address(path));
+        return account.isEmpty() ? request : request.header("X-Account", account);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

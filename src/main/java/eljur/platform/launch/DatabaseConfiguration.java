@@ -41,6 +41,8 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(10_000);
+        // Whatever the server's or the role's default: the save path's locks hold under this one.
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.addDataSourceProperty("ApplicationName", "eljur");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;

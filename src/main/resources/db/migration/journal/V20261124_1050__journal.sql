@@ -79,6 +79,7 @@ create table journal.cell (
     lesson_id  bigint      not null,
     pupil_id   bigint      not null,
     version    bigint      not null,
+    -- when the marks that stand were first given; without marks, when the cell was last typed in
     first_at   timestamptz not null,
     changed_at timestamptz not null,
     changed_by bigint      not null,

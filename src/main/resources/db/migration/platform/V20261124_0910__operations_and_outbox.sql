@@ -3,6 +3,8 @@ create table platform.operation (
     school_id   bigint      not null,
     id          uuid        not null,
     account_id  bigint      not null,
+    -- fingerprint of what was asked: the same id with something else in it is refused
+    asked       bytea       not null,
     at          timestamptz not null,
     status      smallint,
     answer      text,

@@ -1,0 +1,134 @@
+package eljur.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * A valid request for each address of the program, for the tests that go through all of them. Whoever adds an address adds its sample
+ * here: {@code {course}} and the like stand for the ids of a {@link Row}, {@code {version}} for the lesson's version, {@code {cell}} for
+ * the cell's, {@code {seen}} for the absences that stand, {@code {op}} for a new operation id. An empty text is a page that is asked for,
+ * or a form without fields; a text in braces is JSON; anything else the fields of a form.
+ */
+public final class Samples {
+
+    private static final Map<String, String> SAMPLES = samples();
+
+    private Samples() {}
+
+    /** The ids that an address may name. */
+    public record Row(long course, long group, long lesson, long pupil, long term) {
+
+        public static final Row OURS = new Row(971, 971, 9711216, 9101, 9012);
+        public static final Row THEIRS = new Row(981, 981, 9811209, 9811, 9022);
+
+        String in(String text) {
+            return text.replace("{course}", String.valueOf(course))
+                    .replace("{class}", String.valueOf(group))
+                    .replace("{lesson}", String.valueOf(lesson))
+                    .replace("{pupil}", String.valueOf(pupil))
+                    .replace("{child}", String.valueOf(pupil))
+                    .replace("{term}", String.valueOf(term));
+        }
+    }
+
+    /** A request ready to be sent. */
+    public record Request(String method, String path, String body) {
+
+        public boolean isJson() {
+            return body.startsWith("{");
+        }
+    }
+
+    /** Every address of our own controllers, as {@code GET /registers/{course}}. */
+    public static List<String> addresses(SchoolProgram program) {
+        return program.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                .filter(found -> found.getValue().getBeanType().getPackageName().startsWith("eljur."))
+                .flatMap(found -> found.getKey().getPatternValues().stream()
+                        .flatMap(path -> found.getKey().getMethodsCondition().getMethods().stream()
+                                .map(verb -> verb + " " + path)))
+                .sorted()
+                .toList();
+    }
+
+    /** Those of the addresses that nobody wrote a sample for. */
+    public static List<String> withoutSample(List<String> addresses) {
+        return addresses.stream()
+                .filter(address -> !SAMPLES.containsKey(address))
+                .toList();
+    }
+
+    /** The address as written here, with its query and its body: to see which ids it names. */
+    public static String of(String address) {
+        return address + query(address) + SAMPLES.getOrDefault(address, "");
+    }
+
+    public static Request request(SchoolProgram program, String address, Row row) {
+        String[] parts = address.split(" ");
+        String body = row.in(SAMPLES.getOrDefault(address, ""))
+                .replace("{op}", UUID.randomUUID().toString());
+        return new Request(parts[0], row.in(parts[1] + query(address)), standing(program, body, row));
+    }
+
+    private static String query(String address) {
+        return address.startsWith("GET /diary") ? "?child={child}" : "";
+    }
+
+    private static String standing(SchoolProgram program, String body, Row row) {
+        if (!body.contains("{version}") && !body.contains("{cell}") && !body.contains("{seen}")) return body;
+        return program.inDatabase(db -> body.replace(
+                        "{version}",
+                        db.sql("select coalesce(max(version), 0)::text from journal.lesson where id = ?")
+                                .param(row.lesson())
+                                .query(String.class)
+                                .single())
+                .replace(
+                        "{cell}",
+                        db.sql(
+                                        "select coalesce(max(version), 0)::text from journal.cell where lesson_id = ? and pupil_id = ?")
+                                .params(row.lesson(), row.pupil())
+                                .query(String.class)
+                                .single())
+                .replace(
+                        "{seen}",
+                        db.sql("""
+                                select coalesce(json_agg(json_build_object('pupil', pupil_id, 'minutes', minutes, 'kind',
+                                    case kind when 'absent' then 'н' when 'ill' then 'б' when 'excused' then 'у' else 'о' end)), '[]')::text
+                                from journal.absence where lesson_id = ?""").param(row.lesson()).query(String.class).single()));
+    }
+
+    private static Map<String, String> samples() {
+        Map<String, String> samples = new HashMap<>();
+        for (String page : List.of(
+                "/",
+                "/health",
+                "/sign-in",
+                "/today",
+                "/classes",
+                "/classes/{class}",
+                "/registers",
+                "/registers/{course}",
+                "/registers/{course}/cells/{lesson}/{pupil}/history",
+                "/lessons/{lesson}",
+                "/diary",
+                "/diary/subjects",
+                "/diary/subjects/{course}")) samples.put("GET " + page, "");
+        samples.put("POST /registers/{course}/cells", """
+                {"op":"{op}","at":"2026-12-16T08:04:00Z","lesson":{lesson},"pupil":{pupil},"version":{cell},"text":"н","whole":true,\
+                "work":null,"comment":null,"reason":null,"mark":null}""");
+        samples.put("PUT /lessons/{lesson}/attendance", """
+                {"op":"{op}","at":"2026-12-16T08:04:00Z","seen":{seen},"absences":[{"pupil":{pupil},"kind":"о","minutes":5}]}""");
+        samples.put("PUT /lessons/{lesson}/topic", """
+                {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"topicId":null,"text":"Тема"}""");
+        samples.put("PUT /lessons/{lesson}/homework", """
+                {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"text":"§ 33","minutes":20,"dueLesson":null}""");
+        samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
+        samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
+        samples.put("POST /sign-out", "");
+        samples.put("POST /role", "role=TEACHER");
+        samples.put("POST /theme", "theme=dark");
+        return samples;
+    }
+}
