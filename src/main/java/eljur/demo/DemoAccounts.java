@@ -32,8 +32,27 @@ final class DemoAccounts {
         this.opened = opened;
     }
 
+    /** For the staff with a role, every guardian who did not decline, every pupil who is still there. */
+    void open(StaffRoom staff, Families families) {
+        for (StaffRoom.Member one : staff.members())
+            if (!one.roles().isEmpty())
+                open(one.id(), one.surname(), one.given(), one.patronymic(), one.login(), one.roles());
+        String login = "parent";
+        for (Families.Guardian one : families.guardians()) {
+            if (one.electronic())
+                open(one.id(), one.surname(), one.given(), one.patronymic(), login, List.of("GUARDIAN"));
+            login = "";
+        }
+        login = "pupil";
+        for (Pupil one : families.pupils()) {
+            if (one.until() == null)
+                open(one.id(), one.surname(), one.given(), one.patronymic(), login, List.of("PUPIL"));
+            login = "";
+        }
+    }
+
     /** @param login empty: family name and initial */
-    void open(long person, String surname, String given, String patronymic, String login, List<String> roles) {
+    private void open(long person, String surname, String given, String patronymic, String login, List<String> roles) {
         long id = copy.next(DemoTable.ACCOUNT);
         String shown =
                 surname + " " + given.charAt(0) + "." + (patronymic.isEmpty() ? "" : " " + patronymic.charAt(0) + ".");

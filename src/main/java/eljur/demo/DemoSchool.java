@@ -47,7 +47,6 @@ final class DemoSchool {
         staff.hire(1 + classes.stream().mapToInt(SchoolClass::stream).max().orElse(0), seed);
         var families = new Families(seed, calendar, classes, names, copy);
         families.settle();
-        enrol(families.pupils());
         tutors(classes, staff);
         var courses = new Courses(year, calendar, classes, staff, families.pupils(), subjects, copy).open(curriculum);
         courses.forEach(
@@ -56,7 +55,9 @@ final class DemoSchool {
         new Clubs(seed, year, calendar, classes, staff, families.pupils(), copy).open(this);
         new LastYear(seed, lastYear, calendar.yearBefore(), staff, families.pupils(), subjects, terms, copy)
                 .remember(curriculum);
-        accounts(staff, families);
+        Instant opened =
+                calendar.starts().minusDays(6).atTime(10, 0).atZone(ZONE).toInstant();
+        new DemoAccounts(copy, seed, opened).open(staff, families);
     }
 
     long subject(String name, String shortName) {
@@ -150,24 +151,6 @@ final class DemoSchool {
         return classes;
     }
 
-    private void enrol(List<Pupil> pupils) {
-        for (Pupil pupil : pupils) {
-            String order = pupil.until() != null
-                    ? "order.left"
-                    : pupil.since().isAfter(calendar.starts()) ? "order.enrolled" : "order.moved";
-            int number = Dice.of(seed, order, pupil.in().id()).between(11, 340);
-            copy.row(
-                    DemoTable.ENROLMENT,
-                    ID,
-                    copy.next(DemoTable.ENROLMENT),
-                    pupil.id(),
-                    pupil.in().id(),
-                    pupil.since(),
-                    pupil.until(),
-                    DemoTexts.of(order, number));
-        }
-    }
-
     private void tutors(List<SchoolClass> classes, StaffRoom staff) {
         for (SchoolClass one : classes) {
             StaffRoom.Member tutor = staff.tutorOf(one);
@@ -207,35 +190,5 @@ final class DemoSchool {
             copy.row(DemoTable.ROOM, ID, id, name);
             return id;
         });
-    }
-
-    private void accounts(StaffRoom staff, Families families) {
-        var accounts = new DemoAccounts(
-                copy,
-                seed,
-                calendar.starts().minusDays(6).atTime(10, 0).atZone(ZONE).toInstant());
-        for (StaffRoom.Member one : staff.members())
-            if (!one.roles().isEmpty())
-                accounts.open(one.id(), one.surname(), one.given(), one.patronymic(), one.login(), one.roles());
-        long parent = families.guardians().getFirst().id(),
-                pupil = families.pupils().getFirst().id();
-        for (Families.Guardian one : families.guardians())
-            if (one.electronic())
-                accounts.open(
-                        one.id(),
-                        one.surname(),
-                        one.given(),
-                        one.patronymic(),
-                        one.id() == parent ? "parent" : "",
-                        List.of("GUARDIAN"));
-        for (Pupil one : families.pupils())
-            if (one.until() == null)
-                accounts.open(
-                        one.id(),
-                        one.surname(),
-                        one.given(),
-                        one.patronymic(),
-                        one.id() == pupil ? "pupil" : "",
-                        List.of("PUPIL"));
     }
 }

@@ -130,6 +130,7 @@ final class Families {
         LocalDate since = seat.since() == null ? calendar.starts() : seat.since();
         var pupil = new Pupil(id, surname.of(girl), name, father.patronymic(girl), seat.in(), since, seat.until());
         pupils.add(pupil);
+        enrol(pupil);
         int days = dice.between(0, 364);
         LocalDate born = calendar.starts().minusYears(5 + seat.in().grade()).minusDays(200L + days);
         copy.row(DemoTable.PERSON, DemoSchool.ID, id, pupil.surname(), name, pupil.patronymic(), born);
@@ -147,5 +148,20 @@ final class Families {
                 apart,
                 electronic,
                 calendar.yearBefore().starts());
+    }
+
+    private void enrol(Pupil pupil) {
+        boolean newcomer = pupil.since().isAfter(calendar.starts());
+        String order = pupil.until() != null ? "order.left" : newcomer ? "order.enrolled" : "order.moved";
+        int number = Dice.of(seed, order, pupil.in().id()).between(11, 340);
+        copy.row(
+                DemoTable.ENROLMENT,
+                DemoSchool.ID,
+                copy.next(DemoTable.ENROLMENT),
+                pupil.id(),
+                pupil.in().id(),
+                pupil.since(),
+                pupil.until(),
+                DemoTexts.of(order, number));
     }
 }

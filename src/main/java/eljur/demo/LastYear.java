@@ -1,8 +1,8 @@
 package eljur.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,40 +47,38 @@ final class LastYear {
         byClass.forEach((now, those) -> remember(now, those, curriculum));
     }
 
+    /** A class as it was a grade lower, of those who are still here. */
+    private record PastClass(SchoolClass now, int grade, String name, String scheme, long group, List<Pupil> pupils) {}
+
     private void remember(SchoolClass now, List<Pupil> those, List<Curriculum.Subject> curriculum) {
         int grade = now.grade() - 1;
         String scheme = grade >= 10 ? "half" : "quarter", name = grade + "-" + now.letter();
-        long in = copy.next(DemoTable.CLASS), group = copy.next(DemoTable.GROUP);
-        copy.row(DemoTable.CLASS, DemoSchool.ID, in, year, grade, now.letter(), name, scheme, 1);
+        long id = copy.next(DemoTable.CLASS), group = copy.next(DemoTable.GROUP);
+        copy.row(DemoTable.CLASS, DemoSchool.ID, id, year, grade, now.letter(), name, scheme, 1);
         copy.row(DemoTable.GROUP, DemoSchool.ID, group, year, name, true);
-        copy.row(DemoTable.GROUP_CLASS, DemoSchool.ID, group, in);
-        for (Pupil pupil : those)
-            copy.row(
-                    DemoTable.ENROLMENT,
-                    DemoSchool.ID,
-                    copy.next(DemoTable.ENROLMENT),
-                    pupil.id(),
-                    in,
-                    calendar.starts(),
-                    calendar.ends(),
-                    DemoTexts.of("order.moved", Dice.of(seed, "moved", in).between(11, 90)));
+        copy.row(DemoTable.GROUP_CLASS, DemoSchool.ID, group, id);
+        for (Pupil pupil : those) enrol(pupil, id);
+        var past = new PastClass(now, grade, name, scheme, group, those);
         for (Curriculum.Subject subject : curriculum)
             for (Curriculum.Hours hours : subject.hours())
-                if (!subject.talk() && hours.grades().contains(grade))
-                    course(subject, hours, grade, now, name, scheme, group, those);
+                if (!subject.talk() && hours.grades().contains(grade)) course(subject, hours, past);
     }
 
-    private void course(
-            Curriculum.Subject subject,
-            Curriculum.Hours hours,
-            int grade,
-            SchoolClass now,
-            String className,
-            String scheme,
-            long group,
-            List<Pupil> those) {
-        long course = copy.next(DemoTable.COURSE),
-                teacher = staff.at(hours.posts().getFirst(), now.stream()).id();
+    private void enrol(Pupil pupil, long in) {
+        copy.row(
+                DemoTable.ENROLMENT,
+                DemoSchool.ID,
+                copy.next(DemoTable.ENROLMENT),
+                pupil.id(),
+                in,
+                calendar.starts(),
+                calendar.ends(),
+                DemoTexts.of("order.moved", Dice.of(seed, "moved", in).between(11, 90)));
+    }
+
+    private void course(Curriculum.Subject subject, Curriculum.Hours hours, PastClass past) {
+        long course = copy.next(DemoTable.COURSE);
+        long teacher = staff.at(hours.posts().getFirst(), past.now().stream()).id();
         copy.row(
                 DemoTable.COURSE,
                 DemoSchool.ID,
@@ -88,38 +86,42 @@ final class LastYear {
                 year,
                 "lesson",
                 subjects.get(subject.name()),
-                group,
-                DemoTexts.of("course.of", subject.name(), className),
-                scheme,
-                grade == 1,
+                past.group(),
+                DemoTexts.of("course.of", subject.name(), past.name()),
+                past.scheme(),
+                past.grade() == 1,
                 hours.weekly());
         copy.row(DemoTable.COURSE_TEACHER, DemoSchool.ID, course, teacher, calendar.starts(), calendar.ends());
-        Map<Long, Integer> sums = new HashMap<>();
-        List<DemoCalendar.Span> spans = calendar.terms(scheme);
-        for (DemoCalendar.Span span : spans) {
-            long term = Known.in(terms, calendar.starts() + scheme).get(span.ordinal() - 1);
-            copy.row(DemoTable.REGISTER_PERIOD, DemoSchool.ID, course, term);
-            Instant at = span.ends()
-                    .atTime(14, 10 + (int) (course % 45))
-                    .atZone(DemoSchool.ZONE)
-                    .toInstant();
-            for (Pupil pupil : those) {
-                if (grade == 1) continue;
+        Map<Long, Integer> sums = new LinkedHashMap<>();
+        List<DemoCalendar.Span> spans = calendar.terms(past.scheme());
+        for (DemoCalendar.Span span : spans) period(subject, past, course, teacher, span, sums);
+        Instant at = at(calendar.ends(), 16, (int) (course % 60));
+        sums.forEach((pupil, sum) ->
+                yearMark(course, pupil, (int) Math.round(sum / (double) spans.size()), at, teacher));
+    }
+
+    // The first grade has no marks, but its registers were closed too.
+    private void period(
+            Curriculum.Subject subject,
+            PastClass past,
+            long course,
+            long teacher,
+            DemoCalendar.Span span,
+            Map<Long, Integer> sums) {
+        long term = Known.in(terms, calendar.starts() + past.scheme()).get(span.ordinal() - 1);
+        copy.row(DemoTable.REGISTER_PERIOD, DemoSchool.ID, course, term);
+        Instant at = at(span.ends(), 14, 10 + (int) (course % 45));
+        if (past.grade() > 1)
+            for (Pupil pupil : past.pupils()) {
                 int mark = mark(pupil, subject, term);
                 sums.merge(pupil.id(), mark, Integer::sum);
                 periodMark(course, term, pupil.id(), mark, at, teacher);
             }
-            closed(course, term, at.plusSeconds(7200));
-        }
-        Instant at = calendar.ends()
-                .atTime(16, (int) (course % 60))
-                .atZone(DemoSchool.ZONE)
-                .toInstant();
-        for (Pupil pupil : those)
-            if (grade > 1) {
-                int mark = (int) Math.round(Known.in(sums, pupil.id()) / (double) spans.size());
-                yearMark(course, pupil.id(), mark, at, teacher);
-            }
+        closed(course, term, at.plusSeconds(7200));
+    }
+
+    private static Instant at(LocalDate day, int hour, int minute) {
+        return day.atTime(hour, minute).atZone(DemoSchool.ZONE).toInstant();
     }
 
     // A period's mark rounds many marks: it lies closer to the ability than a single one.
