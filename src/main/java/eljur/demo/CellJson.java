@@ -4,7 +4,6 @@ import eljur.journal.AbsenceKind;
 import eljur.journal.CellText;
 import eljur.journal.MarkValue;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,11 +35,6 @@ final class CellJson {
                 marks,
                 kind == null ? null : kind.stored(),
                 away == null ? null : away.minutes()));
-    }
-
-    /** As the act of attendance keeps one absence. */
-    String absence(AbsenceKind kind) {
-        return json.writeValueAsString(Map.of("text", kind.printed(), "absence", kind.stored()));
     }
 
     String of(Object value) {

@@ -34,7 +34,7 @@ final class CellStory {
 
     /** Called away at the roll; the act of attendance writes its own event beside it. */
     void away(AwayDays.Away said, EventLog.Hand hand) {
-        log.record(hand, change("recorded", null, json.absence(said.kind()), null));
+        log.record(hand, change("recorded", null, json.cell(List.of(), said), null));
         copy.row(
                 DemoTable.ABSENCE,
                 DemoSchool.ID,

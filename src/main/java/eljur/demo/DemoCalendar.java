@@ -2,6 +2,7 @@ package eljur.demo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
@@ -11,13 +12,20 @@ import java.util.List;
  * seven, a week of autumn holidays, nine, two weeks of winter holidays, ten, a week of spring holidays, eight. So at the
  * first start the I quarter is closed, the autumn holidays are over, and the II quarter has run for two weeks.
  *
- * <p>Dates that the law fixes (a day off in November) are left out: moved, they would mean nothing.
+ * <p>Where the end of the II quarter comes near the New Year it is moved onto it, so that nobody has lessons on the 5th of
+ * January; the weeks go to the quarters after it. Where that would move it too far, those days are simply free. Other dates that the law fixes (a day off in November) are left out: moved,
+ * they would mean nothing.
  */
 record DemoCalendar(LocalDate starts) {
 
     private static final int WEEKS_BEFORE_FIRST_START = 10;
     private static final int[] QUARTER_WEEKS = {7, 9, 10, 8};
     private static final int[] HOLIDAY_WEEKS = {1, 2, 1};
+    private static final int WEEKS_BEFORE_II = QUARTER_WEEKS[0] + HOLIDAY_WEEKS[0];
+    private static final int NEW_YEAR_DAYS = 8;
+    /** So far the end of the II quarter may be moved. */
+    private static final int SHORTEST_II = 6, LONGEST_II = 11;
+
     private static final int YEAR_AND_SUMMER_WEEKS = 52;
 
     /** A term or a holiday, both days included. */
@@ -48,12 +56,32 @@ record DemoCalendar(LocalDate starts) {
     }
 
     List<Span> quarters() {
+        LocalDate second = starts.plusWeeks(WEEKS_BEFORE_II), newYear = newYearAfter(second);
+        int weeks = weeks(second, newYear.minusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY)));
+        if (weeks < SHORTEST_II || weeks > LONGEST_II) return quarters(QUARTER_WEEKS, HOLIDAY_WEEKS);
+        int spare = QUARTER_WEEKS[1] - weeks;
+        LocalDate back = newYear.plusDays(8).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        int winter = (int) ChronoUnit.WEEKS.between(second.plusWeeks(weeks), back);
+        return quarters(
+                new int[] {QUARTER_WEEKS[0], weeks, QUARTER_WEEKS[2] + spare / 2, QUARTER_WEEKS[3] + spare - spare / 2},
+                new int[] {HOLIDAY_WEEKS[0], winter, HOLIDAY_WEEKS[2]});
+    }
+
+    private static LocalDate newYearAfter(LocalDate day) {
+        return LocalDate.of(day.getYear() + 1, 1, 1);
+    }
+
+    private static int weeks(LocalDate monday, LocalDate friday) {
+        return (int) ChronoUnit.WEEKS.between(monday, friday.plusDays(3));
+    }
+
+    private List<Span> quarters(int[] lessons, int[] holidays) {
         var quarters = new java.util.ArrayList<Span>();
         LocalDate monday = starts;
-        for (int i = 0; i < QUARTER_WEEKS.length; i++) {
-            LocalDate next = monday.plusWeeks(QUARTER_WEEKS[i]);
+        for (int i = 0; i < lessons.length; i++) {
+            LocalDate next = monday.plusWeeks(lessons[i]);
             quarters.add(new Span(i + 1, monday, next.minusDays(3)));
-            monday = next.plusWeeks(i < HOLIDAY_WEEKS.length ? HOLIDAY_WEEKS[i] : 0);
+            monday = next.plusWeeks(i < holidays.length ? holidays[i] : 0);
         }
         return quarters;
     }
@@ -69,18 +97,23 @@ record DemoCalendar(LocalDate starts) {
         return scheme.equals("half") ? halves() : quarters();
     }
 
-    /** From the Saturday after a quarter to the Sunday before the next one. */
+    /** From the Saturday after a quarter to the Sunday before the next one; and the first days of January within a quarter. */
     List<Span> holidays() {
         List<Span> q = quarters();
         var holidays = new java.util.ArrayList<Span>();
         for (int i = 0; i + 1 < q.size(); i++)
             holidays.add(new Span(
                     i + 1, q.get(i).ends().plusDays(1), q.get(i + 1).starts().minusDays(1)));
+        LocalDate newYear = newYearAfter(starts), last = newYear.plusDays(NEW_YEAR_DAYS - 1);
+        if (q.stream().anyMatch(quarter -> quarter.contains(newYear) || quarter.contains(last)))
+            holidays.add(new Span(q.size(), newYear, last));
         return holidays;
     }
 
     boolean isSchoolDay(LocalDate day) {
-        return day.getDayOfWeek().getValue() <= 5 && quarters().stream().anyMatch(quarter -> quarter.contains(day));
+        return day.getDayOfWeek().getValue() <= 5
+                && (day.getMonthValue() != 1 || day.getDayOfMonth() > NEW_YEAR_DAYS)
+                && quarters().stream().anyMatch(quarter -> quarter.contains(day));
     }
 
     List<LocalDate> schoolDays() {

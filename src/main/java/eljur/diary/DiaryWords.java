@@ -2,6 +2,7 @@ package eljur.diary;
 
 import eljur.diary.web.DiaryWeek;
 import eljur.platform.Texts;
+import eljur.school.RoomName;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -71,7 +72,7 @@ class DiaryWords {
 
     private DiaryWeek.Lesson lesson(DiaryLessons.DiaryLesson lesson, Map<Long, String> corrections) {
         String time = TIME.format(lesson.startsAt()) + "–" + TIME.format(lesson.endsAt());
-        String place = lesson.room() == null ? time : time + ", " + texts.of("diary.room", lesson.room());
+        String place = lesson.room() == null ? time : time + ", " + new RoomName(lesson.room()).said(texts);
         String corrected = lesson.corrected() ? corrections.get(lesson.id()) : null;
         var marks = lesson.marks().stream()
                 .map(mark -> new DiaryWeek.Mark(

@@ -2,6 +2,7 @@ package eljur.home;
 
 import eljur.home.web.DayHead;
 import eljur.platform.Texts;
+import eljur.school.RoomName;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -48,7 +49,7 @@ class DayWords {
 
     @Nullable
     String room(DayLesson lesson) {
-        return lesson.room() == null ? null : texts.of("home.today.room", lesson.room());
+        return lesson.room() == null ? null : new RoomName(lesson.room()).said(texts);
     }
 
     String cancelled(DayLesson lesson) {

@@ -5,6 +5,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.web.LessonSheet;
 import eljur.platform.Texts;
+import eljur.school.RoomName;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -121,7 +122,7 @@ class LessonController {
                 DAY.format(head.day()),
                 head.ordinal(),
                 TIME.format(head.startsAt()) + "–" + TIME.format(head.endsAt()));
-        return head.room() == null ? when : when + ", " + texts.of("journal.lesson.room", head.room());
+        return head.room() == null ? when : when + ", " + new RoomName(head.room()).said(texts);
     }
 
     private @Nullable String locked(CurrentUser who, LessonHeads.Head head) {

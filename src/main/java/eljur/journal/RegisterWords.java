@@ -1,6 +1,7 @@
 package eljur.journal;
 
 import eljur.platform.Texts;
+import eljur.school.RoomName;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -63,7 +64,7 @@ class RegisterWords {
     String about(RegisterRows.Lesson lesson) {
         var said = new StringBuilder(
                 texts.of("register.about", String.valueOf(lesson.ordinal()), span(lesson.startsAt(), lesson.endsAt())));
-        if (lesson.room() != null) said.append(texts.of("register.about.room", lesson.room()));
+        if (lesson.room() != null) said.append(", " + new RoomName(lesson.room()).said(texts));
         if (lesson.substitute() != null) said.append(texts.of("register.about.substitute", lesson.substitute()));
         if (lesson.cancelled())
             said.append(texts.of("register.about.cancelled", String.valueOf(lesson.cancelledWhy())));

@@ -22,7 +22,8 @@ class DemoCalendarTest {
         assertThat(calendar.quarters().getFirst().ends()).isBefore(first);
         assertThat(calendar.holidays().getFirst().ends()).isBefore(first.minusDays(13));
         assertThat(calendar.quarters().get(1).contains(first.minusDays(14))).isTrue();
-        assertThat(calendar.isSchoolDay(first)).isEqualTo(first.getDayOfWeek().getValue() <= 5);
+        boolean newYear = first.getDayOfYear() <= 8;
+        assertThat(calendar.isSchoolDay(first)).isEqualTo(first.getDayOfWeek().getValue() <= 5 && !newYear);
     }
 
     @Test
@@ -38,12 +39,23 @@ class DemoCalendarTest {
                 .extracting(term -> term.starts() + " " + term.ends())
                 .containsExactly(
                         "2026-09-14 2026-10-30",
-                        "2026-11-09 2027-01-08",
-                        "2027-01-25 2027-04-02",
-                        "2027-04-12 2027-06-04");
+                        "2026-11-09 2026-12-25",
+                        "2027-01-11 2027-03-26",
+                        "2027-04-05 2027-06-04");
         assertThat(calendar.halves())
                 .extracting(term -> term.starts() + " " + term.ends())
-                .containsExactly("2026-09-14 2027-01-08", "2027-01-25 2027-06-04");
+                .containsExactly("2026-09-14 2026-12-25", "2027-01-11 2027-06-04");
+    }
+
+    @Test
+    void nobodyHasLessonsInTheFirstDaysOfJanuaryWheneverTheSchoolIsFirstStarted() {
+        LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).forEach(first -> {
+            var calendar = DemoCalendar.firstStartedOn(first);
+            assertThat(calendar.schoolDays())
+                    .hasSizeBetween(34 * 5 - 6, 34 * 5)
+                    .noneMatch(day -> day.getMonthValue() == 1 && day.getDayOfMonth() <= 8)
+                    .noneMatch(day -> calendar.holidays().stream().anyMatch(holiday -> holiday.contains(day)));
+        });
     }
 
     @Test

@@ -59,7 +59,7 @@ class EventShapeTest {
             cell(anna, DARYA, 1, "5", ",\"reason\":\"пересчитано\"");
             cell(anna, DARYA, 2, "", "");
             cell(anna, KIRILL, 1, "4 о", "");
-            put(anna, "topic", "\"version\":1,\"topicId\":9046");
+            put(anna, "topic", "\"version\":1,\"topicId\":9046,\"text\":\"\"");
             put(anna, "homework", "\"version\":2,\"text\":\"§ 30\",\"minutes\":20");
             answered(
                     program.signedIn("deputy")
