@@ -115,6 +115,18 @@ public final class Visitor {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    /** Sends a form with one file in it, as a browser does without any script. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] content) {
+        String boundary = "eljur-test-boundary";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofByteArrays(java.util.List.of(head, content, tail))));
     }
 
     /** The session cookie, for a browser that goes on as this visitor. */
