@@ -185,6 +185,11 @@ insert into audit.change_event (school_id, at, person_id, role, entity, action, 
     (902, '2026-12-09T08:00Z', 9801, 'TEACHER', 'cell', 'recorded', 981, 9811209, 9811, '9811209:9811', null,
      '{"text":"5 б","marks":[{"value":"5","work":"ОТ","comment":"чужое примечание"}],"absence":"ill","minutes":null}', null);
 
+-- A class list that was loaded and not applied.
+insert into exchange.import_batch (school_id, id, kind, file_name, sha256, content, uploaded_at, uploaded_by)
+select id, id + 90, 'class-list', 'list.csv', '', convert_to(E'Класс;Фамилия;Имя\n7-А;Нефёдов;Лука\n', 'UTF8'), '2026-12-16T08:00Z', id * 10
+from school.school where id in (901, 902);
+
 -- Log-ins; the password is that of TestSchool.
 insert into access.account (id, school_id, person_id, login, display_name, password_hash, opened_at)
 select p.id, p.school_id, p.id, a.login, v.short_name, :hash, '2026-08-20T08:00Z'
