@@ -103,7 +103,7 @@ class AscReaderTest {
     void readsExportsThatKeepEachValueInAnElementOfItsOwn() {
         ExportedTimetable minimal = AscReader.read(Uploads.shared("asc/minimal.xml"));
         assertThat(minimal.teachers())
-                .containsExactly(new ExportedTimetable.Teacher("T1", new PersonName("Alice", "Smith", ""), 14));
+                .containsExactly(new ExportedTimetable.Teacher("T1", new PersonName("Alice", "Smith", ""), 15));
         assertThat(minimal.periods())
                 .containsExactly(new ExportedTimetable.Period("1", LocalTime.of(8, 0), LocalTime.of(8, 45), 34));
         assertThat(minimal.cards())

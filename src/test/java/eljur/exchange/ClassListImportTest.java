@@ -42,9 +42,9 @@ class ClassListImportTest {
         assertThat(imports.apply(page).statusCode()).isEqualTo(302);
         assertThat(pupils())
                 .containsExactly(
-                        "Ким Ли | null | null | 5-А с 2026-09-01 |  | ",
                         "Ёлкин Ян Ильич | 2012-10-02 | Е-18 | 7-Б с 2026-12-16 | Ёлкина Анна Львовна mother | Шахматы с 2026-12-16",
-                        "Ёлкина Юлия Ильинична | 2013-09-01 | Е-17 | 7-А с 2026-12-16 | Ёлкина Анна Львовна mother | 7-А, 1 гр. с 2026-12-16");
+                        "Ёлкина Юлия Ильинична | 2013-09-01 | Е-17 | 7-А с 2026-12-16 | Ёлкина Анна Львовна mother | 7-А, 1 гр. с 2026-12-16",
+                        "Ким Ли | null | null | 5-А с 2026-09-01 |  | ");
         assertThat(imports.count("select count(*) from people.person where given_name = 'Анна' and surname = 'Ёлкина'"))
                 .as("siblings share their mother")
                 .isOne();

@@ -92,10 +92,12 @@ class GroupsTest {
     @Test
     void costsFewStatements() {
         var deputy = program.signedIn("deputy");
-        for (String path : List.of("/groups", "/groups/975", "/groups/979"))
+        for (String path : List.of("/groups", "/groups/975", "/groups/979")) {
+            assertThat(deputy.get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(program.statements().during(() -> deputy.get(path)))
                     .as(path)
                     .hasSizeLessThanOrEqualTo(6);
+        }
     }
 
     private int save(String login, long group, String since, long... pupils) {
