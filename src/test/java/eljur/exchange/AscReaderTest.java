@@ -105,7 +105,7 @@ class AscReaderTest {
         assertThat(minimal.teachers())
                 .containsExactly(new ExportedTimetable.Teacher("T1", new PersonName("Alice", "Smith", ""), 15));
         assertThat(minimal.periods())
-                .containsExactly(new ExportedTimetable.Period("1", LocalTime.of(8, 0), LocalTime.of(8, 45), 34));
+                .containsExactly(new ExportedTimetable.Period("1", LocalTime.of(8, 0), LocalTime.of(8, 45), 35));
         assertThat(minimal.cards())
                 .containsExactly(new ExportedTimetable.Card("L1", "1", "1", "", "", List.of("R1"), 42));
         ExportedTimetable messy = AscReader.read(Uploads.shared("asc/messy.xml"));
