@@ -107,7 +107,7 @@ class AscReaderTest {
         assertThat(minimal.periods())
                 .containsExactly(new ExportedTimetable.Period("1", LocalTime.of(8, 0), LocalTime.of(8, 45), 35));
         assertThat(minimal.cards())
-                .containsExactly(new ExportedTimetable.Card("L1", "1", "1", "", "", List.of("R1"), 42));
+                .containsExactly(new ExportedTimetable.Card("L1", "1", "1", "", "", List.of("R1"), 43));
         ExportedTimetable messy = AscReader.read(Uploads.shared("asc/messy.xml"));
         assertThat(messy.lessons()).extracting(ExportedTimetable.Lesson::ref).containsExactly("L2", "L3");
         assertThat(messy.lessons().getLast().teacherRefs()).containsExactly("T2", "T3");

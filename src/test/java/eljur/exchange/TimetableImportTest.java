@@ -52,6 +52,7 @@ class TimetableImportTest {
         assertThat(imports.lines(page, "refused")).isEmpty();
         assertThat(imports.lines(page, "remarks"))
                 .anyMatch(line -> line.startsWith("Уроков для групп, в которых ещё нет учеников: 165 (групп: 133)"))
+                .anyMatch(line -> line.startsWith("Уроков в файле 262, журналов 230"))
                 .anyMatch(line -> line.startsWith("Разные предметы с одним названием"));
         assertThat(imports.rows()).isEqualTo(before);
 
