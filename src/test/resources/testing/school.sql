@@ -79,9 +79,10 @@ insert into people.form_tutor (school_id, class_id, person_id, since) values
 
 insert into people.study_group (school_id, id, year_id, name, whole) values
     (901, 971, 901, '7-А', true), (901, 972, 901, '7-Б', true), (901, 911, 901, '1-А', true),
-    (901, 975, 901, '7-А, 1 гр.', false), (901, 979, 901, 'Шахматы', false), (902, 981, 902, '7-А', true);
+    (901, 975, 901, '7-А, 1 гр.', false), (901, 976, 901, '7-Б, 1 гр.', false), (901, 979, 901, 'Шахматы', false),
+    (902, 981, 902, '7-А', true), (902, 985, 902, '7-А, 1 гр.', false);
 insert into people.group_class (school_id, group_id, class_id) values
-    (901, 971, 971), (901, 972, 972), (901, 911, 911), (901, 975, 971), (902, 981, 981);
+    (901, 971, 971), (901, 972, 972), (901, 911, 911), (901, 975, 971), (901, 976, 972), (902, 981, 981), (902, 985, 981);
 insert into people.group_member (school_id, group_id, pupil_id, since) values
     (901, 979, 9101, '2026-09-01'), (901, 979, 9201, '2026-09-01');
 
