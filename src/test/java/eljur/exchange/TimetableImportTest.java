@@ -365,10 +365,10 @@ class TimetableImportTest {
         String minimal = imports.load("minimal.xml", Uploads.shared("asc/minimal.xml"));
         assertThat(imports.counts(minimal))
                 .contains(
-                        "1 Учителя: новых 1",
-                        "1 Классы: новых 1",
-                        "1 Уроки: новых 1",
-                        "1 Карточки расписания: новых 1");
+                        "1 Учителя: добавлено 1",
+                        "1 Классы: добавлено 1",
+                        "1 Уроки: добавлено 1",
+                        "1 Карточки расписания: добавлено 1");
         String messy = imports.upload("messy.xml", Uploads.shared("asc/messy.xml"));
         assertThat(imports.lines(messy, "refused"))
                 .anyMatch(line -> line.endsWith("у урока нет ни класса, ни группы"))
