@@ -79,9 +79,10 @@ insert into people.form_tutor (school_id, class_id, person_id, since) values
 
 insert into people.study_group (school_id, id, year_id, name, whole) values
     (901, 971, 901, '7-А', true), (901, 972, 901, '7-Б', true), (901, 911, 901, '1-А', true),
-    (901, 975, 901, '7-А, 1 гр.', false), (901, 979, 901, 'Шахматы', false), (902, 981, 902, '7-А', true);
+    (901, 975, 901, '7-А, 1 гр.', false), (901, 976, 901, '7-Б, 1 гр.', false), (901, 979, 901, 'Шахматы', false),
+    (902, 981, 902, '7-А', true), (902, 985, 902, '7-А, 1 гр.', false);
 insert into people.group_class (school_id, group_id, class_id) values
-    (901, 971, 971), (901, 972, 972), (901, 911, 911), (901, 975, 971), (902, 981, 981);
+    (901, 971, 971), (901, 972, 972), (901, 911, 911), (901, 975, 971), (901, 976, 972), (902, 981, 981), (902, 985, 981);
 insert into people.group_member (school_id, group_id, pupil_id, since) values
     (901, 979, 9101, '2026-09-01'), (901, 979, 9201, '2026-09-01');
 
@@ -184,6 +185,11 @@ insert into audit.change_event (school_id, at, person_id, role, entity, action, 
      '{"text":"3","marks":[{"value":"3","work":"КР","comment":null}],"absence":null,"minutes":null}', 'не засчитано верное решение задачи 5'),
     (902, '2026-12-09T08:00Z', 9801, 'TEACHER', 'cell', 'recorded', 981, 9811209, 9811, '9811209:9811', null,
      '{"text":"5 б","marks":[{"value":"5","work":"ОТ","comment":"чужое примечание"}],"absence":"ill","minutes":null}', null);
+
+-- A class list that was loaded and not applied.
+insert into exchange.import_batch (school_id, id, kind, file_name, sha256, content, uploaded_at, uploaded_by)
+select id, id + 90, 'class-list', 'list.csv', '', convert_to(E'Класс;Фамилия;Имя\n7-А;Нефёдов;Лука\n', 'UTF8'), '2026-12-16T08:00Z', id * 10
+from school.school where id in (901, 902);
 
 -- Log-ins; the password is that of TestSchool.
 insert into access.account (id, school_id, person_id, login, display_name, password_hash, opened_at)

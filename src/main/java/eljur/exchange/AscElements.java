@@ -50,6 +50,12 @@ final class AscElements {
         }
     }
 
+    /** A period that a lesson tells of; the one that stands in the list of periods counts before it. */
+    void addPeriodOnce(AscAttributes a) {
+        boolean known = periods.stream().anyMatch(period -> period.ref().equals(a.text("period")));
+        if (!known) add("period", a);
+    }
+
     ExportedTimetable timetable() {
         if (classes.isEmpty() || lessons.isEmpty()) {
             throw new UnreadableFile("import.unreadable.asc.empty");

@@ -20,6 +20,8 @@ final class AscReader {
 
     private final XMLStreamReader xml;
     private final AscElements elements = new AscElements();
+    private final NestedElements nestedElements = new NestedElements(elements);
+    private boolean nested;
     private int depth;
     private int count;
 
@@ -50,7 +52,8 @@ final class AscReader {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new UnreadableFile("import.unreadable.xml.doctype", line());
                 case XMLStreamConstants.START_ELEMENT -> start();
-                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.END_ELEMENT -> end();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
                 default -> {}
             }
         }
@@ -63,10 +66,26 @@ final class AscReader {
         if (++count > ELEMENTS) {
             throw new UnreadableFile("import.unreadable.xml.count", line(), ELEMENTS);
         }
-        if (count == 1 && !xml.getLocalName().equals("timetable")) {
-            throw new UnreadableFile("import.unreadable.asc.root", Cells.excerpt(xml.getLocalName()), line());
-        }
-        elements.add(xml.getLocalName(), new AscAttributes(attributes(), line()));
+        if (count == 1) nested = nested(xml.getLocalName());
+        if (nested) nestedElements.open(xml.getLocalName(), line());
+        else elements.add(xml.getLocalName(), new AscAttributes(attributes(), line()));
+    }
+
+    /** The program's own export is flat; others that carry its timetables put every value into an element of its own. */
+    private boolean nested(String root) {
+        if (root.equals("timetable")) return false;
+        if (root.equals("asc") || root.equals("ascTimetable")) return true;
+        throw new UnreadableFile("import.unreadable.asc.root", Cells.excerpt(root), line());
+    }
+
+    private void text() {
+        if (nested && nestedElements.text(xml.getText()) > ATTRIBUTE_LENGTH)
+            throw new UnreadableFile("import.unreadable.xml.long", line(), nestedElements.name());
+    }
+
+    private void end() {
+        depth--;
+        if (nested) nestedElements.close(xml.getLocalName());
     }
 
     private Map<String, String> attributes() {

@@ -114,7 +114,7 @@ class Batches {
 
     void applied(CurrentUser who, Batch batch, String counts, List<TouchedRow> touched) {
         db.sql(
-                        "insert into exchange.import_application (school_id, batch_id, at, by_person, counts) values (?, ?, ?, ?, ?::jsonb)")
+                        "insert into exchange.import_application (school_id, batch_id, at, by_person, counts) values (?, ?, ?, ?, ?::json)")
                 .params(who.schoolId(), batch.id(), now(), who.personId(), counts)
                 .update();
         db.sql("""

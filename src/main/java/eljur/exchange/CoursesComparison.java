@@ -45,7 +45,15 @@ final class CoursesComparison {
                         course -> new CourseKey(course.subjectId(), course.groupId()), course -> course, (a, b) -> a));
         lessons.forEach((key, parts) -> course(key, parts, there.get(key)));
         gone();
+        remarkOnJoined();
         groups.remark();
+    }
+
+    private void remarkOnJoined() {
+        int all = lessons.values().stream().mapToInt(List::size).sum();
+        if (all > lessons.size())
+            draft.remarks.add(
+                    Reason.of("import.asc.remark.joined", String.valueOf(all), String.valueOf(lessons.size())));
     }
 
     private String name(ExportedTimetable.Lesson lesson) {

@@ -25,7 +25,7 @@ class ExchangeRights {
 
     @Bean
     MenuItem importsEntry() {
-        return new MenuItem(60, "menu.imports", "download", "/imports", Set.of("ADMINISTRATOR", "SECRETARY"));
+        return new MenuItem(60, "menu.imports", "upload", "/imports", Set.of("ADMINISTRATOR", "SECRETARY"));
     }
 
     @Bean

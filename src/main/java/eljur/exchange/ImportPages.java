@@ -77,6 +77,10 @@ class ImportPages {
             return page(who, batch, null, error, plan, NOT_OFFERED);
         } catch (Refused no) {
             return page(who, batch, no.said(texts), error, null, NOT_OFFERED);
+        } catch (UnreadableFile no) {
+            // It was readable when it came: an older program took what this one does not.
+            String why = texts.of("import.unreadable", batch.fileName(), words.said(no.key(), no.args()));
+            return page(who, batch, why, error, null, NOT_OFFERED);
         }
     }
 
@@ -116,7 +120,7 @@ class ImportPages {
                 error,
                 plan == null ? "" : plan.fingerprint(),
                 plan != null && plan.changesNothing(),
-                words.counts(plan == null ? counts(batch) : plan.counts()),
+                words.counts(plan == null ? counts(batch) : plan.counts(), plan == null),
                 plan == null
                         ? List.of()
                         : plan.remarks().stream().map(words::said).toList(),
@@ -138,6 +142,7 @@ class ImportPages {
 
     private List<String> facts(Batch batch, ZoneId zone) {
         List<String> facts = new ArrayList<>();
+        facts.add(texts.of("import.fact.number", String.valueOf(batch.id())));
         facts.add(texts.of("import.fact.uploaded", when(batch.upload(), zone)));
         if (batch.application() != null) facts.add(texts.of("import.fact.applied", when(batch.application(), zone)));
         if (batch.undo() != null) facts.add(texts.of("import.fact.undone", when(batch.undo(), zone)));

@@ -30,7 +30,7 @@ class ImportWords {
         return said(reason.key(), reason.args());
     }
 
-    List<ImportPage.Count> counts(Map<String, ? extends Map<State, Integer>> counts) {
+    List<ImportPage.Count> counts(Map<String, ? extends Map<State, Integer>> counts, boolean done) {
         List<ImportPage.Count> all = new ArrayList<>();
         counts.forEach((kind, states) -> {
             int inFile = states.entrySet().stream()
@@ -38,17 +38,19 @@ class ImportWords {
                     .mapToInt(Map.Entry::getValue)
                     .sum();
             if (!states.isEmpty())
-                all.add(new ImportPage.Count(texts.of("import.kind." + kind), inFile, parts(states)));
+                all.add(new ImportPage.Count(texts.of("import.kind." + kind), inFile, parts(states, done)));
         });
         return all;
     }
 
-    private List<ImportPage.Part> parts(Map<State, Integer> states) {
+    private List<ImportPage.Part> parts(Map<State, Integer> states, boolean done) {
         return states.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(state -> new ImportPage.Part(
                         tone(state.getKey()),
-                        texts.of("import.state." + state.getKey(), String.valueOf(state.getValue()))))
+                        texts.of(
+                                (done ? "import.done." : "import.state.") + state.getKey(),
+                                String.valueOf(state.getValue()))))
                 .toList();
     }
 

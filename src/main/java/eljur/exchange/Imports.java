@@ -71,7 +71,7 @@ class Imports {
         batches.waitForTurn(who);
         Batch batch = batches.batchForReading(who, id);
         if (batch.application() != null) throw new Refused("import.refused.applied-already");
-        PlannedImport planned = plans.compared(who, batch);
+        PlannedImport planned = compared(who, batch);
         ImportPlan plan = planned.plan();
         if (!plan.fingerprint().equals(seen)) throw new Refused("import.refused.changed-since");
         if (plan.changesNothing()) throw new Refused("import.refused.nothing-to-do");
@@ -79,6 +79,14 @@ class Imports {
         String counts = JSON.writeValueAsString(plan.counts());
         batches.applied(who, batch, counts, touched);
         audit.record(who, events(batch, counts, touched));
+    }
+
+    private PlannedImport compared(CurrentUser who, Batch batch) {
+        try {
+            return plans.compared(who, batch);
+        } catch (UnreadableFile no) {
+            throw new Refused("import.refused.unreadable-now");
+        }
     }
 
     private static List<ChangeEvent> events(Batch batch, String counts, List<TouchedRow> touched) {

@@ -24,7 +24,7 @@ final class MembershipComparison {
     /** @return what is to be said of names that are no group of this class */
     List<Reason> compare(Matched one) {
         List<Reason> unknown = new ArrayList<>();
-        for (String typed : one.row().groups()) {
+        for (String typed : names(one)) {
             List<TimetableNow.Group> groups = groups(typed, one);
             if (groups.isEmpty())
                 unknown.add(Reason.of(
@@ -34,6 +34,13 @@ final class MembershipComparison {
             groups.forEach(group -> join(group, one));
         }
         return unknown;
+    }
+
+    /** A comma divides names; but the full name of a group may have one in it. */
+    private List<String> names(Matched one) {
+        String whole = String.join(", ", one.row().groups());
+        boolean isOne = draft.now.groups().stream().anyMatch(group -> !group.whole() && isNamed(group, whole, one));
+        return isOne ? List.of(whole) : one.row().groups();
     }
 
     private List<TimetableNow.Group> groups(String typed, Matched one) {

@@ -33,15 +33,16 @@ final class PupilMatch {
             if (pupil.fileNumber() != null) byNumber.put(pupil.fileNumber(), pupil);
         });
         this.byName = now.pupils().stream()
-                .collect(Collectors.groupingBy(pupil -> pupil.name().folded()));
+                .collect(Collectors.groupingBy(pupil -> pupil.name().foldedWithoutPatronymic()));
     }
 
     Found find(ClassList.Row row, long schoolClass) {
         ClassListNow.Pupil numbered = row.fileNumber() == null ? null : byNumber.get(row.fileNumber());
         if (numbered != null) return numbered(row, numbered);
-        List<ClassListNow.Pupil> namesakes = byName.getOrDefault(row.name().folded(), List.of()).stream()
-                .filter(pupil -> mayBe(row, pupil))
-                .toList();
+        List<ClassListNow.Pupil> namesakes =
+                byName.getOrDefault(row.name().foldedWithoutPatronymic(), List.of()).stream()
+                        .filter(pupil -> mayBe(row, pupil))
+                        .toList();
         if (row.bornOn() != null) {
             List<ClassListNow.Pupil> born = namesakes.stream()
                     .filter(pupil -> row.bornOn().equals(pupil.bornOn()))
@@ -67,7 +68,10 @@ final class PupilMatch {
     private static boolean mayBe(ClassList.Row row, ClassListNow.Pupil pupil) {
         boolean otherNumber = row.fileNumber() != null && pupil.fileNumber() != null;
         boolean otherDay = differ(row.bornOn(), pupil.bornOn());
-        return !otherNumber && !otherDay;
+        String typed = row.name().patronymic(), known = pupil.name().patronymic();
+        boolean otherPatronymic =
+                !typed.isEmpty() && !known.isEmpty() && !Cells.fold(typed).equals(Cells.fold(known));
+        return !otherNumber && !otherDay && !otherPatronymic;
     }
 
     private static boolean differ(@Nullable LocalDate one, @Nullable LocalDate other) {

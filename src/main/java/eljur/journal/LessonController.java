@@ -66,6 +66,7 @@ class LessonController {
                         substitution(who, head),
                         head.asksHomework(),
                         head.day().equals(today(head)) ? null : head.day().toString(),
+                        rights.any(who.role(), "group", "change") ? head.group() : null,
                         sheets.roll(who, head),
                         new LessonSheet.Topic(
                                 now.topicId(),

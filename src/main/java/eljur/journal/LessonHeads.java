@@ -35,6 +35,7 @@ class LessonHeads {
     record Head(
             long lesson,
             long course,
+            long group,
             String name,
             boolean unmarked,
             boolean asksHomework,
@@ -57,7 +58,7 @@ class LessonHeads {
     Head lessonForReading(CurrentUser who, long lesson) {
         Set<Relation> own = rights.relations(who.role(), "lesson", "read");
         return db.sql("""
-                        select l.lesson_id, l.course_id, c.name, c.unmarked, c.kind, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.cancelled,
+                        select l.lesson_id, l.course_id, c.group_id, c.name, c.unmarked, c.kind, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.cancelled,
                                l.substitute_id, coalesce(u.short_name, '') as substitute_name,
                                array_to_string(array(
                                    select p.short_name from timetable.v_course_teacher o
@@ -123,6 +124,7 @@ class LessonHeads {
         return new Head(
                 row.getLong("lesson_id"),
                 row.getLong("course_id"),
+                row.getLong("group_id"),
                 row.getString("name"),
                 row.getBoolean("unmarked"),
                 row.getString("kind").equals("lesson"),

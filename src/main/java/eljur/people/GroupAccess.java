@@ -25,7 +25,7 @@ class GroupAccess {
         return new MenuItem(
                 45,
                 "menu.groups",
-                "people",
+                "group",
                 "/groups",
                 Set.of("HEAD", "DEPUTY_HEAD", "ACTIVITIES_DEPUTY", "SECRETARY", "ADMINISTRATOR", "FORM_TUTOR"));
     }

@@ -71,15 +71,15 @@ class GroupRolls {
     /** Empty ones first: they are what is to be done. */
     GroupIndex groupsForReading(CurrentUser who) {
         List<GroupIndex.Entry> groups = asked(who, "read", GROUPS + """
-                        select g.id, g.name, array_to_string(array(
+                        select * from (select g.id, g.name, array_to_string(array(
                                    select c.name from people.group_class gc
                                    join school.v_class_group c on c.school_id = gc.school_id and c.class_id = gc.class_id
                                    where gc.school_id = g.school_id and gc.group_id = g.id order by c.grade, c.name), ', ') as classes,
                                (select count(distinct p.pupil_id) from people.v_group_pupil p
                                 where p.school_id = g.school_id and p.group_id = g.id
                                   and (p.until is null or p.until >= greatest(g.day, g.starts_on))) as members
-                        from groups g where not g.whole and g.day <= g.ends_on + 90
-                        order by members > 0, g.name collate "ru-x-icu", g.id""")
+                        from groups g where not g.whole and g.day <= g.ends_on + 90) g
+                        order by members > 0, name collate "ru-x-icu", id""")
                 .query((row, n) -> new GroupIndex.Entry(
                         row.getLong("id"), row.getString("name"), row.getString("classes"), row.getInt("members")))
                 .list();

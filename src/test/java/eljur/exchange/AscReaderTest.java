@@ -100,13 +100,18 @@ class AscReaderTest {
     }
 
     @Test
-    void refusesExportsOfAnotherShape() {
-        assertThatThrownBy(() -> AscReader.read(Uploads.shared("asc/minimal.xml")))
-                .extracting("key")
-                .isEqualTo("import.unreadable.asc.root");
-        assertThatThrownBy(() -> AscReader.read(Uploads.shared("asc/messy.xml")))
-                .extracting("key")
-                .isEqualTo("import.unreadable.asc.root");
+    void readsExportsThatKeepEachValueInAnElementOfItsOwn() {
+        ExportedTimetable minimal = AscReader.read(Uploads.shared("asc/minimal.xml"));
+        assertThat(minimal.teachers())
+                .containsExactly(new ExportedTimetable.Teacher("T1", new PersonName("Alice", "Smith", ""), 15));
+        assertThat(minimal.periods())
+                .containsExactly(new ExportedTimetable.Period("1", LocalTime.of(8, 0), LocalTime.of(8, 45), 35));
+        assertThat(minimal.cards())
+                .containsExactly(new ExportedTimetable.Card("L1", "1", "1", "", "", List.of("R1"), 43));
+        ExportedTimetable messy = AscReader.read(Uploads.shared("asc/messy.xml"));
+        assertThat(messy.lessons()).extracting(ExportedTimetable.Lesson::ref).containsExactly("L2", "L3");
+        assertThat(messy.lessons().getLast().teacherRefs()).containsExactly("T2", "T3");
+        assertThat(messy.cards()).extracting(ExportedTimetable.Card::days).containsExactly("01", "");
     }
 
     private static String attributes(int count) {

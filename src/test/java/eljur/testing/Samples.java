@@ -30,7 +30,10 @@ public final class Samples {
                     .replace("{lesson}", String.valueOf(lesson))
                     .replace("{pupil}", String.valueOf(pupil))
                     .replace("{child}", String.valueOf(pupil))
-                    .replace("{term}", String.valueOf(term));
+                    .replace("{term}", String.valueOf(term))
+                    // The part of the class, and the file of its school: testing/school.sql.
+                    .replace("{group}", String.valueOf(group + 4))
+                    .replace("{import}", String.valueOf(group == 981 ? 992 : group == 1 ? 1 : 991));
         }
     }
 
@@ -112,6 +115,12 @@ public final class Samples {
                 "/registers/{course}",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
+                "/groups",
+                "/groups/{group}",
+                "/imports",
+                "/imports/{import}",
+                "/imports/template.xlsx",
+                "/imports/template.csv",
                 "/diary",
                 "/diary/subjects",
                 "/diary/subjects/{course}")) samples.put("GET " + page, "");
@@ -125,6 +134,10 @@ public final class Samples {
         samples.put("PUT /lessons/{lesson}/homework", """
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"text":"§ 33","minutes":20,"dueLesson":null}""");
         samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
+        samples.put("POST /groups/{group}/members", "since=2026-09-01");
+        samples.put("POST /imports", "");
+        samples.put("POST /imports/{import}/application", "seen=");
+        samples.put("POST /imports/{import}/undo", "");
         samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
         samples.put("POST /sign-out", "");
         samples.put("POST /role", "role=TEACHER");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param substitution who gives the lesson instead of whom, in words; null when nobody does
  * @param asksHomework a lesson does, a club does not
  * @param day of the lesson, when it is not today
+ * @param group whose members the reader may name; null when he may not
  */
 public record LessonSheet(
         long id,
@@ -25,6 +26,7 @@ public record LessonSheet(
         @Nullable String substitution,
         boolean asksHomework,
         @Nullable String day,
+        @Nullable Long group,
         List<Place> roll,
         Topic topic,
         Homework homework,

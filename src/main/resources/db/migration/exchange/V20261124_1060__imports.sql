@@ -19,7 +19,7 @@ create table exchange.import_application (
     at        timestamptz not null,
     by_person bigint      not null,
     -- how many were new, changed, the same, refused, of each kind: what the person agreed to
-    counts    jsonb       not null,
+    counts    json        not null,
     primary key (school_id, batch_id),
     foreign key (school_id, batch_id) references exchange.import_batch (school_id, id)
 );
