@@ -101,6 +101,15 @@ public final class Visitor {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** As another site would: with the session's cookie and a token that is not ours. Answers the status. */
+    public int withoutToken(String method, String path, String body, String wrongToken) {
+        var request = request(path)
+                .header("Content-Type", body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(body));
+        return send(wrongToken.isEmpty() ? request : request.header(tokenHeader, wrongToken))
+                .statusCode();
+    }
+
     /** Asks for a path that no client would let through, and answers everything that came back. */
     public String raw(String method, String path) {
         String cookies = this.cookies.getCookieStore().getCookies().stream()
