@@ -170,6 +170,7 @@ class SessionTest {
                         .isEqualTo(403);
         }
         assertThat(Untouched.of(program)).isEqualTo(before);
+        assertThat(anna.raw("POST", "/role?role=TEACHER", "X-None: x")).contains("Страница устарела");
     }
 
     @Test

@@ -127,7 +127,27 @@ class SaveRacesTest {
     }
 
     @Test
-    void aRightLostWhileTheSaveWaitsIsLost() throws Exception {
+    void aCourseLostWhileTheSaveWaitsIsLost() throws Exception {
+        assertLost(
+                "update timetable.course_teacher set until = '2026-12-15' where course_id = 971",
+                "update timetable.course_teacher set until = null where course_id = 971");
+    }
+
+    @Test
+    void aRoleLostWhileTheSaveWaitsIsLost() throws Exception {
+        assertLost(
+                "delete from access.account_role where account_id = 9001 and role = 'TEACHER'",
+                "insert into access.account_role (account_id, role, ordinal) values (9001, 'TEACHER', 0)");
+    }
+
+    @Test
+    void anAccountClosedWhileTheSaveWaitsIsClosed() throws Exception {
+        assertLost(
+                "update access.account set closed_at = now() where id = 9001",
+                "update access.account set closed_at = null where id = 9001");
+    }
+
+    private static void assertLost(String taken, String given) throws Exception {
         long seen = version();
         int eventsBefore = events();
         try (var closer = TestDatabase.asData(program.database());
@@ -137,12 +157,11 @@ class SaveRacesTest {
                     "select 1 from journal.register_period where school_id = 901 and course_id = 971 and term_id = 9012 for update");
             Future<Object> waiting = two.submit(() -> save(UUID.randomUUID(), seen, "5"));
             awaitWaitingForALock();
-            statement.execute("update timetable.course_teacher set until = '2026-12-15' where course_id = 971");
+            statement.execute(taken);
             closer.commit();
             assertThat(waiting.get(30, TimeUnit.SECONDS)).isInstanceOf(NotFound.class);
         } finally {
-            program.inDatabase(db -> db.sql("update timetable.course_teacher set until = null where course_id = 971")
-                    .update());
+            program.inDatabase(db -> db.sql(given).update());
         }
         assertThat(events()).isEqualTo(eventsBefore);
     }
