@@ -35,7 +35,9 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .exceptionHandling(e -> e.authenticationEntryPoint(entry))
+                // Roles are judged later: what is denied here is a form whose token is missing or old.
+                .exceptionHandling(e -> e.authenticationEntryPoint(entry)
+                        .accessDeniedHandler((request, response, denied) -> response.sendError(403, "form")))
                 .anonymous(withDefaults())
                 .build();
     }

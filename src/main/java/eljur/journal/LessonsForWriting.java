@@ -75,6 +75,8 @@ class LessonsForWriting {
                         select l.lesson_id, l.course_id, l.on_date, l.starts_at, l.cancelled, c.unmarked,
                                coalesce(j.version, 0) as version, k.at as closed_at, coalesce(kp.short_name, '') as closed_by,
                                s.zone, s.homework_until, s.edit_window_days, s.slip_minutes,
+                               exists (select from access.v_account_role r
+                                       where r.school_id = l.school_id and r.account_id = :account and r.role = :role) as still,
                                l.substitute_id is not distinct from :me as own_lesson,
                                exists (select from timetable.v_course_teacher t
                                        where t.school_id = l.school_id and t.course_id = l.course_id and t.person_id = :me
@@ -88,6 +90,8 @@ class LessonsForWriting {
                         left join people.v_person kp on kp.school_id = k.school_id and kp.person_id = k.closed_by
                         where l.school_id = :school and l.lesson_id = :lesson""")
                 .param("me", who.personId())
+                .param("account", who.accountId())
+                .param("role", who.role().name())
                 .param("school", who.schoolId())
                 .param("lesson", lesson)
                 .param("term", term)
@@ -114,7 +118,8 @@ class LessonsForWriting {
     }
 
     private static Set<Relation> common(Set<Relation> held, Set<Relation> asked) {
-        Set<Relation> common = EnumSet.copyOf(held);
+        Set<Relation> common = EnumSet.noneOf(Relation.class);
+        common.addAll(held);
         common.retainAll(asked);
         return Collections.unmodifiableSet(common);
     }
@@ -142,6 +147,8 @@ class LessonsForWriting {
     }
 
     private static Set<Relation> relations(ResultSet row) throws SQLException {
+        // The account may have been closed, or the role taken away, since the session was read.
+        if (!row.getBoolean("still")) return EnumSet.noneOf(Relation.class);
         Set<Relation> relations = EnumSet.of(Relation.OWN_SCHOOL);
         if (row.getBoolean("own_course")) relations.add(Relation.OWN_COURSE);
         if (row.getBoolean("own_lesson")) relations.add(Relation.OWN_LESSON);

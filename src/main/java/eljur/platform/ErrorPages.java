@@ -29,7 +29,7 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("refused", sentence(status, number(request, status))));
+                .body(Map.of("refused", sentence(key(texts, said(request, status)), number(request, status))));
     }
 
     @RequestMapping("/error")
@@ -37,14 +37,14 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         response.setStatus(status);
         model.addAttribute("status", status)
-                .addAttribute("heading", texts.of(key(texts, status) + ".heading"))
-                .addAttribute("text", texts.of(key(texts, status)))
+                .addAttribute("heading", texts.of(key(texts, said(request, status)) + ".heading"))
+                .addAttribute("text", texts.of(key(texts, said(request, status))))
                 .addAttribute("number", number(request, status));
         return "layout/error";
     }
 
-    private String sentence(int status, String number) {
-        String text = texts.of(key(texts, status));
+    private String sentence(String key, String number) {
+        String text = texts.of(key);
         return number.isEmpty() ? text : text + " " + texts.of("error.number") + " " + number;
     }
 
@@ -63,8 +63,20 @@ class ErrorPages implements ErrorController {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 
+    /** The status, and what the one who refused added to it. */
+    private static String said(HttpServletRequest request, int status) {
+        return "form".equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
+                ? status + ".form"
+                : String.valueOf(status);
+    }
+
     static String key(Texts texts, int status) {
-        String key = "error." + status;
+        return key(texts, String.valueOf(status));
+    }
+
+    private static String key(Texts texts, String said) {
+        String key = "error." + said;
+        int status = Integer.parseInt(said.substring(0, 3));
         return texts.has(key) ? key : status < 500 || status == 501 || status == 505 ? "error.400" : "error.500";
     }
 }

@@ -10,6 +10,7 @@ import static eljur.testing.TestSchool.lesson;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import eljur.testing.SchoolProgram;
 import eljur.testing.TestSchool;
 import eljur.testing.Visitor;
@@ -238,6 +239,34 @@ class LessonTroubleTest extends BrowserTest {
         sheet.opened(FRIDAYS);
         assertThat(sheet.status()).containsText("Нет на уроке: 1");
         Assertions.assertThat(absences()).containsExactly(DARYA + " absent");
+    }
+
+    @Test
+    void whatOneTypedIsNeverSentAsAnotherAndSigningOutWipesIt() {
+        page.route("**/cells", Route::abort);
+        sheet.tapTick(DARYA);
+        assertThat(sheet.status()).containsText("Не отправлено: 1");
+        program.inDatabase(db -> db.sql("delete from access.session").update());
+        Page others = page.context().newPage();
+        others.navigate("/sign-in");
+        others.locator("input[name=login]").fill("boris");
+        others.locator("input[name=password]").fill(TestSchool.PASSWORD);
+        others.keyboard().press("Enter");
+        others.waitForURL("**/today");
+        assertThat(others.locator("#unsent")).isHidden();
+        page.unroute("**/cells");
+        // it is tried again by itself, and by now somebody else is signed in
+        assertThat(sheet.status())
+                .containsText("Вход закончился", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        Assertions.assertThat(absences()).isEmpty();
+        Assertions.assertThat(events("attendance") + events("cell")).isZero();
+        others.onDialog(dialog -> dialog.accept());
+        others.locator("details.menu summary").last().click();
+        others.locator("form[data-sign-out] button").click();
+        others.waitForURL("**/sign-in");
+        Assertions.assertThat(
+                        others.evaluate("Object.keys(localStorage).filter(key => key.startsWith('eljur.')).length"))
+                .isEqualTo(0);
     }
 
     private Visitor colleague() {

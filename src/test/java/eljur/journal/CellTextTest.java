@@ -7,6 +7,8 @@ import eljur.platform.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,11 @@ class CellTextTest {
         "4 о, 4 о",
         "4о, 4 о",
         "5/4 н, 5/4 н",
+        "'5 5', 5/5",
+        "5н, 5 н",
+        "н 5, 5 н",
+        "4/5н, 4/5 н",
+        "н/а/5, н/а/5",
         "н/а б, н/а б",
         "'  3  ', 3"
     })
@@ -56,6 +63,13 @@ class CellTextTest {
         "-5, journal.cell.plus-or-minus",
         "4+, journal.cell.plus-or-minus",
         "45, journal.cell.run-together",
+        "55, journal.cell.run-together",
+        "н5, journal.cell.unknown",
+        "н/5-, journal.cell.plus-or-minus",
+        "5±, journal.cell.unknown",
+        "1-, journal.cell.plus-or-minus",
+        "4/6, journal.cell.no-such-number",
+        "зачн, journal.cell.unknown",
         "6, journal.cell.no-such-number",
         "0, journal.cell.no-such-number",
         "10, journal.cell.no-such-number",
@@ -75,6 +89,50 @@ class CellTextTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    @Test
+    void ofAllSignsThatCanBeTypedAloneTheseMeanSomethingAndNoOther() {
+        String understood = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(sign -> understands(Character.toString(sign)))
+                .mapToObj(Character::toString)
+                .filter(sign -> !sign.isBlank())
+                .collect(Collectors.joining());
+        assertThat(understood).isEqualTo(".12345HOYhoyБНОУбноу");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void whateverIsTypedIsRefusedInWordsOrUnderstoodInOneWay(long seed) {
+        var random = new Random(seed);
+        String[] parts = {
+            "5", "4", "1", "6", "н", "б", "H", "y", "о", "зач", "осв", "н/а", "Н/А", ".", "-", "+", "/", " ", "//",
+            "\u0001", "х", "é", "💩"
+        };
+        for (int i = 0; i < 20_000; i++) {
+            var typed = new StringBuilder();
+            for (int n = random.nextInt(6); n > 0; n--) typed.append(parts[random.nextInt(parts.length)]);
+            assertOneMeaning(typed.toString());
+        }
+    }
+
+    private static void assertOneMeaning(String typed) {
+        try {
+            CellText once = CellText.parse(typed);
+            assertThat(CellText.parse(once.printed())).as(typed).isEqualTo(once);
+            assertThat(once.marks()).as(typed).hasSizeLessThanOrEqualTo(CellText.MOST_MARKS);
+        } catch (Refused refused) {
+            assertThat(refused.messageKey()).as(typed).startsWith("journal.cell.");
+        }
+    }
+
+    private static boolean understands(String typed) {
+        try {
+            CellText.parse(typed);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
     }
 
     @ParameterizedTest

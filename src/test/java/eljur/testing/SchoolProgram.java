@@ -46,6 +46,10 @@ public final class SchoolProgram implements AutoCloseable {
         return program.address(path);
     }
 
+    public Database database() {
+        return program.database();
+    }
+
     public TestClock clock() {
         return program.bean(TestClock.class);
     }

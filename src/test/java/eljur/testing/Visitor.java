@@ -101,13 +101,27 @@ public final class Visitor {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** As another site would: with the session's cookie and a token that is not ours. Answers the status. */
+    public int withoutToken(String method, String path, String body, String wrongToken) {
+        var request = request(path)
+                .header("Content-Type", body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(body));
+        return send(wrongToken.isEmpty() ? request : request.header(tokenHeader, wrongToken))
+                .statusCode();
+    }
+
     /** Asks for a path that no client would let through, and answers everything that came back. */
     public String raw(String method, String path) {
+        return raw(method, path, tokenHeader + ": " + token);
+    }
+
+    /** The same with this header instead of the form token's. */
+    public String raw(String method, String path, String header) {
         String cookies = this.cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookies
-                + "\r\n" + tokenHeader + ": " + token + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+                + "\r\n" + header + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         try (var socket = new Socket("127.0.0.1", program.address("").getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -43,6 +43,11 @@ create table access.sign_in_failure (
 );
 create index sign_in_failure_login on access.sign_in_failure (login, at);
 
+-- The roles that may be worn now: asked again by whoever writes, inside the transaction.
+create view access.v_account_role with (security_invoker = true) as
+select r.account_id, a.school_id, r.role from access.account_role r
+join access.account a on a.id = r.account_id where a.closed_at is null;
+
 grant usage on schema access to ${app}, ${data};
 grant select, insert, update, delete on all tables in schema access to ${app}, ${data};
 grant usage on all sequences in schema access to ${app}, ${data};
