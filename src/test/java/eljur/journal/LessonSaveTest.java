@@ -292,24 +292,24 @@ class LessonSaveTest {
     void theLoadOfADayIsThatOfThePupilWhoHasMost() {
         program.inDatabase(db -> db.sql("""
                         with second as (
-                            insert into people.study_group (school_id, id, year_id, name, whole) values (901, 976, 901, '7-А, 2 гр.', false) returning id),
+                            insert into people.study_group (school_id, id, year_id, name, whole) values (901, 977, 901, '7-А, 2 гр.', false) returning id),
                         sits as (
                             insert into people.group_member (school_id, group_id, pupil_id, since)
-                            values (901, 975, 9101, '2026-09-01'), (901, 976, 9102, '2026-09-01')),
+                            values (901, 975, 9101, '2026-09-01'), (901, 977, 9102, '2026-09-01')),
                         course as (
                             insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name, unmarked)
-                            values (901, 976, 901, 'lesson', 9004, 976, 'Геометрия, 7-А, 2 гр.', false)),
+                            values (901, 977, 901, 'lesson', 9004, 977, 'Геометрия, 7-А, 2 гр.', false)),
                         held as (
                             insert into timetable.scheduled_lesson (school_id, id, course_id, on_date, ordinal, starts_at, ends_at)
-                            values (901, 9761216, 976, '2026-12-16', 3, '10:20', '11:05')),
-                        open as (insert into journal.register_period (school_id, course_id, term_id) values (901, 976, 9012)),
+                            values (901, 9771216, 977, '2026-12-16', 3, '10:20', '11:05')),
+                        open as (insert into journal.register_period (school_id, course_id, term_id) values (901, 977, 9012)),
                         given as (
                             insert into journal.lesson (school_id, id, course_id, term_id, on_date, given_by, changed_at, changed_by)
                             values (901, 9751216, 975, 9012, '2026-12-16', 9001, '2026-12-16T08:00Z', 9001),
-                                   (901, 9761216, 976, 9012, '2026-12-16', 9001, '2026-12-16T08:00Z', 9001))
+                                   (901, 9771216, 977, 9012, '2026-12-16', 9001, '2026-12-16T08:00Z', 9001))
                         insert into journal.homework (school_id, lesson_id, course_id, due_on, text, minutes, recorded_at, recorded_by)
                         values (901, 9751216, 975, '2026-12-18', '§ 1', 25, '2026-12-16T08:00Z', 9001),
-                               (901, 9761216, 976, '2026-12-18', '§ 1', 40, '2026-12-16T08:00Z', 9001)""").update());
+                               (901, 9771216, 977, '2026-12-18', '§ 1', 40, '2026-12-16T08:00Z', 9001)""").update());
         assertThat(anna.get("/lessons/" + TODAYS).body()).contains("data-set=\"40\"");
         var saved = anna.put(path(TODAYS, "homework"), body("\"version\":1,\"text\":\"§ 33\",\"minutes\":30"));
         assertThat(json(saved).path("dayMinutes").asInt()).isEqualTo(70);
