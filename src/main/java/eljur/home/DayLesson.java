@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teachers of the course on that day, by short name
  * @param classes that sit in it
+ * @param begun something is written in it, if only a mark
  * @param planned the next topics of the plan that were not used yet; empty where nobody asked for them
  * @param closed nothing can be mended: its period is closed
  */
@@ -32,6 +33,7 @@ record DayLesson(
         @Nullable Long substitute,
         @Nullable String substituteName,
         @Nullable String topic,
+        boolean begun,
         List<String> planned,
         boolean attended,
         boolean homework,
@@ -48,10 +50,6 @@ record DayLesson(
 
     boolean full() {
         return !withoutTopic() && attended && !withoutHomework();
-    }
-
-    boolean untouched() {
-        return withoutTopic() && !attended && !homework;
     }
 
     boolean startedBy(LocalDateTime now) {

@@ -42,7 +42,7 @@ class DayLessons {
     private static final String FILLED = """
             with days as (%s)
             select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.course_id, c.name, c.kind, c.unmarked, l.cancelled,
-                   l.cancellation_reason, l.substitute_id, s.short_name as substitute_name, j.topic,
+                   l.cancellation_reason, l.substitute_id, s.short_name as substitute_name, j.topic, j.lesson_id is not null as begun,
                    j.attendance_at is not null as attended, h.lesson_id is not null as homework,
                    array(select p.short_name from timetable.v_course_teacher t
                          join people.v_person p on p.school_id = t.school_id and p.person_id = t.person_id
@@ -151,6 +151,7 @@ class DayLessons {
                 row.getObject("substitute_id", Long.class),
                 row.getString("substitute_name"),
                 row.getString("topic"),
+                row.getBoolean("begun"),
                 texts(row.getArray("planned")),
                 row.getBoolean("attended"),
                 row.getBoolean("homework"),

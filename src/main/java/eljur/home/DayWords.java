@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 class DayWords {
 
     private static final DateTimeFormatter HEADING = DateTimeFormatter.ofPattern("EEEE, d MMMM", Texts.RUSSIAN);
+    private static final DateTimeFormatter FAR_HEADING =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Texts.RUSSIAN);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
@@ -26,7 +28,7 @@ class DayWords {
     }
 
     DayHead head(LocalDate today, LocalDate shown, boolean chosen, DayLessons.Neighbours around) {
-        String heading = HEADING.format(shown);
+        String heading = (shown.getYear() == today.getYear() ? HEADING : FAR_HEADING).format(shown);
         return new DayHead(
                 heading.substring(0, 1).toUpperCase(Texts.RUSSIAN) + heading.substring(1),
                 note(today, shown, chosen),
@@ -60,7 +62,7 @@ class DayWords {
 
     /** «нет темы, не отмечены присутствующие»; homework only once it is asked for; all of it in one word. */
     String missing(DayLesson lesson, boolean withHomework) {
-        if (lesson.untouched()) return texts.of("home.today.nothing");
+        if (!lesson.begun()) return texts.of("home.today.nothing");
         List<String> missing = new ArrayList<>();
         if (lesson.withoutTopic()) missing.add(texts.of("home.today.no-topic"));
         if (!lesson.attended()) missing.add(texts.of("home.today.no-attendance"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,40 @@ class SchoolDayWords {
         this.words = words;
     }
 
-    /** By class; a lesson of two classes stands at both. */
+    /** By class, where a lesson of two classes stands at both; clubs by their own names. */
     SchoolDay school(SchoolTime time, List<DayLesson> ofDay, boolean clubs) {
+        List<SchoolDay.Row> rows = (clubs ? byClub(ofDay) : byClass(ofDay))
+                .entrySet().stream()
+                        .map(entry -> row(time, entry.getKey(), entry.getValue()))
+                        .toList();
+        long given = ofDay.stream().filter(lesson -> isGiven(time, lesson)).count();
+        long full = ofDay.stream()
+                .filter(lesson -> isGiven(time, lesson) && isFull(time, lesson))
+                .count();
+        long planned = ofDay.stream().filter(lesson -> !lesson.cancelled()).count();
+        boolean shared =
+                !clubs && ofDay.stream().anyMatch(lesson -> lesson.classes().size() > 1);
+        return new SchoolDay(
+                clubs,
+                rows,
+                (int) planned,
+                (int) given,
+                (int) full,
+                asksHomeworkYet(time, ofDay),
+                shared ? texts.of("home.school.shared") : null);
+    }
+
+    private static Map<String, List<DayLesson>> byClub(List<DayLesson> ofDay) {
+        return ofDay.stream()
+                .collect(Collectors.groupingBy(
+                        lesson -> lesson.classes().isEmpty()
+                                ? lesson.name()
+                                : lesson.name() + " (" + String.join(", ", lesson.classes()) + ")",
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private Map<String, List<DayLesson>> byClass(List<DayLesson> ofDay) {
         Map<String, List<DayLesson>> byClass = new LinkedHashMap<>();
         ofDay.stream()
                 .flatMap(lesson -> lesson.classes().stream())
@@ -33,15 +66,7 @@ class SchoolDayWords {
         for (DayLesson lesson : ofDay)
             for (String name : classes(lesson))
                 byClass.computeIfAbsent(name, any -> new ArrayList<>()).add(lesson);
-        List<SchoolDay.Row> rows = byClass.entrySet().stream()
-                .map(entry -> row(time, entry.getKey(), entry.getValue()))
-                .toList();
-        long given = ofDay.stream().filter(lesson -> isGiven(time, lesson)).count();
-        long full = ofDay.stream()
-                .filter(lesson -> isGiven(time, lesson) && isFull(time, lesson))
-                .count();
-        long planned = ofDay.stream().filter(lesson -> !lesson.cancelled()).count();
-        return new SchoolDay(clubs, rows, (int) planned, (int) given, (int) full, asksHomeworkYet(time, ofDay));
+        return byClass;
     }
 
     ClassDay tutored(SchoolTime time, List<DayLesson> ofDay, List<DayAbsences.DayAbsence> absences) {
@@ -87,7 +112,7 @@ class SchoolDayWords {
         if (lesson.cancelled()) return "cancelled";
         if (!lesson.overBy(time.now())) return "ahead";
         if (isFull(time, lesson)) return "full";
-        return lesson.untouched() ? "none" : "part";
+        return lesson.begun() ? "part" : "none";
     }
 
     private @Nullable String asksHomeworkYet(SchoolTime time, List<DayLesson> ofDay) {

@@ -87,7 +87,7 @@ class TodayWords {
         if (lesson.givenByAnother(who.personId())) return "given-by-another";
         if (lesson.full()) return "full";
         if (!lesson.startedBy(time.now())) return "ahead";
-        return lesson.untouched() ? "none" : "part";
+        return lesson.begun() ? "part" : "none";
     }
 
     private @Nullable String soon(SchoolTime time, DayLesson lesson) {
@@ -139,6 +139,7 @@ class TodayWords {
         if (days > 0)
             return texts.of("home.today.mend-until", words.day(lesson.day().plusDays(time.editWindowDays())));
         if (!lesson.withoutHomework()) return "";
+        if (time.homeworkIsLate(lesson.day())) return texts.of("home.today.late-now");
         return texts.of("home.today.late-after", words.time(time.homeworkUntil()));
     }
 

@@ -28,8 +28,9 @@ class Cells {
      *
      * @param otherMarks of the same pupil, course and term, outside this cell
      * @param otherAbsences lessons missed in the same course and term, outside this cell
-     * @param workFor what a new mark is given for: the kind asked for; else the control work of this lesson, or the
-     *     usual kind; null when the kind asked for is not one of the school's
+     * @param workFor what a new mark is given for: the kind asked for; else what others have marks for at this lesson, a
+     *     control work first; else what the plan says of its topic; else the usual kind, first of the school's list. Null
+     *     when the kind asked for is not one of the school's
      */
     record CellInItsRow(
             Cell cell,
@@ -76,8 +77,12 @@ class Cells {
                             select t.code, t.name from journal.work_type t
                             left join journal.work w
                               on w.school_id = t.school_id and w.work_code = t.code and w.lesson_id = :lesson
+                             and exists (select from journal.mark m where m.school_id = w.school_id and m.work_id = w.id)
+                            left join journal.lesson j on j.school_id = t.school_id and j.id = :lesson
+                            left join timetable.v_planned_topic p
+                              on p.school_id = j.school_id and p.topic_id = j.topic_id and p.work_code = t.code
                             where t.school_id = :school and case when :asked = '' then true else t.code = :asked end
-                            order by w.id is null, t.control desc, t.ordinal limit 1) f on true
+                            order by w.id is null, (w.id is not null and t.control) desc, p.topic_id is null, t.ordinal limit 1) f on true
                         where g.school_id = :school and g.course_id = :course
                         limit 1""")
                 .param("school", who.schoolId())

@@ -30,7 +30,8 @@ class RegisterRows {
      *
      * @param ownCourse taught by the reader on that day
      * @param ownLesson given by the reader for somebody else
-     * @param workCode the most telling kind of work that has marks: control work first, then the rarer
+     * @param workCode the most telling kind of work that has marks: control work first, then the rarer; else the one that
+     *     the plan names for its topic
      * @param usualWork it is the first of the school's list, which goes without saying
      */
     record Lesson(
@@ -98,14 +99,16 @@ class RegisterRows {
                         from timetable.v_lesson l
                         left join people.v_person s on s.school_id = l.school_id and s.person_id = l.substitute_id
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
+                        left join timetable.v_planned_topic p on p.school_id = j.school_id and p.topic_id = j.topic_id
                         left join journal.homework h on h.school_id = l.school_id and h.lesson_id = l.lesson_id
                         left join lateral (
                             select t.code, t.short_name, t.control, t.ordinal
-                            from journal.work w
-                            join journal.work_type t on t.school_id = w.school_id and t.code = w.work_code
-                            where w.school_id = l.school_id and w.lesson_id = l.lesson_id
-                              and exists (select from journal.mark m where m.school_id = w.school_id and m.work_id = w.id)
-                            order by t.control desc, t.ordinal desc limit 1) w on true
+                            from journal.work_type t
+                            left join journal.work w
+                              on w.school_id = t.school_id and w.lesson_id = l.lesson_id and w.work_code = t.code
+                             and exists (select from journal.mark m where m.school_id = w.school_id and m.work_id = w.id)
+                            where t.school_id = l.school_id and (w.id is not null or t.code = p.work_code)
+                            order by w.id is null, t.control desc, t.ordinal desc limit 1) w on true
                         where l.school_id = :school and l.course_id = :course and l.on_date between :first and :last
                         order by l.on_date, l.ordinal""")
                 .param("school", who.schoolId())

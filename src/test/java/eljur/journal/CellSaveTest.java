@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CellSaveTest {
 
     private static final long TODAYS = lesson(ALGEBRA, 12, 16);
+    private static final long FRIDAYS = lesson(ALGEBRA, 12, 11);
 
     private SchoolProgram program;
     private Visitor anna;
@@ -65,6 +66,25 @@ class CellSaveTest {
             assertThat(String.valueOf(event.get("new_value"))).contains("\"text\": \"5\"");
         });
         assertThat(count("platform.outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void aMarkOfAnUntouchedLessonIsForTheUsualWork() {
+        assertThat(workOf(save(anna, FRIDAYS, DARYA, 0, "5"))).isEqualTo("ОТ");
+        save(anna, FRIDAYS, DARYA, 1, "");
+        assertThat(workOf(save(anna, FRIDAYS, KIRILL, 0, "4"))).isEqualTo("ОТ");
+    }
+
+    @Test
+    void aMarkIsForTheWorkThatThePlanNamesForTheTopicOfTheLesson() {
+        program.inDatabase(db -> db.sql("""
+                        with planned as (
+                            insert into timetable.planned_topic (school_id, id, course_id, ordinal, title, work_code)
+                            values (901, 9900, 971, 900, 'Самостоятельная работа', 'СР') returning id)
+                        insert into journal.lesson (school_id, id, course_id, term_id, on_date, topic_id, topic, changed_at, changed_by)
+                        select 901, 9711211, 971, 9012, '2026-12-11', 9900, 'Самостоятельная работа', '2026-12-14T08:00Z', 9001
+                        on conflict (school_id, id) do update set topic_id = 9900""").update());
+        assertThat(workOf(save(anna, FRIDAYS, DARYA, 0, "5"))).isEqualTo("СР");
     }
 
     @Test
@@ -326,6 +346,10 @@ class CellSaveTest {
     private int count(String table) {
         return program.inDatabase(db ->
                 db.sql("select count(*) from " + table).query(Integer.class).single());
+    }
+
+    private static String workOf(HttpResponse<String> answer) {
+        return json(answer).path("cell").path("marks").get(0).path("work").asString();
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned lessons of the day that are not cancelled
  * @param given lessons that are over
  * @param homeworkLater said while homework is not due yet
+ * @param shared said when a lesson stands in several rows, so that sums and rows agree
  */
 public record SchoolDay(
         boolean clubs,
@@ -17,7 +18,8 @@ public record SchoolDay(
         int planned,
         int given,
         int full,
-        @Nullable String homeworkLater) {
+        @Nullable String homeworkLater,
+        @Nullable String shared) {
 
     /** @param planned lessons of the day in all */
     public record Row(String name, int planned, int given, int full, List<Unfilled> unfilled) {}
