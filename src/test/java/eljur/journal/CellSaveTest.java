@@ -214,6 +214,18 @@ class CellSaveTest {
     }
 
     @Test
+    void familiesAreToldOfTheMarkThatStoodAndNotOfTheAbsenceBesideIt() {
+        save(anna, TODAYS, DARYA, 0, "3");
+        program.clock().moveBy(Duration.ofMinutes(11));
+        save(anna, TODAYS, DARYA, 1, "4");
+        save(anna, TODAYS, DARYA, 2, "4/5");
+        save(anna, TODAYS, DARYA, 3, "4/5 о");
+        assertThat(program.signedIn("olga").get("/diary").body())
+                .contains("Исправлена 16 декабря, было: 3.")
+                .doesNotContain("было: 4");
+    }
+
+    @Test
     void theMinutesOfASlipAreASettingOfTheSchool() {
         program.inDatabase(db -> db.sql("update school.school set slip_minutes = 3 where id = 901")
                 .update());
