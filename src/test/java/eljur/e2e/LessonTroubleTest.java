@@ -108,7 +108,7 @@ class LessonTroubleTest extends BrowserTest {
         page.locator("#minutes").focus();
         assertThat(page.locator("#homework-said"))
                 .containsText(
-                        "Не записано: период закрыт 18.12.2026 (Зуева Е. М.). Чтобы исправить, попросите завуча открыть страницу.");
+                        "Не записано: период закрыт 18.12.2026 (Зуева Е. М.). В закрытом периоде журнал не меняют. Об ошибке сообщите завучу.");
         assertThat(sheet.homework()).hasValue("§ 33");
         assertThat(sheet.status()).containsText("Ждут вашего решения: 1");
         assertAccessible(page);
