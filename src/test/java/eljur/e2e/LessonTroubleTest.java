@@ -269,6 +269,27 @@ class LessonTroubleTest extends BrowserTest {
                 .isEqualTo(0);
     }
 
+    @Test
+    void withoutANetworkNobodyIsSignedOutAndNothingIsWiped() {
+        page.route("**/cells", Route::abort);
+        sheet.tapTick(DARYA);
+        assertThat(sheet.status()).containsText("Не отправлено: 1");
+        page.navigate("/today");
+        page.onDialog(dialog -> dialog.accept());
+        page.context().setOffline(true);
+        page.locator("details.menu summary").first().click();
+        page.locator("form[data-sign-out] button").click();
+        assertThat(page.locator("form[data-sign-out] [role=alert]"))
+                .hasText("Выйти без сети нельзя: вход останется открытым. Записи на месте.");
+        assertThat(page).hasURL(program.address("/today").toString());
+        assertThat(page.locator("#unsent")).containsText("1");
+        page.context().setOffline(false);
+        page.unroute("**/cells");
+        sheet.opened(FRIDAYS);
+        assertThat(sheet.status()).containsText("Сохранено. Нет на уроке: 1");
+        Assertions.assertThat(absences()).containsExactly(DARYA + " absent");
+    }
+
     private Visitor colleague() {
         return program.signedIn("anna");
     }
