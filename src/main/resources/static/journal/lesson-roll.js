@@ -4,6 +4,7 @@ import { save } from "./outbox.js";
 import { mark as sign, parse, textOf } from "./signs.js";
 import { el, icon, t } from "./words.js";
 import { openPad } from "./pad.js";
+import { unusual } from "./works.js";
 
 const sheet = document.getElementById("main"), list = document.getElementById("roll");
 const lesson = Number(sheet.dataset.lesson), cells = `/registers/${sheet.dataset.course}/cells`;
@@ -121,9 +122,9 @@ function showAbsence(li, letter, minutes) {
 function showMarks(li, marks) {
   const box = li.querySelector(".marks"), add = box.querySelector(".add"), at = [...box.children].indexOf(document.activeElement);
   box.replaceChildren(...marks.map(({ value, work, comment }) => {
-    const button = el("button", "set", sign(value));
+    const kind = unusual(work), button = el("button", "set", sign(value), ...(kind ? [el("small", "", kind)] : []));
     button.type = "button";
-    button.setAttribute("aria-label", t("mark-of", nameOf(li), value));
+    button.setAttribute("aria-label", [t("mark-of", nameOf(li), value), kind, comment ? t("with-note") : ""].filter(Boolean).join(", "));
     Object.assign(button.dataset, { mark: value, work: work ?? "", comment: comment ?? "" });
     return button;
   }), ...(add ? [add] : []));
