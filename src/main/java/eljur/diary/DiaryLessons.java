@@ -93,7 +93,7 @@ class DiaryLessons {
                 .param("pupil", pupil)
                 .param("first", first)
                 .param("last", last)
-                .param("news", news == null ? null : Timestamp.from(news), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("news", news == null ? null : Timestamp.from(news), Types.TIMESTAMP)
                 .query((row, n) -> lesson(row))
                 .list();
     }

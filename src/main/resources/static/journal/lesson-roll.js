@@ -4,7 +4,7 @@ import { save } from "./outbox.js";
 import { mark as sign, parse, textOf } from "./signs.js";
 import { el, icon, t } from "./words.js";
 import { openPad } from "./pad.js";
-import { unusual } from "./works.js";
+import { unusual, usual } from "./works.js";
 
 const sheet = document.getElementById("main"), list = document.getElementById("roll");
 const lesson = Number(sheet.dataset.lesson), cells = `/registers/${sheet.dataset.course}/cells`;
@@ -12,7 +12,7 @@ const LETTERS = ["", ...sheet.dataset.letters.split(" ")], LONG = 500;
 const rows = () => [...(list?.querySelectorAll("[data-pupil]") ?? [])];
 const nameOf = (li) => li.querySelector(".nm > span").textContent;
 const marksOf = (li) => [...li.querySelectorAll("[data-mark]")];
-let told = { touched() {}, asked: () => false };
+let usualThen = usual(), told = { touched() {}, asked: () => false };
 
 export const rowOf = (pupil) => list?.querySelector(`[data-pupil="${pupil}"]`);
 
@@ -84,6 +84,15 @@ export function settleCell(li, cell, more) {
   showState(li, null);
   showAbsence(li, cell.absence ?? "", cell.minutes ?? "");
   showMarks(li, cell.marks);
+  showKindsAnew();
+}
+
+// What the first marks are for becomes the usual kind here, and the others are told apart from it.
+function showKindsAnew() {
+  if (usual() === usualThen) return;
+  usualThen = usual();
+  for (const li of rows())
+    showMarks(li, marksOf(li).map(({ dataset }) => ({ value: dataset.mark, work: dataset.work, comment: dataset.comment })));
 }
 
 /** Away are these, and nobody else. */
