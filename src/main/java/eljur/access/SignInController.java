@@ -29,8 +29,9 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String page(@RequestParam(defaultValue = "") String from, Model model) {
-        return shown(model, "", "", from);
+    String page(@RequestParam(defaultValue = "") String from, HttpServletRequest request, Model model) {
+        boolean signedIn = request.getAttribute(Sessions.Session.class.getName()) != null;
+        return signedIn ? onward(from) : shown(model, "", "", from);
     }
 
     @PostMapping("/sign-in")
@@ -45,7 +46,7 @@ class SignInController {
             String token = signIn.with(login, password);
             SessionFilter.token(request).ifPresent(sessions::end);
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure()));
-            return "redirect:" + (ourOwn(from) ? from : "/");
+            return onward(from);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return shown(model, login, refused.said(texts), from);
@@ -59,6 +60,10 @@ class SignInController {
         response.addHeader(HttpHeaders.SET_COOKIE, wiped(request.isSecure()));
         response.addHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/sign-in";
+    }
+
+    private static String onward(String from) {
+        return "redirect:" + (ourOwn(from) ? from : "/");
     }
 
     private static String shown(Model model, String login, String refused, String from) {

@@ -28,7 +28,15 @@ class Children {
     }
 
     /** @param scheme of the class's terms */
-    record Child(long pupil, String givenName, String className, String scheme, long year, ZoneId zone) {}
+    record Child(
+            long pupil,
+            String name,
+            String givenName,
+            String className,
+            String school,
+            String scheme,
+            long year,
+            ZoneId zone) {}
 
     /** The child chosen, with all that may be; today in the school's zone. */
     record Chosen(Child child, DiaryFrame frame, LocalDate today) {}
@@ -41,13 +49,14 @@ class Children {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var kids = own.stream().map(Children::kid).toList();
-        return new Chosen(chosen, new DiaryFrame(kid(chosen), kids), LocalDate.now(clock.withZone(chosen.zone())));
+        var frame = new DiaryFrame(kid(chosen), kids, chosen.name(), chosen.school());
+        return new Chosen(chosen, frame, LocalDate.now(clock.withZone(chosen.zone())));
     }
 
     private List<Child> own(CurrentUser who) {
         var relations = rights.relations(who.role(), "diary", "read");
         return db.sql("""
-                        select distinct p.person_id, p.given_name, p.surname, k.name as class_name, k.scheme, k.year_id, k.grade, s.zone
+                        select distinct p.person_id, p.given_name, p.name, k.name as class_name, k.scheme, k.year_id, k.grade, s.zone, s.name as school_name
                         from people.v_enrolment e
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
                         join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
@@ -66,8 +75,10 @@ class Children {
                 .param("me", who.personId())
                 .query((row, n) -> new Child(
                         row.getLong("person_id"),
+                        row.getString("name"),
                         row.getString("given_name"),
                         row.getString("class_name"),
+                        row.getString("school_name"),
                         row.getString("scheme"),
                         row.getLong("year_id"),
                         ZoneId.of(row.getString("zone"))))

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEntry;
 import eljur.platform.Texts;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -30,11 +31,15 @@ class Corrections {
         this.texts = texts;
     }
 
-    /** Of the lessons whose cell is flagged as corrected: what stood there, in words, by lesson. */
-    Map<Long, String> of(CurrentUser who, long pupil, Collection<Long> lessons, ZoneId zone) {
-        Map<Long, String> said = new HashMap<>();
+    /** @param said when, from what and why, in words */
+    record Correction(String said, Instant at) {}
+
+    /** Of the lessons whose cell is flagged as corrected: what stood there, by lesson. */
+    Map<Long, Correction> of(CurrentUser who, long pupil, Collection<Long> lessons, ZoneId zone) {
+        Map<Long, Correction> said = new HashMap<>();
         for (ChangeEntry entry : audit.correctionsOf(who.schoolId(), pupil, lessons))
-            if (entry.lessonId() != null && marksChanged(entry)) said.putIfAbsent(entry.lessonId(), said(entry, zone));
+            if (entry.lessonId() != null && marksChanged(entry))
+                said.putIfAbsent(entry.lessonId(), new Correction(said(entry, zone), entry.at()));
         return said;
     }
 

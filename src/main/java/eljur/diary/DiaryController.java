@@ -5,6 +5,7 @@ import eljur.access.CurrentUser;
 import eljur.diary.web.DiaryWeek;
 import eljur.platform.Typed;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -29,13 +30,21 @@ class DiaryController {
     private final DiaryLessons lessons;
     private final Corrections corrections;
     private final DiaryWords words;
+    private final DiaryNews news;
     private final JdbcClient db;
 
-    DiaryController(Children children, DiaryLessons lessons, Corrections corrections, DiaryWords words, JdbcClient db) {
+    DiaryController(
+            Children children,
+            DiaryLessons lessons,
+            Corrections corrections,
+            DiaryWords words,
+            DiaryNews news,
+            JdbcClient db) {
         this.children = children;
         this.lessons = lessons;
         this.corrections = corrections;
         this.words = words;
+        this.news = news;
         this.db = db;
     }
 
@@ -53,17 +62,19 @@ class DiaryController {
         LocalDate current = monday(today.getDayOfWeek() == DayOfWeek.SUNDAY ? today.plusDays(1) : today);
         LocalDate shown = asked == null ? current : monday(asked);
         boolean now = shown.equals(current);
-        // One reading serves the week, the days just before it and the next school day after it.
+        Instant since = DiaryNews.since(today, chosen.child().zone());
+        // One reading serves the week, what was written lately and the next school day after the week.
         var read = lessons.between(
                 who,
                 chosen.child().pupil(),
-                now ? today.minusDays(5).isBefore(shown) ? today.minusDays(5) : shown : shown,
-                now ? shown.plusDays(6 + LOOK_AHEAD) : shown.plusDays(6));
+                shown,
+                now ? shown.plusDays(6 + LOOK_AHEAD) : shown.plusDays(6),
+                now ? since : null);
         var flagged = read.stream()
                 .filter(DiaryLessons.DiaryLesson::corrected)
                 .map(DiaryLessons.DiaryLesson::id)
                 .toList();
-        Map<Long, String> corrected = corrections.of(
+        var corrected = corrections.of(
                 who, chosen.child().pupil(), flagged, chosen.child().zone());
         model.addAttribute(
                 "week",
@@ -74,11 +85,7 @@ class DiaryController {
                         shown.plusDays(7).toString(),
                         now,
                         now ? words.due(nextDay(read, today)) : null,
-                        now
-                                ? words.news(read.stream()
-                                        .filter(lesson -> !lesson.day().isAfter(today))
-                                        .toList())
-                                : List.of(),
+                        now ? news.of(read, corrected, since) : List.of(),
                         days(who, shown, today, read, corrected)));
         return "diary/week";
     }
@@ -88,7 +95,7 @@ class DiaryController {
             LocalDate monday,
             LocalDate today,
             List<DiaryLessons.DiaryLesson> read,
-            Map<Long, String> corrected) {
+            Map<Long, Corrections.Correction> corrected) {
         Map<LocalDate, String> holidays = holidays(who, monday);
         List<DiaryWeek.Day> days = new ArrayList<>();
         for (int i = 0; i < 7; i++) {

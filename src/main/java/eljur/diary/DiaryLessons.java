@@ -5,6 +5,9 @@ import eljur.journal.AbsenceKind;
 import eljur.journal.MarkValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ class DiaryLessons {
         this.db = db;
     }
 
-    record GivenMark(MarkValue value, String what, @Nullable String comment) {}
+    record GivenMark(MarkValue value, String what, @Nullable String comment, Instant at) {}
 
     record SetHomework(String text, @Nullable Integer minutes, boolean late) {}
 
@@ -43,13 +46,17 @@ class DiaryLessons {
             List<GivenMark> marks,
             @Nullable AbsenceKind absence,
             @Nullable Integer minutes,
-            boolean corrected) {}
+            @Nullable Instant absenceAt,
+            boolean corrected,
+            @Nullable Instant changedAt) {}
 
-    List<DiaryLesson> between(CurrentUser who, long pupil, LocalDate first, LocalDate last) {
+    /** @param news lessons of other days too, in which something was written since then; null: none of them */
+    List<DiaryLesson> between(CurrentUser who, long pupil, LocalDate first, LocalDate last, @Nullable Instant news) {
         return db.sql("""
                         select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, c.subject, j.topic, l.cancelled,
-                               l.cancellation_reason, s.short_name as substitute, a.kind, a.minutes, coalesce(k.corrected, false) as corrected,
-                               h.texts, h.mins, h.lates, m.vals, m.works, m.comments
+                               l.cancellation_reason, s.short_name as substitute, a.kind, a.minutes, a.recorded_at as absence_at,
+                               coalesce(k.corrected, false) as corrected, k.changed_at,
+                               h.texts, h.mins, h.lates, m.vals, m.works, m.comments, m.times
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         left join journal.v_lesson j on j.school_id = l.school_id and j.lesson_id = l.lesson_id
@@ -63,9 +70,21 @@ class DiaryLessons {
                         left join lateral (
                             select array_agg(m.value order by m.work_id, m.ordinal) as vals,
                                    array_agg(coalesce(nullif(m.work_title, ''), m.work_name) order by m.work_id, m.ordinal) as works,
-                                   array_agg(m.comment order by m.work_id, m.ordinal) as comments
+                                   array_agg(m.comment order by m.work_id, m.ordinal) as comments,
+                                   array_agg(m.recorded_at order by m.work_id, m.ordinal) as times
                             from journal.v_mark m where m.school_id = l.school_id and m.lesson_id = l.lesson_id and m.pupil_id = :pupil) m on true
-                        where l.school_id = :school and l.on_date between :first and :last and exists (
+                        where l.school_id = :school and l.lesson_id in (
+                            select d.lesson_id from timetable.v_lesson d where d.school_id = :school and d.on_date between :first and :last
+                            union all
+                            select n.lesson_id from journal.v_mark n
+                            where n.school_id = :school and n.pupil_id = :pupil and n.recorded_at >= :news
+                            union all
+                            select n.lesson_id from journal.v_absence n
+                            where n.school_id = :school and n.pupil_id = :pupil and n.recorded_at >= :news
+                            union all
+                            select n.lesson_id from journal.v_cell n
+                            where n.school_id = :school and n.pupil_id = :pupil and n.corrected and n.changed_at >= :news)
+                          and exists (
                             select from people.v_group_pupil g
                             where g.school_id = l.school_id and g.group_id = c.group_id and g.pupil_id = :pupil
                               and l.on_date >= g.since and (g.until is null or l.on_date <= g.until))
@@ -74,6 +93,7 @@ class DiaryLessons {
                 .param("pupil", pupil)
                 .param("first", first)
                 .param("last", last)
+                .param("news", news == null ? null : Timestamp.from(news), Types.TIMESTAMP)
                 .query((row, n) -> lesson(row))
                 .list();
     }
@@ -96,7 +116,9 @@ class DiaryLessons {
                 marks(row),
                 kind == null ? null : AbsenceKind.of(kind),
                 row.getObject("minutes", Integer.class),
-                row.getBoolean("corrected"));
+                instant(row.getTimestamp("absence_at")),
+                row.getBoolean("corrected"),
+                instant(row.getTimestamp("changed_at")));
     }
 
     private static List<SetHomework> homework(ResultSet row) throws SQLException {
@@ -112,10 +134,15 @@ class DiaryLessons {
         String[] values = array(row, "vals", new String[0]),
                 works = array(row, "works", new String[0]),
                 comments = array(row, "comments", new String[0]);
+        Timestamp[] times = array(row, "times", new Timestamp[0]);
         List<GivenMark> marks = new ArrayList<>();
         for (int i = 0; i < values.length; i++)
-            marks.add(new GivenMark(MarkValue.of(values[i]), works[i], comments[i]));
+            marks.add(new GivenMark(MarkValue.of(values[i]), works[i], comments[i], times[i].toInstant()));
         return marks;
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     @SuppressWarnings("unchecked")

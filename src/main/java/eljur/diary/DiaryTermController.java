@@ -108,8 +108,8 @@ class DiaryTermController {
         return terms.stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    private static DiaryTerm.Subject subject(
-            DiaryTerms.TermSubject read, DateTimeFormatter day, Map<Long, String> corrected) {
+    private DiaryTerm.Subject subject(
+            DiaryTerms.TermSubject read, DateTimeFormatter day, Map<Long, Corrections.Correction> corrected) {
         var average =
                 Average.of(read.marks().stream().map(DiaryTerms.TermMark::value).toList());
         var marks = read.marks().stream()
@@ -119,18 +119,29 @@ class DiaryTermController {
                         day.format(mark.day()),
                         mark.what(),
                         mark.comment(),
-                        mark.corrected() && mark.lesson() != null ? corrected.getOrDefault(mark.lesson(), "") : null))
+                        mark.corrected() && mark.lesson() != null ? said(corrected.get(mark.lesson())) : null))
                 .toList();
         return new DiaryTerm.Subject(
                 read.course(),
                 read.name(),
+                read.unmarked(),
                 marks,
                 average.printed(),
+                average.count() > 0 && average.sum() * 100 % average.count() != 0,
                 average.sum(),
                 average.count(),
-                read.missed(),
+                read.missed().stream().map(this::missed).toList(),
                 read.periodMark() == null
                         ? null
                         : MarkValue.of(read.periodMark()).printed());
+    }
+
+    private static String said(Corrections.@Nullable Correction correction) {
+        return correction == null ? "" : correction.said();
+    }
+
+    private String missed(DiaryTerms.MissedLesson lesson) {
+        String why = texts.of("diary.absence." + lesson.kind().stored());
+        return texts.of("diary.subject.missed-on", DATE.format(lesson.day()), why);
     }
 }

@@ -1,6 +1,7 @@
 package eljur.diary;
 
 import eljur.access.CurrentUser;
+import eljur.journal.AbsenceKind;
 import eljur.journal.MarkValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +32,15 @@ class DiaryTerms {
             @Nullable Long lesson,
             boolean corrected) {}
 
+    record MissedLesson(LocalDate day, AbsenceKind kind) {}
+
+    /** @param unmarked no marks are given in this course */
     record TermSubject(
             long course,
             String name,
+            boolean unmarked,
             List<TermMark> marks,
-            int missed,
+            List<MissedLesson> missed,
             @Nullable String periodMark) {}
 
     List<Term> terms(CurrentUser who, Children.Child child) {
@@ -50,11 +55,8 @@ class DiaryTerms {
     /** @param course one course only, or null for all */
     List<TermSubject> subjects(CurrentUser who, Children.Child child, long term, @Nullable Long course) {
         return db.sql("""
-                        select c.course_id, c.subject, m.vals, m.days, m.works, m.comments, m.lessons, m.corrected, pm.value as period_mark,
-                               (select count(*) from journal.v_absence a
-                                join journal.v_lesson j on j.school_id = a.school_id and j.lesson_id = a.lesson_id
-                                where a.school_id = c.school_id and a.pupil_id = :pupil and j.course_id = c.course_id
-                                  and j.term_id = t.term_id and a.kind <> 'late') as missed
+                        select c.course_id, c.subject, c.unmarked or c.kind in ('club', 'extracurricular') as unmarked, m.vals, m.days, m.works, m.comments, m.lessons, m.corrected, pm.value as period_mark,
+                               missed.missed_days, missed.missed_kinds
                         from school.v_term t
                         join timetable.v_course c on c.school_id = t.school_id and c.year_id = t.year_id and c.scheme = t.scheme
                         left join journal.v_period_mark pm on pm.school_id = c.school_id and pm.course_id = c.course_id
@@ -69,6 +71,13 @@ class DiaryTerms {
                             from journal.v_mark m
                             left join journal.v_cell k on k.school_id = m.school_id and k.lesson_id = m.lesson_id and k.pupil_id = m.pupil_id
                             where m.school_id = c.school_id and m.course_id = c.course_id and m.term_id = t.term_id and m.pupil_id = :pupil) m on true
+                        left join lateral (
+                            select array_agg(j.on_date order by j.on_date, j.lesson_id) as missed_days,
+                                   array_agg(a.kind order by j.on_date, j.lesson_id) as missed_kinds
+                            from journal.v_absence a
+                            join journal.v_lesson j on j.school_id = a.school_id and j.lesson_id = a.lesson_id
+                            where a.school_id = c.school_id and a.pupil_id = :pupil and j.course_id = c.course_id
+                              and j.term_id = t.term_id and a.kind <> 'late') missed on true
                         where t.school_id = :school and t.term_id = :term
                           and (cast(:course as bigint) is null or c.course_id = :course)
                           and exists (select from people.v_group_pupil g
@@ -82,10 +91,20 @@ class DiaryTerms {
                 .query((row, n) -> new TermSubject(
                         row.getLong("course_id"),
                         row.getString("subject"),
+                        row.getBoolean("unmarked"),
                         marks(row),
-                        row.getInt("missed"),
+                        missed(row),
                         row.getString("period_mark")))
                 .list();
+    }
+
+    private static List<MissedLesson> missed(ResultSet row) throws SQLException {
+        java.sql.Date[] days = DiaryLessons.array(row, "missed_days", new java.sql.Date[0]);
+        String[] kinds = DiaryLessons.array(row, "missed_kinds", new String[0]);
+        List<MissedLesson> missed = new ArrayList<>();
+        for (int i = 0; i < days.length; i++)
+            missed.add(new MissedLesson(days[i].toLocalDate(), AbsenceKind.of(kinds[i])));
+        return missed;
     }
 
     private static List<TermMark> marks(ResultSet row) throws SQLException {

@@ -38,7 +38,7 @@ class DiaryWords {
             LocalDate today,
             @Nullable String holiday,
             List<DiaryLessons.DiaryLesson> lessons,
-            Map<Long, String> corrections) {
+            Map<Long, Corrections.Correction> corrections) {
         String weekday = WEEKDAY.format(day);
         String heading = weekday.substring(0, 1).toUpperCase(Texts.RUSSIAN) + weekday.substring(1);
         String free = !lessons.isEmpty() ? null : holiday != null ? holiday : texts.of("diary.no-lessons");
@@ -56,24 +56,11 @@ class DiaryWords {
                 texts.of("diary.due", ON_DAY.format(lessons.getFirst().day())), minutes(lessons), tasks);
     }
 
-    List<DiaryWeek.News> news(List<DiaryLessons.DiaryLesson> lessons) {
-        return lessons.reversed().stream()
-                .flatMap(lesson -> lesson.marks().stream()
-                        .map(mark -> new DiaryWeek.News(
-                                mark.value().printed(),
-                                mark.value().cssClass(),
-                                lesson.subject(),
-                                mark.what(),
-                                mark.comment(),
-                                DATE.format(lesson.day()))))
-                .limit(6)
-                .toList();
-    }
-
-    private DiaryWeek.Lesson lesson(DiaryLessons.DiaryLesson lesson, Map<Long, String> corrections) {
+    private DiaryWeek.Lesson lesson(DiaryLessons.DiaryLesson lesson, Map<Long, Corrections.Correction> corrections) {
         String time = TIME.format(lesson.startsAt()) + "–" + TIME.format(lesson.endsAt());
         String place = lesson.room() == null ? time : time + ", " + new RoomName(lesson.room()).said(texts);
-        String corrected = lesson.corrected() ? corrections.get(lesson.id()) : null;
+        var correction = lesson.corrected() ? corrections.get(lesson.id()) : null;
+        String corrected = correction == null ? null : correction.said();
         var marks = lesson.marks().stream()
                 .map(mark -> new DiaryWeek.Mark(
                         mark.value().printed(), mark.value().cssClass(), mark.what(), mark.comment(), corrected))

@@ -74,7 +74,7 @@ class LessonController {
                                 plan.topics(),
                                 now.topic() == null ? plan.next() : null),
                         homework(who, head),
-                        sheets.works(who),
+                        sheets.works(who, head),
                         java.util.Arrays.stream(AbsenceKind.values())
                                 .map(AbsenceKind::printed)
                                 .collect(java.util.stream.Collectors.joining(" "))));

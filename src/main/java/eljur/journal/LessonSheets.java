@@ -53,7 +53,7 @@ class LessonSheets {
         List<LessonSheet.Planned> topics = new ArrayList<>();
         List<Long> fresh = new ArrayList<>();
         db.sql("""
-                        select t.topic_id, t.ordinal, t.title, t.homework, t.ordinal > coalesce((
+                        select t.topic_id, t.ordinal, t.title, t.homework, t.work_code, t.ordinal > coalesce((
                             select max(u.ordinal) from journal.lesson j
                             join timetable.v_planned_topic u on u.school_id = j.school_id and u.topic_id = j.topic_id
                             where j.school_id = :school and j.course_id = :course and j.on_date <= :day and j.id <> :lesson), 0) as fresh
@@ -68,7 +68,8 @@ class LessonSheets {
                             row.getLong("topic_id"),
                             row.getInt("ordinal"),
                             row.getString("title"),
-                            row.getString("homework")));
+                            row.getString("homework"),
+                            row.getString("work_code")));
                     if (row.getBoolean("fresh")) fresh.add(row.getLong("topic_id"));
                 });
         return new Plan(topics, fresh.isEmpty() ? null : fresh.getFirst());
@@ -102,10 +103,21 @@ class LessonSheets {
 
     record DueDay(long lesson, LocalDate day) {}
 
-    List<LessonSheet.WorkKind> works(CurrentUser who) {
-        return db.sql("select code, name from journal.work_type where school_id = ? order by ordinal")
-                .param(who.schoolId())
-                .query((row, n) -> new LessonSheet.WorkKind(row.getString("code"), row.getString("name")))
+    /** The school's kinds of work, and which of them this lesson has already. */
+    List<LessonSheet.WorkKind> works(CurrentUser who, LessonHeads.Head head) {
+        return db.sql("""
+                        select t.code, t.name, t.short_name, t.control, exists (
+                            select from journal.work w
+                            where w.school_id = t.school_id and w.lesson_id = :lesson and w.work_code = t.code) as given
+                        from journal.work_type t where t.school_id = :school order by t.ordinal""")
+                .param("school", who.schoolId())
+                .param("lesson", head.lesson())
+                .query((row, n) -> new LessonSheet.WorkKind(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("short_name"),
+                        row.getBoolean("control"),
+                        row.getBoolean("given")))
                 .list();
     }
 

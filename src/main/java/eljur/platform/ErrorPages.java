@@ -65,9 +65,13 @@ class ErrorPages implements ErrorController {
 
     /** The status, and what the one who refused added to it. */
     private static String said(HttpServletRequest request, int status) {
-        return "form".equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
-                ? status + ".form"
-                : String.valueOf(status);
+        if ("form".equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))) return status + ".form";
+        return status == 403 && mayChangeRole(request) ? status + ".roles" : String.valueOf(status);
+    }
+
+    private static boolean mayChangeRole(HttpServletRequest request) {
+        return request.getAttribute(PageUser.ATTRIBUTE) instanceof PageUser user
+                && user.roles().size() > 1;
     }
 
     static String key(Texts texts, int status) {

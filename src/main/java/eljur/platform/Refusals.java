@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Not found, forbidden, refused: from any controller, for a page and for a script. */
@@ -24,6 +25,13 @@ class Refusals {
     @ExceptionHandler(NotFound.class)
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** A number or a day that is none names no page; in a form it is a request we do not understand. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean page = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        response.sendError((page ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
     }
 
     @ExceptionHandler(Forbidden.class)

@@ -94,8 +94,8 @@ class SafeAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
         private String page(String key) {
             String heading = texts.of(key + ".heading");
-            return "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>" + heading + "</title><h1>"
-                    + heading + "</h1><p>" + texts.of(key) + "</p></html>\n";
+            return "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><title>"
+                    + heading + "</title><h1>" + heading + "</h1><p>" + texts.of(key) + "</p></html>\n";
         }
     }
 }

@@ -54,9 +54,13 @@ public final class Typed {
         }
     }
 
-    /** A day that a school can mean. */
+    /**
+     * A day that a school can mean.
+     *
+     * @throws NotFound of any other there is no page
+     */
     public static @Nullable LocalDate day(@Nullable LocalDate day) {
-        if (day != null && (day.getYear() < 1900 || day.getYear() > 2999)) throw new Refused("typed.no-such-day");
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2999)) throw new NotFound();
         return day;
     }
 

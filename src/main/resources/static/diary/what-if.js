@@ -18,8 +18,8 @@ class WhatIf extends HTMLElement {
       sum += figure * many; count += many;
       this.querySelector(`[data-many="${figure}"]`).textContent = many;
     }
-    const average = count ? (Math.round((sum / count) * 100 + 1e-9) / 100).toFixed(2).replace(".", ",") : "–";
-    this.querySelector("output").textContent = this.dataset.result.replace("{0}", average);
+    const average = (Math.round((sum / count) * 100 + 1e-9) / 100).toFixed(2).replace(".", ",");
+    this.querySelector("output").textContent = count ? this.dataset.result.replace("{0}", average) : "";
   }
 }
 customElements.define("what-if", WhatIf);

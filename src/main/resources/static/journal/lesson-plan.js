@@ -1,11 +1,12 @@
 // Topic and homework of a lesson: saved when one leaves the field; what the day holds already is said while one types.
 import { save } from "./outbox.js";
+import { showStatus } from "./lesson-status.js";
 import { el, t } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 const SAID = { topic: "topic-said", homework: "homework-said" };
 const dueNow = () => $("due").selectedOptions[0];
-let lesson, version, topicSaved, homeworkSaved, asked = false;
+let lesson, version, topicSaved, homeworkSaved;
 const about = {}; // what was typed last: the words under a field speak of that, an answer to something older is silent
 
 function content({ op, at, version: seen, ...typed }) { return JSON.stringify(typed); }
@@ -40,7 +41,7 @@ export function wirePlan(id, seen, open) {
 function wireHomework() {
   for (const field of ["homework", "minutes", "due"]) {
     $(field).addEventListener("change", saveHomework);
-    $(field).addEventListener("input", () => { showLoad(); offerPlanned(); });
+    $(field).addEventListener("input", () => { showLoad(); offerPlanned(); if (homeworkNow()) showStatus(); });
   }
   $("from-plan").addEventListener("click", () => setHomework($("topic").selectedOptions[0].dataset.homework));
   $("no-homework").addEventListener("click", () => setHomework(t("no-homework")));
@@ -52,8 +53,7 @@ function wireHomework() {
 
 function setHomework(text) {
   $("homework").value = text;
-  offerPlanned();
-  showLoad();
+  $("homework").dispatchEvent(new Event("input", { bubbles: true })); // as if it had been typed
   saveHomework();
 }
 
@@ -80,7 +80,7 @@ function saveTopic() {
 
 function saveHomework() {
   const now = homeworkNow();
-  if (!now) { about.homework = null; said("homework", t("minutes"), "bad"); return; }
+  if (!now) { about.homework = null; said("homework", t("minutes"), "bad"); showStatus(); return; }
   if (JSON.stringify(now) === homeworkSaved || (!now.text && JSON.parse(homeworkSaved).text === "")) return;
   homeworkSaved = about.homework = JSON.stringify(now);
   save(`lesson:${lesson}`, "PUT", `/lessons/${lesson}/homework`, { version, ...now });
@@ -155,13 +155,14 @@ function offerShift(over, own, norm) {
   if (later) { button.value = later.value; button.textContent = t("load-shift", later.textContent); }
 }
 
+/** What is typed and cannot be written as it stands, in words; an empty text when nothing is. */
+export function planWrong() { return homeworkNow() ? "" : t("minutes-foot"); }
+
 /** What is still missing here, and where; nothing when nothing is. */
 export function planMissing() {
   const { topicId, text } = topicNow();
   if (!topicId && !text) return { text: t("missing-topic"), field: $("topic") ? "topic" : "topic-text" };
   if (!homeworkNow()) return { text: t("minutes"), field: "minutes" };
   if (homeworkNow().text || document.getElementById("main").dataset.homework !== "asked") return null;
-  if (asked) { setHomework(t("no-homework")); return null; } // a second press says so
-  asked = true;
   return { text: t("missing-homework"), field: "homework" };
 }

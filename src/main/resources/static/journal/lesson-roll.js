@@ -4,6 +4,7 @@ import { save } from "./outbox.js";
 import { mark as sign, parse, textOf } from "./signs.js";
 import { el, icon, t } from "./words.js";
 import { openPad } from "./pad.js";
+import { unusual, usual } from "./works.js";
 
 const sheet = document.getElementById("main"), list = document.getElementById("roll");
 const lesson = Number(sheet.dataset.lesson), cells = `/registers/${sheet.dataset.course}/cells`;
@@ -11,7 +12,7 @@ const LETTERS = ["", ...sheet.dataset.letters.split(" ")], LONG = 500;
 const rows = () => [...(list?.querySelectorAll("[data-pupil]") ?? [])];
 const nameOf = (li) => li.querySelector(".nm > span").textContent;
 const marksOf = (li) => [...li.querySelectorAll("[data-mark]")];
-let told = { touched() {}, asked: () => false };
+let usualThen = usual(), told = { touched() {}, asked: () => false };
 
 export const rowOf = (pupil) => list?.querySelector(`[data-pupil="${pupil}"]`);
 
@@ -83,6 +84,15 @@ export function settleCell(li, cell, more) {
   showState(li, null);
   showAbsence(li, cell.absence ?? "", cell.minutes ?? "");
   showMarks(li, cell.marks);
+  showKindsAnew();
+}
+
+// What the first marks are for becomes the usual kind here, and the others are told apart from it.
+function showKindsAnew() {
+  if (usual() === usualThen) return;
+  usualThen = usual();
+  for (const li of rows())
+    showMarks(li, marksOf(li).map(({ dataset }) => ({ value: dataset.mark, work: dataset.work, comment: dataset.comment })));
 }
 
 /** Away are these, and nobody else. */
@@ -121,9 +131,9 @@ function showAbsence(li, letter, minutes) {
 function showMarks(li, marks) {
   const box = li.querySelector(".marks"), add = box.querySelector(".add"), at = [...box.children].indexOf(document.activeElement);
   box.replaceChildren(...marks.map(({ value, work, comment }) => {
-    const button = el("button", "set", sign(value));
+    const kind = unusual(work), button = el("button", "set", sign(value), ...(kind ? [el("small", "", kind)] : []));
     button.type = "button";
-    button.setAttribute("aria-label", t("mark-of", nameOf(li), value));
+    button.setAttribute("aria-label", [t("mark-of", nameOf(li), value), kind, comment ? t("with-note") : ""].filter(Boolean).join(", "));
     Object.assign(button.dataset, { mark: value, work: work ?? "", comment: comment ?? "" });
     return button;
   }), ...(add ? [add] : []));

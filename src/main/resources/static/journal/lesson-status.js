@@ -4,9 +4,12 @@ import { say } from "../look/request.js";
 import { el, icon, t } from "./words.js";
 
 const foot = document.getElementById("saved");
-let of = null, stopped = "", lacks = "", saved = false, slow = 0;
+let of = null, stopped = "", lacks = "", saved = false, kept = false, slow = 0;
 
-/** @param listeners mine: what of this lesson is on its way; waiting: what needs a decision; showNext leads to it */
+/**
+ * @param listeners mine: what of this lesson is on its way; waiting: what needs a decision; showNext leads to it; wrong:
+ *   what is typed and cannot be written
+ */
 export function wireStatus(listeners) {
   of = listeners;
   document.addEventListener("outbox-offline", () => { stopped = "offline"; showStatus(); });
@@ -21,6 +24,7 @@ export function wireStatus(listeners) {
 /** An answer came: whatever stopped us is over. */
 export function settled(status) {
   stopped = "";
+  kept = false;
   saved ||= status === 200;
   showStatus();
   if (of.mine().length === 0 && status === 200) say(t("saved"));
@@ -33,12 +37,22 @@ export function missing(text) {
   if (text) say(text, true);
 }
 
+/** «Урок заполнен» without a connection: said at once, the sheet stays. Answers whether it is so. */
+export function keptHere() {
+  if (!stopped) return false;
+  kept = true;
+  showStatus();
+  say(t("kept-here"), true);
+  return true;
+}
+
 export function showStatus() {
   if (!of) return;
   const count = of.mine().length, waits = of.waiting().length;
   if (stopped === "signed-out") paint("bad", "lock", t("signed-out"), link(t("sign-in")));
-  else if (stopped && count) paint("warn", "up", t("unsent", count), retry());
+  else if (stopped && count) paint("warn", "up", t(kept ? "kept" : "unsent", count), retry());
   else if (waits) paint("bad", "stop", "", button(t("waiting", waits), of.showNext));
+  else if (of.wrong()) paint("bad", "stop", of.wrong());
   else if (lacks) paint("warn", "alert", lacks);
   else if (saved && !count) paint("ok", "done", away(of.absences().length));
 }

@@ -1,9 +1,9 @@
 // The sheet of a lesson: each touch saves itself, «Урок заполнен» says what is missing and goes back to the day.
 import { held, hold, place, pump, release, save, unsent } from "./outbox.js";
 import { absences, rowOf, settleCell, showAway, showCell, showState, wireRoll } from "./lesson-roll.js";
-import { flush, planMissing, refusedPart, settlePart, showPlan, wirePlan } from "./lesson-plan.js";
+import { flush, planMissing, planWrong, refusedPart, settlePart, showPlan, wirePlan } from "./lesson-plan.js";
 import { askAgain, wireTrouble } from "./lesson-trouble.js";
-import { missing, settled, showStatus, wireStatus } from "./lesson-status.js";
+import { keptHere, missing, settled, showStatus, wireStatus } from "./lesson-status.js";
 import { t } from "./words.js";
 
 const sheet = document.getElementById("main");
@@ -44,7 +44,14 @@ function done() {
   if (lacks) { showPart("plan", lacks.field); missing(lacks.text); return; }
   leaving = true;
   pump();
+  if (mine().length) keptHere();
   leaveWhenSent();
+}
+
+// Whoever is told that there is no connection goes on by himself: later the sheet must not vanish under his hands.
+function stopped() {
+  if (leaving) keptHere();
+  leaving = false;
 }
 
 function stay() { leaving = false; missing(""); }
@@ -67,7 +74,8 @@ function accepted(entry, body) {
   const kind = kindOf(entry);
   release(place(entry)); // refused before, and written since
   if (kind === "cell") settleCell(rowOf(entry.json.pupil), body.cell, overtaken(entry));
-  else if (kind !== "attendance") settlePart(kind, entry.json, body);
+  else if (kind === "attendance") sheet.dataset.here = "said";
+  else settlePart(kind, entry.json, body);
 }
 
 /** Is something newer on its way to the same place? Its answer will say how it stands there. */
@@ -148,7 +156,8 @@ if (open) {
   document.querySelector("[data-done]").addEventListener("click", done);
   document.querySelector(".two").addEventListener("input", stay);
   document.addEventListener("outbox-answer", answered);
-  wireStatus({ mine, waiting, absences, attended: () => attended, showNext });
+  wireStatus({ mine, waiting, absences, attended: () => attended, showNext, wrong: planWrong });
+  document.addEventListener("outbox-offline", stopped);
   pump();
 }
 const asked = location.hash.slice(1);

@@ -1,4 +1,6 @@
-// The pad of a pupil: the signs of a mark, what it is for and a note, and the letters of an absence. A key saves and closes.
+// The pad of a pupil: what a mark is for and a note, then the signs, and the letters of an absence. A key saves and closes.
+import { nameUsual, usual } from "./works.js";
+
 const pad = document.getElementById("pad");
 const work = document.getElementById("pad-work"), comment = document.getElementById("pad-comment");
 let chosen = null, about = {};
@@ -8,6 +10,7 @@ export function openPad({ name, mark, absence }, choose) {
   chosen = choose;
   document.getElementById("pad-name").textContent = name;
   if (work) {
+    nameUsual();
     work.value = about.work; comment.value = about.comment;
     pad.querySelector(".foot").hidden = !about.value;
   }
@@ -17,10 +20,11 @@ export function openPad({ name, mark, absence }, choose) {
   document.getElementById("pad-name").focus();
 }
 
-// Only what was changed is sent: what is left alone stays as it was.
+// Of a mark that stands only what was changed is sent; a new one is for what the list says, be it «as usual».
 function take(value) {
+  const kind = work.value || (about.value ? about.work : usual());
   pad.close();
-  chosen.mark(value, work.value === about.work ? null : work.value, comment.value === about.comment ? null : comment.value.trim());
+  chosen.mark(value, kind === about.work ? null : kind, comment.value === about.comment ? null : comment.value.trim());
 }
 
 pad?.addEventListener("click", ({ target }) => {

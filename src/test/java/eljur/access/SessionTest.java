@@ -116,6 +116,17 @@ class SessionTest {
     }
 
     @Test
+    void whoIsSignedInAlreadyIsLedOnFromTheSignInPage() {
+        Visitor anna = program.signedIn("anna");
+        assertThat(anna.get("/sign-in").headers().firstValue("Location")).hasValue("/");
+        assertThat(anna.get("/sign-in?from=/today").headers().firstValue("Location"))
+                .hasValue("/today");
+        assertThat(anna.get("/sign-in?from=//evil.example").headers().firstValue("Location"))
+                .hasValue("/");
+        assertThat(program.nobody().get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void signingOutEndsTheSessionAndWipesTheDevice() {
         Visitor anna = program.signedIn("anna");
         String token = anna.session();

@@ -9,12 +9,14 @@ import static eljur.testing.TestSchool.KIRILL;
 import static eljur.testing.TestSchool.lesson;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import eljur.testing.FullClass;
 import eljur.testing.SchoolProgram;
 import eljur.testing.TestSchool;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +102,7 @@ class LessonPathTest extends BrowserTest {
     }
 
     @Test
-    void saysWhatIsMissingAndASecondPressMeansThereIsNoHomework() {
+    void saysWhatIsMissingAndNothingIsSetOnlyWhenThatIsSaid() {
         var sheet = opened(LAPTOP);
         sheet.page.locator("#topic").selectOption("");
         sheet.done();
@@ -111,12 +113,45 @@ class LessonPathTest extends BrowserTest {
         assertThat(sheet.status()).containsText("Нет задания на дом");
         assertThat(sheet.homework()).isFocused();
         sheet.done();
+        assertThat(sheet.status()).containsText("Нет задания на дом");
+        assertThat(sheet.homework()).hasValue("");
+        sheet.tap(sheet.page.locator("#no-homework"));
+        assertThat(sheet.status()).containsText("Сохранено");
+        sheet.done();
         sheet.page.waitForURL(program.address("/today").toString());
         Assertions.assertThat(list("select topic from journal.lesson where id = ?"))
                 .containsExactly("Решение задач");
         Assertions.assertThat(list("select text from journal.homework where lesson_id = ?"))
                 .containsExactly("Не задано");
         assertThat(sheet.page.locator(".lesson").first()).containsText("заполнен");
+    }
+
+    @Test
+    void thePadSaysWhatIsUsualHereAndWhatTheSignsMean() {
+        var sheet = opened(PHONE);
+        sheet.tap(sheet.row(ILYA).locator(".add"));
+        assertThat(sheet.page.locator("#pad-work option").first()).hasText("Как обычно: ответ на уроке");
+        assertThat(sheet.page.locator("#pad [data-key='.']")).hasText(".долг");
+        sheet.page.setViewportSize(PHONE, 480);
+        assertThat(sheet.page.locator("#pad [data-key='5']"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        picture(sheet.page, "lesson-390-pad-480");
+        sheet.page.locator("#pad-work").selectOption("КР");
+        sheet.tap(sheet.page.locator("#pad [data-key='5']"));
+        assertThat(sheet.row(ILYA)).hasAttribute("data-version", "1");
+        sheet.tap(sheet.marks(ILYA).first());
+        assertThat(sheet.page.locator("#pad-work option").first()).hasText("Как обычно: контрольная работа");
+        assertThat(sheet.page.locator("#pad [data-keep]"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    }
+
+    @Test
+    void theClassComesBeforeTheTopicUnderTheTabKey() {
+        var sheet = opened(LAPTOP);
+        sheet.page.locator("[data-all-here]").focus();
+        sheet.page.keyboard().press("Tab");
+        Assertions.assertThat(sheet.page.evaluate("document.activeElement.closest('.part-roll') !== null"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -143,14 +178,16 @@ class LessonPathTest extends BrowserTest {
         sheet.page.locator("#pad-work").selectOption("СР");
         sheet.type(sheet.page.locator("#pad-comment"), "у доски");
         sheet.tap(sheet.page.locator("#pad [data-key='4']"));
-        assertThat(sheet.marks(ILYA)).hasText(new String[] {"5", "4"});
+        assertThat(sheet.marks(ILYA)).hasText(new String[] {"5", "4СР"});
         assertThat(sheet.row(ILYA)).hasAttribute("data-version", "2");
         assertThat(sheet.marks(ILYA).nth(1)).hasAttribute("data-comment", "у доски");
         sheet.tap(sheet.marks(ILYA).first());
         sheet.tap(sheet.page.locator("#pad .foot [data-key='']"));
         assertThat(sheet.row(ILYA)).hasAttribute("data-version", "3");
         sheet.reload();
+        // it is the only work of the lesson now, and so the usual one
         assertThat(sheet.marks(ILYA)).hasText(new String[] {"4"});
+        assertThat(sheet.marks(ILYA)).hasAttribute("aria-label", Pattern.compile(".*, с примечанием"));
         assertThat(sheet.marks(ILYA)).hasAttribute("data-comment", "у доски");
         assertThat(sheet.marks(ILYA)).hasAttribute("data-work", "СР");
     }
@@ -174,6 +211,7 @@ class LessonPathTest extends BrowserTest {
         sheet.page.locator("#minutes").fill("двадцать");
         sheet.page.locator("#minutes").blur();
         assertThat(sheet.page.locator("#homework-said")).containsText("время пишут числом минут");
+        assertThat(sheet.status()).hasText("Задание не записано: исправьте минуты");
         sheet.reload();
         Assertions.assertThat(list(
                         "select text || ' ' || minutes || ' ' || due_on from journal.homework where lesson_id = ?"))

@@ -57,7 +57,7 @@ class LessonTroubleTest extends BrowserTest {
         sheet.showPlan();
         sheet.tap(page.locator("#from-plan"));
         sheet.done();
-        assertThat(sheet.status()).containsText("Не отправлено: 5");
+        assertThat(sheet.status()).containsText("Нет связи: записи на устройстве (5), уйдут сами");
         picture(page, "lesson-390-offline");
         Assertions.assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)")))
                 .contains("eljur.outbox.9001")
@@ -69,6 +69,8 @@ class LessonTroubleTest extends BrowserTest {
         assertThat(sheet.homework()).hasValue("§ 32, № 32.1");
         assertThat(sheet.status()).containsText("Не отправлено: 5");
         assertAccessible(page);
+        sheet.done();
+        assertThat(sheet.status()).containsText("Нет связи: записи на устройстве (5), уйдут сами");
         page.unroute("**/cells");
         page.unroute("**/lessons/*/*");
         sheet.tap(sheet.status().locator("button"));
@@ -140,7 +142,8 @@ class LessonTroubleTest extends BrowserTest {
         page.waitForCondition(() -> !held.isEmpty());
         page.unroute("**/homework");
         held.getFirst().resume();
-        assertThat(sheet.status()).containsText("Сохранено");
+        page.waitForCondition(() -> events("homework") == 1);
+        assertThat(sheet.status()).hasText("Задание не записано: исправьте минуты");
         assertThat(page.locator("#homework-said")).containsText("время пишут числом минут");
         page.locator("#minutes").fill("20");
         page.locator("#minutes").blur();
@@ -267,6 +270,27 @@ class LessonTroubleTest extends BrowserTest {
         Assertions.assertThat(
                         others.evaluate("Object.keys(localStorage).filter(key => key.startsWith('eljur.')).length"))
                 .isEqualTo(0);
+    }
+
+    @Test
+    void withoutANetworkNobodyIsSignedOutAndNothingIsWiped() {
+        page.route("**/cells", Route::abort);
+        sheet.tapTick(DARYA);
+        assertThat(sheet.status()).containsText("Не отправлено: 1");
+        page.navigate("/today");
+        page.onDialog(dialog -> dialog.accept());
+        page.context().setOffline(true);
+        page.locator("details.menu summary").first().click();
+        page.locator("form[data-sign-out] button").click();
+        assertThat(page.locator("form[data-sign-out] [role=alert]"))
+                .hasText("Выйти без сети нельзя: вход останется открытым. Записи на месте.");
+        assertThat(page).hasURL(program.address("/today").toString());
+        assertThat(page.locator("#unsent")).containsText("1");
+        page.context().setOffline(false);
+        page.unroute("**/cells");
+        sheet.opened(FRIDAYS);
+        assertThat(sheet.status()).containsText("Сохранено. Нет на уроке: 1");
+        Assertions.assertThat(absences()).containsExactly(DARYA + " absent");
     }
 
     private Visitor colleague() {

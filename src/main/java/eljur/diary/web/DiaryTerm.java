@@ -8,15 +8,22 @@ public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, 
 
     public record TermLink(long id, String name, boolean shown) {}
 
-    /** @param sum of the figures, with count: the arithmetic of the average */
+    /**
+     * @param unmarked no marks are given here
+     * @param sum of the figures, with count: the arithmetic of the average
+     * @param rounded the average is not the quotient itself
+     * @param missed day and reason of each lesson missed, in words
+     */
     public record Subject(
             long course,
             String name,
+            boolean unmarked,
             List<Mark> marks,
             String average,
+            boolean rounded,
             int sum,
             int count,
-            int missed,
+            List<String> missed,
             @Nullable String periodMark) {}
 
     public record Mark(

@@ -23,14 +23,19 @@ public record DiaryWeek(
 
     public record Task(String subject, String text, String minutes) {}
 
-    /** A mark of the last days. */
+    /**
+     * What was written in the last days: a mark, a correction, an absence.
+     *
+     * @param sign empty when the mark was taken away
+     * @param corrected what stood there before, in words
+     */
     public record News(
             String sign,
             String cssClass,
             String subject,
             String what,
             @Nullable String comment,
-            String day) {}
+            @Nullable String corrected) {}
 
     public record Day(
             String heading,

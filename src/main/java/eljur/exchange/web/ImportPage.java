@@ -27,6 +27,12 @@ public record ImportPage(
         List<Section> sections,
         Undo undo) {
 
+    /** Not one line of the file was taken. */
+    public boolean nothingAccepted() {
+        int lines = counts.stream().mapToInt(Count::total).sum();
+        return !refused.isEmpty() && refused.size() >= lines;
+    }
+
     public enum State {
         PLANNED,
         APPLIED,

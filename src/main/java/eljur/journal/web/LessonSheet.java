@@ -1,5 +1,6 @@
 package eljur.journal.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,11 @@ public record LessonSheet(
             @Nullable Long proposed) {}
 
     public record Planned(
-            long id, int ordinal, String title, @Nullable String homework) {}
+            long id,
+            int ordinal,
+            String title,
+            @Nullable String homework,
+            @Nullable String work) {}
 
     /** @param dueLesson set for, or proposed while nothing is set @param dueDay the day it was set for, in words @param due the lessons it may be set for, the next first @param norm minutes a day, 0 where there is none */
     public record Homework(
@@ -73,5 +78,37 @@ public record LessonSheet(
     /** @param minutes set for that day already, this homework apart */
     public record Due(long lesson, String day, int minutes) {}
 
-    public record WorkKind(String code, String name) {}
+    /** @param given this lesson has work of this kind already */
+    public record WorkKind(String code, String name, String shortName, boolean control, boolean given) {}
+
+    /** What a new mark is for while nothing else is said: the work of the lesson, what its topic plans, the usual kind. */
+    public @Nullable WorkKind usualWork() {
+        return works.stream()
+                .filter(WorkKind::given)
+                .min(Comparator.comparing(kind -> !kind.control()))
+                .or(() -> works.stream()
+                        .filter(kind -> kind.code().equals(plannedWork()))
+                        .findFirst())
+                .orElse(works.isEmpty() ? null : works.getFirst());
+    }
+
+    private @Nullable String plannedWork() {
+        Long chosen = topic.id() != null ? topic.id() : topic.proposed();
+        return topic.plan().stream()
+                .filter(one -> chosen != null && one.id() == chosen)
+                .map(Planned::work)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The short name of what this mark is for, when that is another kind than usual here; else an empty text. */
+    public String unusual(Mark mark) {
+        WorkKind usual = usualWork();
+        if (usual == null || usual.code().equals(mark.work())) return "";
+        return works.stream()
+                .filter(kind -> kind.code().equals(mark.work()))
+                .map(WorkKind::shortName)
+                .findFirst()
+                .orElse("");
+    }
 }
