@@ -20,7 +20,7 @@ class PasswordRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SHORT, 'ёж и лес'",
+        "SHORT, 'ёж и ёж'",
         "SHORT, 7Hk!q2w",
         "REPEATED, аааааааа",
         "REPEATED, ababababab",
@@ -46,15 +46,15 @@ class PasswordRuleTest {
         "COMMON, Password1!",
         "COMMON, P@ssw0rd",
         "COMMON, 1q2w3e4r5t",
-        "COMMON, школа2026",
-        "COMMON, irjkf2026",
-        "COMMON, мамапапа",
+        "PERSONAL, школа2026",
+        "PERSONAL, irjkf2026",
+        "REPEATED, мамапапа",
         "COMMON, ghbdtn123",
         "COMMON, люблютебя",
         "COMMON, Наташа1985",
         "COMMON, yfnfif1985",
         "PERSONAL, абрамова1980",
-        "PERSONAL, f,hfvjdf1980",
+        "PERSONAL, 'f,hfvjdf1980'",
         "PERSONAL, Abramova.O1",
         "PERSONAL, заречная12",
         "PERSONAL, zarechnaia",
