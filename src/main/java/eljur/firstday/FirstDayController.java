@@ -22,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page behind the one-time link, and the sentence that stands everywhere else until it is used. */
@@ -58,7 +57,7 @@ class FirstDayController {
         this.clock = clock;
     }
 
-    @RequestMapping(NotSetUpDoor.PAGE)
+    @GetMapping(NotSetUpDoor.PAGE)
     String notSetUp(HttpServletResponse response) {
         if (!link.awaited()) return "redirect:/";
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());

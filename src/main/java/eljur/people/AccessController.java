@@ -133,11 +133,11 @@ class AccessController {
         });
     }
 
-    @PostMapping("/access/people/{person}/roles")
+    @PostMapping("/access/staff/{staff}/roles")
     @Allowed(entity = "account", action = "change-roles")
     String giveRoles(
             CurrentUser who,
-            @PathVariable long person,
+            @PathVariable("staff") long person,
             @RequestParam(name = "role", required = false) @Nullable List<Role> roles,
             Model model,
             HttpServletResponse response) {
