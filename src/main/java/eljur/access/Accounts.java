@@ -40,9 +40,11 @@ public class Accounts {
     private final JdbcClient db;
     private final Sessions sessions;
     private final Slips slips;
+    private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(JdbcClient db, Sessions sessions, Slips slips, Clock clock) {
+    Accounts(JdbcClient db, Sessions sessions, Slips slips, Passwords passwords, Clock clock) {
+        this.passwords = passwords;
         this.db = db;
         this.sessions = sessions;
         this.slips = slips;
@@ -61,6 +63,19 @@ public class Accounts {
                 .query((row, n) -> new Account(row.getLong("id"), row.getString("password_hash"), Sessions.roles(row)))
                 .optional()
                 .filter(account -> !account.roles().isEmpty());
+    }
+
+    /**
+     * Opens a log-in with a password that was made elsewhere and is not looked at.
+     *
+     * @param roles the first is the one worn after sign-in
+     */
+    @Transactional
+    public void open(
+            SchoolId school, PersonId person, String login, String displayName, String password, List<Role> roles) {
+        openFor(school, person, displayName);
+        giveRoles(school, person, roles);
+        arm(school, person, login, passwords.hash(password));
     }
 
     /**

@@ -50,7 +50,11 @@ public class Passwords {
             throw new Refused(
                     "access.password.no." + no.name().toLowerCase(Locale.ROOT), String.valueOf(rule.shortest()));
         });
-        return inTurn(() -> encoder.encode(text));
+        return hash(password);
+    }
+
+    String hash(String password) {
+        return inTurn(() -> encoder.encode(normal(password)));
     }
 
     String chosen(String password, SchoolId school, PersonId person, String login) {

@@ -108,7 +108,7 @@ class Founding {
         long id = structure.numbers("bell-schedule", 1).getFirst();
         List<LessonSlot> rows = new ArrayList<>();
         for (BellPlan.Slot slot : slots) rows.add(new LessonSlot(id, rows.size() + 1, slot.starts(), slot.ends()));
-        List<TouchedRow> touched = new ArrayList<>(structure.addBells(
+        List<TouchedRow> touched = new ArrayList<>(structure.saveBells(
                 school.value(), List.of(new BellSchedule(id, texts.of("firstday.bells.name"), null))));
         touched.addAll(structure.saveSlots(school.value(), rows));
         return touched;

@@ -306,7 +306,8 @@ class RightsMatrixTest {
     }
 
     private static boolean rowed(String address) {
-        return Samples.of(address).matches("(?s).*\\{(course|class|lesson|pupil|child|term|group|import|person|staff)}.*");
+        return Samples.of(address)
+                .matches("(?s).*\\{(course|class|lesson|pupil|child|term|group|import|person|staff)}.*");
     }
 
     private static Map<String, Allowed> addresses() {

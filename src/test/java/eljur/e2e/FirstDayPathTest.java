@@ -49,6 +49,7 @@ class FirstDayPathTest extends BrowserTest {
         setUp(admin, link);
         load(admin, new FilePayload("school.xml", "text/xml", timetable()));
         load(admin, new FilePayload("5А.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
+        theImportsFollowTheBellsAndTermsOfTheFirstDay();
         admin.navigate("/");
         looked(admin, "what-next");
         String code = slips(admin);
@@ -72,7 +73,9 @@ class FirstDayPathTest extends BrowserTest {
         page.locator("#account\\.patronymic").fill("Сергеевна");
         page.locator("#account\\.login").fill("orlova");
         page.locator("#password").fill("орлова2026");
-        page.getByText("Открыть школу", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("Открыть школу", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         assertThat(page.locator("main")).containsText("ваше имя, логин или название школы");
         assertThat(page.locator("#school\\.name")).hasValue("МБОУ «Степная школа»");
         looked(page, "form-refused");
@@ -88,6 +91,17 @@ class FirstDayPathTest extends BrowserTest {
         page.getByText("Загрузить и посмотреть").click();
         page.getByText("Применить", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#counts")).containsText("Загружено");
+    }
+
+    private static void theImportsFollowTheBellsAndTermsOfTheFirstDay() {
+        assertThat(id("select count(*) from school.bell_schedule")).isOne();
+        assertThat(id("""
+                select count(*) from school.class_group k join school.bell_schedule b
+                on b.id = k.bell_schedule_id and b.name = 'Обычный день' and b.external_id = 'asc'""")).isEqualTo(3);
+        assertThat(id("""
+                select count(*) from timetable.scheduled_lesson l where not exists (
+                    select from school.term t where l.on_date between t.starts_on and t.ends_on)""")).isZero();
+        assertThat(id("select count(*) from people.enrolment")).isEqualTo(3);
     }
 
     private String slips(Page page) {

@@ -31,7 +31,8 @@ class SlipRuleTest {
 
     @Test
     void theAdministratorToAllAndOthersToNobody() {
-        assertThat(SlipRule.mayHand(ADMINISTRATOR, List.of(HEAD, ADMINISTRATOR))).isTrue();
+        assertThat(SlipRule.mayHand(ADMINISTRATOR, List.of(HEAD, ADMINISTRATOR)))
+                .isTrue();
         assertThat(SlipRule.mayHand(TEACHER, List.of(PUPIL))).isFalse();
         assertThat(SlipRule.mayHand(HEAD, List.of(PUPIL))).isFalse();
     }

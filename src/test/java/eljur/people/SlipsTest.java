@@ -64,10 +64,10 @@ class SlipsTest {
         var vera = program.signedIn("vera");
         String first = code(vera.submit("/access/people/9102/slips", Map.of()));
         String second = code(vera.submit("/access/people/9102/slips", Map.of()));
-        assertThat(program.<List<String>>inDatabase(
-                        db -> db.sql("select row_to_json(s)::text from access.slip s union all select row_to_json(e)::text from audit.change_event e")
-                                .query(String.class)
-                                .list()))
+        assertThat(program.<List<String>>inDatabase(db -> db.sql(
+                                "select row_to_json(s)::text from access.slip s union all select row_to_json(e)::text from audit.change_event e")
+                        .query(String.class)
+                        .list()))
                 .noneMatch(row -> row.contains(second) || row.contains(second.replace("-", "")));
         var kirill = program.nobody().withToken();
         assertThat(activate(kirill, first, "kirill", PASSWORD).body()).contains("Этот листок отменён");
@@ -78,7 +78,8 @@ class SlipsTest {
         String third = code(vera.submit("/access/people/9102/slips", Map.of()));
         program.clock().moveBy(Duration.ofDays(13));
         assertThat(activate(kirill, third, "kirill", PASSWORD).statusCode()).isEqualTo(302);
-        assertThat(activate(program.nobody().withToken(), third, "other", PASSWORD).body())
+        assertThat(activate(program.nobody().withToken(), third, "other", PASSWORD)
+                        .body())
                 .contains("По этому листку уже входили");
     }
 
@@ -96,7 +97,9 @@ class SlipsTest {
         assertThat(activate(again, code, "somebody", PASSWORD).statusCode()).isEqualTo(302);
         assertThat(signIn("olga", PASSWORD).statusCode()).isEqualTo(302);
         assertThat(events("9401")).containsExactly("slip reset FORM_TUTOR 9003", "account activated GUARDIAN 9401");
-        assertThat(again.get("/diary?child=9301").statusCode()).as("one account for both children").isEqualTo(200);
+        assertThat(again.get("/diary?child=9301").statusCode())
+                .as("one account for both children")
+                .isEqualTo(200);
     }
 
     @Test
@@ -118,7 +121,9 @@ class SlipsTest {
     @Test
     void colleaguesAndStrangersFindNothing() {
         for (String path : List.of("/access/classes/971", "/access/people/9101", "/access/people/9401")) {
-            assertThat(as("boris", "FORM_TUTOR").get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(as("boris", "FORM_TUTOR").get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
             assertThat(as("stranger", "FORM_TUTOR").get(path).statusCode())
                     .as(path)
                     .isEqualTo(404);
@@ -138,7 +143,8 @@ class SlipsTest {
         var admin = program.signedIn("admin");
         assertThat(admin.submit("/access/people/9002/closure", Map.of()).statusCode())
                 .isEqualTo(302);
-        assertThat(boris.get("/today").headers().firstValue("Location").orElse("")).startsWith("/sign-in");
+        assertThat(boris.get("/today").headers().firstValue("Location").orElse(""))
+                .startsWith("/sign-in");
         assertThat(signIn("boris", TestSchool.PASSWORD).statusCode()).isEqualTo(422);
         assertThat(admin.get("/access/people/9002").body()).contains("закрыт 16 декабря");
         assertThat(admin.submit("/access/people/9002/closure", Map.of()).statusCode())
@@ -163,7 +169,9 @@ class SlipsTest {
         leave("people.enrolment set until = '2026-12-16' where pupil_id = 9201");
         program.bean(Leavers.class).closeAll();
         assertThat(boris.get("/today").statusCode()).isEqualTo(302);
-        assertThat(pyotr.get("/diary").statusCode()).as("on the last day itself").isEqualTo(200);
+        assertThat(pyotr.get("/diary").statusCode())
+                .as("on the last day itself")
+                .isEqualTo(200);
         program.clock().moveBy(Duration.ofHours(13));
         program.bean(Leavers.class).closeAll();
         assertThat(closed()).containsExactly("boris", "pyotr", "tatyana");
@@ -247,15 +255,17 @@ class SlipsTest {
     }
 
     private List<String> events(String person) {
-        return program.inDatabase(db -> db.sql("""
+        return program.inDatabase(
+                db -> db.sql("""
                         select entity || ' ' || action || ' ' || role || ' ' || person_id from audit.change_event
                         where entity in ('slip', 'account') and entity_key = ? order by id""").param(person).query(String.class).list());
     }
 
     private List<String> closed() {
-        return program.inDatabase(db -> db.sql("select login from access.account where closed_at is not null order by 1")
-                .query(String.class)
-                .list());
+        return program.inDatabase(
+                db -> db.sql("select login from access.account where closed_at is not null order by 1")
+                        .query(String.class)
+                        .list());
     }
 
     private void leave(String update) {
