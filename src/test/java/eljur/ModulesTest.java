@@ -24,6 +24,7 @@ class ModulesTest {
             Map.entry("journal", 5),
             Map.entry("diary", 6),
             Map.entry("exchange", 7),
+            Map.entry("firstday", 7),
             Map.entry("home", 8),
             Map.entry("demo", 9));
 

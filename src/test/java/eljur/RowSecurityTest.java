@@ -26,6 +26,9 @@ class RowSecurityTest {
             "access.account_role",
             "access.session",
             "access.sign_in_failure",
+            "access.first_link",
+            "access.slip",
+            "access.slip_failure",
             "platform.installation",
             "platform.flyway_history");
 
@@ -65,6 +68,8 @@ class RowSecurityTest {
                         "access.account",
                         "access.account_role",
                         "access.session",
+                        "access.first_link",
+                        "access.slip",
                         "platform.installation",
                         "platform.flyway_history");
     }

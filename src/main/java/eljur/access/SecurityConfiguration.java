@@ -19,6 +19,10 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String[] OPEN = {
+        "/sign-in", "/activate", "/first-day", "/first-day/*", "/health", "/error", "/favicon.ico", "/a/**"
+    };
+
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Sessions sessions, SignInEntry entry) {
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -31,7 +35,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/sign-in", "/health", "/error", "/favicon.ico", "/a/**")
+                                .requestMatchers(OPEN)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -1,9 +1,5 @@
 package eljur.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +23,6 @@ class Sessions {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Sessions(JdbcClient db, Clock clock) {
         this.db = db;
@@ -39,16 +33,29 @@ class Sessions {
     record Session(
             byte[] tokenHash, CurrentUser user, @Nullable String theme, Instant seenAt) {}
 
-    /** @return the token for the cookie */
-    String start(long account, Role role) {
-        String token = newToken();
+    /**
+     * Begins a session for who knew the password of this account; empty when the account was closed, or the password ended, in the
+     * meantime: whoever ends sessions holds the row that is locked here.
+     *
+     * @return the token for the cookie
+     */
+    Optional<String> start(Accounts.Account account) {
+        String token = Secret.token();
         Instant now = clock.instant();
-        db.sql("""
+        int started = db.sql("""
                         insert into access.session (token_hash, account_id, role, started_at, last_seen_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(hash(token), account, role.name(), at(now), at(now), at(now.plus(LIFETIME)))
+                        select ?, a.id, ?, ?, ?, ? from access.account a
+                        where a.id = ? and a.password_hash = ? and a.closed_at is null for share""")
+                .params(
+                        Secret.hash(token),
+                        account.roles().getFirst().name(),
+                        at(now),
+                        at(now),
+                        at(now.plus(LIFETIME)),
+                        account.id(),
+                        account.passwordHash())
                 .update();
-        return token;
+        return started == 1 ? Optional.of(token) : Optional.empty();
     }
 
     Optional<Session> find(String token) {
@@ -58,7 +65,7 @@ class Sessions {
                                array(select r.role from access.account_role r where r.account_id = a.id order by r.ordinal) as roles
                         from access.session s join access.account a on a.id = s.account_id
                         where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and a.closed_at is null""")
-                .params(hash(token), at(now), at(now.minus(IDLE)))
+                .params(Secret.hash(token), at(now), at(now.minus(IDLE)))
                 .query(Sessions::session)
                 .optional()
                 // A role that was taken away is not worn any longer.
@@ -83,7 +90,17 @@ class Sessions {
 
     void end(String token) {
         db.sql("delete from access.session where token_hash = ?")
-                .param(hash(token))
+                .param(Secret.hash(token))
+                .update();
+    }
+
+    void endAll(long account) {
+        db.sql("delete from access.session where account_id = ?").param(account).update();
+    }
+
+    void endOthers(Session session) {
+        db.sql("delete from access.session where account_id = ? and token_hash <> ?")
+                .params(session.user().accountId(), session.tokenHash())
                 .update();
     }
 
@@ -102,20 +119,6 @@ class Sessions {
     static List<Role> roles(ResultSet row) throws SQLException {
         var names = (String[]) row.getArray("roles").getArray();
         return Arrays.stream(names).map(Role::valueOf).toList();
-    }
-
-    private String newToken() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Timestamp at(Instant instant) {

@@ -1,30 +1,20 @@
 package eljur.access;
 
 import eljur.platform.Refused;
-import java.util.concurrent.Semaphore;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** A login and a password become a session, or a refusal that does not tell which of the two was wrong. */
 @Component
 class SignIn {
 
-    private static final int LONGEST_PASSWORD = 200;
-
     private final Accounts accounts;
     private final Sessions sessions;
-    private final PasswordEncoder encoder;
-    private final String nobodysHash;
+    private final Passwords passwords;
 
-    // Each check takes 19 MiB on purpose: a flood of sign-ins waits in line, and the program has memory left for
-    // lessons.
-    private final Semaphore turns = new Semaphore(4, true);
-
-    SignIn(Accounts accounts, Sessions sessions, PasswordEncoder encoder) {
+    SignIn(Accounts accounts, Sessions sessions, Passwords passwords) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.encoder = encoder;
-        this.nobodysHash = encoder.encode("nobody");
+        this.passwords = passwords;
     }
 
     /** @return the token of the new session */
@@ -33,21 +23,12 @@ class SignIn {
         if (accounts.tooManyFailures(login)) throw new Refused("access.sign-in.wait");
         var account = accounts.open(login);
         // An unknown login takes as long as a wrong password.
-        String hash = account.map(Accounts.Account::passwordHash).orElse(nobodysHash);
-        boolean right = password.length() <= LONGEST_PASSWORD && matches(password, hash);
+        String hash = account.map(Accounts.Account::passwordHash).orElse(null);
+        boolean right = passwords.matches(password, hash);
         if (account.isEmpty() || !right) {
             accounts.failed(login);
             throw new Refused("access.sign-in.wrong");
         }
-        return sessions.start(account.get().id(), account.get().roles().getFirst());
-    }
-
-    private boolean matches(String password, String hash) {
-        turns.acquireUninterruptibly();
-        try {
-            return encoder.matches(password, hash);
-        } finally {
-            turns.release();
-        }
+        return sessions.start(account.get()).orElseThrow(() -> new Refused("access.sign-in.wrong"));
     }
 }

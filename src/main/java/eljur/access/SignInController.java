@@ -4,9 +4,7 @@ import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +43,7 @@ class SignInController {
         try {
             String token = signIn.with(login, password);
             SessionFilter.token(request).ifPresent(sessions::end);
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure()));
+            SessionCookie.give(token, request, response);
             return onward(from);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -57,7 +55,7 @@ class SignInController {
     @PostMapping("/sign-out")
     String leave(HttpServletRequest request, HttpServletResponse response) {
         SessionFilter.token(request).ifPresent(sessions::end);
-        response.addHeader(HttpHeaders.SET_COOKIE, wiped(request.isSecure()));
+        SessionCookie.wipe(request, response);
         response.addHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/sign-in";
     }
@@ -76,27 +74,5 @@ class SignInController {
     // A way back leads to our own pages only.
     private static boolean ourOwn(String from) {
         return from.matches("/(?![/\\\\])[\\w\\-/.?=&%]*");
-    }
-
-    private static String cookie(String token, boolean secure) {
-        return ResponseCookie.from(SessionFilter.COOKIE, token)
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .maxAge(Sessions.LIFETIME)
-                .build()
-                .toString();
-    }
-
-    private static String wiped(boolean secure) {
-        return ResponseCookie.from(SessionFilter.COOKIE, "")
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .maxAge(0)
-                .build()
-                .toString();
     }
 }

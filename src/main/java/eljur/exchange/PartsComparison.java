@@ -88,9 +88,12 @@ final class PartsComparison {
     private void periods() {
         BellSchedule bells = draft.now.bells();
         draft.bells = bells == null ? draft.numbers.next("bell-schedule") : bells.id();
-        if (bells == null)
-            draft.rows.bells.add(
-                    new BellSchedule(draft.bells, draft.texts.of("import.asc.bells"), TimetablesNow.BELLS));
+        // The bells of the first day are taken over by the first timetable, and known by it from then on.
+        if (bells == null || bells.externalId() == null)
+            draft.rows.bells.add(new BellSchedule(
+                    draft.bells,
+                    bells == null ? draft.texts.of("import.asc.bells") : bells.name(),
+                    TimetablesNow.BELLS));
         Map<Integer, LessonSlot> slots =
                 draft.now.slots().stream().collect(Collectors.toMap(LessonSlot::ordinal, Function.identity()));
         for (Period period : draft.file.periods())

@@ -93,7 +93,7 @@ class TimetableImport {
         List<TouchedRow> touched = new ArrayList<>();
         touched.addAll(structure.saveRooms(school, rows.rooms));
         touched.addAll(structure.saveSubjects(school, rows.subjects));
-        touched.addAll(structure.addBells(school, rows.bells));
+        touched.addAll(structure.saveBells(school, rows.bells));
         touched.addAll(structure.saveSlots(school, rows.slots));
         touched.addAll(structure.saveClasses(school, rows.classes));
         touched.addAll(persons.savePersons(school, rows.persons));

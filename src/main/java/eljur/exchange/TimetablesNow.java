@@ -23,6 +23,14 @@ class TimetablesNow {
     /** The bells of the exported timetable, as other bells may be kept beside them. */
     static final String BELLS = "asc";
 
+    // Those of the former timetable; before the first, those of the first day, which no class follows yet.
+    private static final String BELLS_NOW = """
+            select b.school_id, b.bell_schedule_id, b.name, b.external_id from school.v_bell_schedule b
+            where b.school_id = ? and (b.external_id = 'asc' or b.external_id is null and not exists (
+                select from school.v_class_group k
+                where k.school_id = b.school_id and k.bell_schedule_id = b.bell_schedule_id))
+            order by b.external_id nulls last, b.bell_schedule_id limit 1""";
+
     private final JdbcClient db;
 
     TimetablesNow(JdbcClient db) {
@@ -44,12 +52,10 @@ class TimetablesNow {
                         row -> new SchoolStructure.Subject(
                                 row.getLong(1), row.getString(2), row.getString(3), row.getString(4))),
                 rows(
-                                """
-                        select bell_schedule_id, name, external_id from school.v_bell_schedule
-                        where school_id = ? and external_id = 'asc'""",
+                                BELLS_NOW,
                                 school,
                                 row -> new SchoolStructure.BellSchedule(
-                                        row.getLong(1), row.getString(2), row.getString(3)))
+                                        row.getLong(2), row.getString(3), row.getString(4)))
                         .stream()
                         .findFirst()
                         .orElse(null),
@@ -66,9 +72,9 @@ class TimetablesNow {
     private List<SchoolStructure.LessonSlot> slots(long school) {
         return rows(
                 """
-                        select s.bell_schedule_id, s.ordinal, s.starts_at, s.ends_at from school.v_lesson_slot s
-                        join school.v_bell_schedule b on b.school_id = s.school_id and b.bell_schedule_id = s.bell_schedule_id
-                        where s.school_id = ? and b.external_id = 'asc' order by s.ordinal""",
+                        select s.bell_schedule_id, s.ordinal, s.starts_at, s.ends_at from (%s) b
+                        join school.v_lesson_slot s on s.school_id = b.school_id and s.bell_schedule_id = b.bell_schedule_id
+                        order by s.ordinal""".formatted(BELLS_NOW),
                 school,
                 row -> new SchoolStructure.LessonSlot(
                         row.getLong(1),

@@ -9,6 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page of a person: the first entry of their menu, or a page that says what one can do and what will be here. */
@@ -20,13 +23,20 @@ class HomeController {
     private static final Set<Role> WITHOUT_A_DAY = EnumSet.of(Role.ADMINISTRATOR, Role.NURSE, Role.PSYCHOLOGIST);
 
     private final List<MenuItem> menu;
+    private final FirstSteps steps;
+    private final TransactionTemplate snapshot;
 
-    HomeController(List<MenuItem> menu) {
+    HomeController(List<MenuItem> menu, FirstSteps steps, PlatformTransactionManager transactions) {
         this.menu = menu;
+        this.steps = steps;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
     }
 
     @GetMapping("/")
-    String first(CurrentUser who) {
+    String first(CurrentUser who, Model model) {
+        boolean administers = who.role() == Role.ADMINISTRATOR;
+        model.addAttribute("next", administers ? snapshot.execute(status -> steps.of(who)) : List.of());
         if (WITHOUT_A_DAY.contains(who.role())) return "home/start";
         return menu.stream()
                 .filter(item -> item.roles().contains(who.role().name()))

@@ -67,12 +67,14 @@ public class SchoolStructure implements TakesBack {
     private static final BatchTable BELLS = new BatchTable(
             "bell-schedule",
             """
-            with written as (
+            with given as (select * from jsonb_populate_recordset(null::school.bell_schedule, :rows::jsonb)),
+            was as (select t.id, to_jsonb(t) as it from school.bell_schedule t join given g using (id) where t.school_id = :school),
+            written as (
                 insert into school.bell_schedule as t (school_id, id, name, external_id)
-                select :school, id, name, external_id
-                from jsonb_populate_recordset(null::school.bell_schedule, :rows::jsonb)
+                select :school, id, name, external_id from given
+                on conflict (school_id, id) do update set external_id = excluded.external_id
                 returning t.id, to_jsonb(t) as it)
-            select id::text as key, null as before, it::text as after from written""",
+            select w.id::text as key, was.it::text as before, w.it::text as after from written w left join was using (id) order by w.id""",
             "delete from school.bell_schedule where school_id = :school and id::text = any(:keys)");
 
     private static final BatchTable SLOTS = new BatchTable(
@@ -119,7 +121,7 @@ public class SchoolStructure implements TakesBack {
         return SUBJECTS.write(db, school, subjects);
     }
 
-    public List<TouchedRow> addBells(long school, List<BellSchedule> bells) {
+    public List<TouchedRow> saveBells(long school, List<BellSchedule> bells) {
         return BELLS.write(db, school, bells);
     }
 

@@ -144,7 +144,10 @@ class SessionTest {
         assertThat(same(unknown.body()).replace("anne", "anna")).isEqualTo(same(wrong.body()));
         assertThat(wrong.body()).contains("логин или пароль не подходит").doesNotContain("нет\"");
         var hashed = new AtomicInteger();
-        var signIn = new SignIn(program.bean(Accounts.class), program.bean(Sessions.class), counting(hashed));
+        var signIn = new SignIn(
+                program.bean(Accounts.class),
+                program.bean(Sessions.class),
+                new Passwords(counting(hashed), (school, person) -> List.of(), 8));
         for (String login : List.of("anna", "anne", "stranger-nobody"))
             assertThatThrownBy(() -> signIn.with(login, "нет")).isInstanceOf(Refused.class);
         assertThat(hashed).hasValue(3);

@@ -24,12 +24,22 @@ public final class Samples {
         public static final Row OURS = new Row(971, 971, 9711216, 9101, 9012);
         public static final Row THEIRS = new Row(981, 981, 9811209, 9811, 9022);
 
+        /** The form tutor of the class. */
+        private long tutor() {
+            return group == 971
+                    ? TestSchool.VERA
+                    : group == 972 ? TestSchool.BORIS : group == 981 ? TestSchool.STRANGER : 1;
+        }
+
         String in(String text) {
             return text.replace("{course}", String.valueOf(course))
                     .replace("{class}", String.valueOf(group))
                     .replace("{lesson}", String.valueOf(lesson))
                     .replace("{pupil}", String.valueOf(pupil))
                     .replace("{child}", String.valueOf(pupil))
+                    .replace("{person}", String.valueOf(pupil))
+                    .replace("{staff}", String.valueOf(tutor()))
+                    .replace("{token}", "A".repeat(43))
                     .replace("{term}", String.valueOf(term))
                     // The part of the class, and the file of its school: testing/school.sql.
                     .replace("{group}", String.valueOf(group + 4))
@@ -108,6 +118,14 @@ public final class Samples {
                 "/",
                 "/health",
                 "/sign-in",
+                "/activate",
+                "/password",
+                "/first-day",
+                "/first-day/{token}",
+                "/access",
+                "/access/staff",
+                "/access/classes/{class}",
+                "/access/people/{person}",
                 "/today",
                 "/classes",
                 "/classes/{class}",
@@ -139,6 +157,14 @@ public final class Samples {
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
         samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
+        samples.put("POST /activate", "code=0000-0000-000&login=nobody&password=семь+ежей+на+пне");
+        samples.put("POST /password", "current=wrong&password=семь+ежей+на+пне");
+        samples.put("POST /first-day/{token}", "act=");
+        samples.put("POST /access/staff/slips", "person=9008");
+        samples.put("POST /access/staff/{staff}/roles", "role=TEACHER&role=FORM_TUTOR");
+        samples.put("POST /access/classes/{class}/slips", "person={pupil}");
+        samples.put("POST /access/people/{person}/slips", "");
+        samples.put("POST /access/people/{person}/closure", "");
         samples.put("POST /sign-out", "");
         samples.put("POST /role", "role=TEACHER");
         samples.put("POST /theme", "theme=dark");

@@ -37,6 +37,11 @@ public final class SchoolProgram implements AutoCloseable {
         return new SchoolProgram(RunningProgram.on(database, false, Map.of("eljur.test-school", "true")));
     }
 
+    /** On an empty database: nobody has set a school up yet. */
+    public static SchoolProgram empty() {
+        return new SchoolProgram(RunningProgram.on(TestDatabase.fresh(), false, Map.of("eljur.test-school", "true")));
+    }
+
     /** One for all tests of this JVM that change nothing. */
     public static SchoolProgram shared() {
         return Shared.PROGRAM;

@@ -169,11 +169,17 @@ public final class Visitor {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
-    private void readToken() {
-        var page = TOKEN.matcher(get("/sign-in").body());
-        if (!page.find()) throw new IllegalStateException("The sign-in page has no form token");
+    /** Looks at a page, and so has a form token for what is sent next. */
+    public Visitor open(String path) {
+        var page = TOKEN.matcher(get(path).body());
+        if (!page.find()) throw new IllegalStateException("The page " + path + " has no form token");
         token = page.group(1);
         tokenHeader = page.group(2);
+        return this;
+    }
+
+    private void readToken() {
+        open("/sign-in");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -5,8 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,11 +18,13 @@ class HealthController {
 
     private final Texts texts;
     private final LaunchOptions options;
+    private final ServedAddress address;
     private final DataSource dataSource;
 
-    HealthController(Texts texts, LaunchOptions options, DataSource dataSource) {
+    HealthController(Texts texts, LaunchOptions options, ServedAddress address, DataSource dataSource) {
         this.texts = texts;
         this.options = options;
+        this.address = address;
         this.dataSource = dataSource;
     }
 
@@ -40,13 +43,9 @@ class HealthController {
         }
     }
 
-    @EventListener
-    void ready(ApplicationReadyEvent event) {
-        var context = (ServletWebServerApplicationContext) event.getApplicationContext();
-        var server = context.getWebServer();
-        if (server == null) return;
-        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        String address = "http://" + host + ":" + server.getPort();
-        Launch.say(System.out, texts.of(options.demo() ? "launch.ready.demo" : "launch.ready.school", address));
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+    void ready() {
+        Launch.say(System.out, texts.of(options.demo() ? "launch.ready.demo" : "launch.ready.school", address.url()));
     }
 }

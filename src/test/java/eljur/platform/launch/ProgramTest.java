@@ -60,7 +60,8 @@ class ProgramTest {
         try (var program = started("--empty", "--data", data.toString())) {
             URI health = URI.create(address(program) + "/health");
             assertThat(status(health)).isEqualTo(200);
-            assertThat(program.said().lines()).hasSize(2);
+            assertThat(program.said().lines()).hasSize(3);
+            assertThat(program.said()).containsPattern("http://127\\.0\\.0\\.1:\\d+/first-day/[\\w-]{43}");
             assertRefused(1, "уже занята", "--empty", "--data", data.toString());
             assertThat(status(health)).isEqualTo(200);
             assertStopsCleanly(program, data);

@@ -1,0 +1,13 @@
+/**
+ * The first day of a school: the one-time link on the console, and the page behind it where the first administrator sets school, year,
+ * bells and an account of their own, in one transaction.
+ *
+ * <p>It stands with the outlets: like a file, it brings a school in from outside, through the doors of {@code school}, {@code people}
+ * and {@code access}, and has no tables of its own. Nobody depends on it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "platform::launch", "access", "audit", "school", "people"})
+package eljur.firstday;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

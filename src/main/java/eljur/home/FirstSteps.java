@@ -1,0 +1,43 @@
+package eljur.home;
+
+import eljur.access.Accounts;
+import eljur.access.CurrentUser;
+import eljur.home.web.NextStep;
+import eljur.platform.Texts;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** «Что дальше»: what a school that was just set up still lacks, in the order in which it is done. */
+@Component
+class FirstSteps {
+
+    private final JdbcClient db;
+    private final Accounts accounts;
+    private final Texts texts;
+
+    FirstSteps(JdbcClient db, Accounts accounts, Texts texts) {
+        this.texts = texts;
+        this.db = db;
+        this.accounts = accounts;
+    }
+
+    List<NextStep> of(CurrentUser who) {
+        boolean timetable = any(who, "select exists (select from timetable.v_course where school_id = ?)");
+        boolean lists = any(who, "select exists (select from people.v_pupil where school_id = ?)");
+        // The administrator's own does not count.
+        boolean handedOut = accounts.openOf(who.school()).size() > 1;
+        return List.of(
+                step("home.next.timetable", "/imports", timetable),
+                step("home.next.lists", "/imports", lists),
+                step("home.next.access", "/access", handedOut));
+    }
+
+    private NextStep step(String key, String path, boolean done) {
+        return new NextStep(texts.of(key), texts.of(key + ".text"), path, done);
+    }
+
+    private boolean any(CurrentUser who, String sql) {
+        return db.sql(sql).param(who.schoolId()).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,115 @@
+package eljur.people;
+
+import eljur.access.AccountState;
+import eljur.access.Accounts;
+import eljur.access.CurrentUser;
+import eljur.access.PersonId;
+import eljur.access.Role;
+import eljur.people.web.AccessList;
+import eljur.people.web.AccessPage;
+import eljur.platform.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How log-ins stand, in words. */
+@Component
+class AccessPages {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+
+    private final Accounts accounts;
+    private final JdbcClient db;
+    private final Texts texts;
+
+    AccessPages(Accounts accounts, JdbcClient db, Texts texts) {
+        this.accounts = accounts;
+        this.db = db;
+        this.texts = texts;
+    }
+
+    /** The school as a slip names it, and its clock. */
+    record School(String name, ZoneId zone) {
+
+        String day(Instant at) {
+            return DAY.format(at.atZone(zone));
+        }
+    }
+
+    School school(CurrentUser who) {
+        return db.sql("select short_name, zone from school.v_school where school_id = ?")
+                .param(who.schoolId())
+                .query((row, n) -> new School(row.getString(1), ZoneId.of(row.getString(2))))
+                .single();
+    }
+
+    /** @param ticked whom to tick; null: who has neither a log-in nor a slip */
+    AccessList list(
+            CurrentUser who,
+            String title,
+            String path,
+            List<Holder> holders,
+            @Nullable Set<Long> ticked,
+            @Nullable String error) {
+        School school = school(who);
+        Map<PersonId, AccountState> states = statesOf(who, holders);
+        List<AccessList.Entry> entries = holders.stream()
+                .map(holder -> entry(who, school, holder, states.get(holder.person()), ticked))
+                .toList();
+        return new AccessList(title, path, entries, error);
+    }
+
+    AccessPage page(CurrentUser who, Holder holder, boolean mayClose, boolean mayGiveRoles, @Nullable String error) {
+        @Nullable AccountState state = statesOf(who, List.of(holder)).get(holder.person());
+        boolean standing = state != null && state.closedAt() == null;
+        boolean works = mayGiveRoles && holder.due().contains(Role.TEACHER);
+        List<Role> given = state == null ? holder.due() : state.roles();
+        List<AccessPage.Choice> roles = AccountActs.WORK.stream()
+                .map(role -> new AccessPage.Choice(role.name(), given.contains(role)))
+                .toList();
+        return new AccessPage(
+                entry(who, school(who), holder, state, null),
+                state == null ? null : state.login(),
+                state != null && state.active(),
+                mayClose && standing && !holder.person().equals(who.person()),
+                works ? roles : List.of(),
+                error);
+    }
+
+    private Map<PersonId, AccountState> statesOf(CurrentUser who, List<Holder> holders) {
+        return accounts.statesOf(
+                who.school(), holders.stream().map(Holder::person).toList());
+    }
+
+    private AccessList.Entry entry(
+            CurrentUser who, School school, Holder holder, @Nullable AccountState state, @Nullable Set<Long> ticked) {
+        long id = holder.person().value();
+        boolean lacks = state == null || state.closedAt() == null && !state.active() && state.slipUntil() == null;
+        boolean mayHand =
+                !holder.person().equals(who.person()) && SlipRule.mayHand(who.role(), SlipIssue.roles(holder, state));
+        boolean tick = mayHand && (ticked == null ? lacks : ticked.contains(id));
+        return new AccessList.Entry(id, holder.name(), holder.note(), words(school, state), tone(state), tick, mayHand);
+    }
+
+    private String words(School school, @Nullable AccountState state) {
+        if (state == null) return texts.of("people.access.none");
+        if (state.closedAt() != null) return texts.of("people.access.closed", school.day(state.closedAt()));
+        if (state.active()) return texts.of("people.access.active");
+        return state.slipUntil() == null
+                ? texts.of("people.access.none")
+                : texts.of("people.access.slip", school.day(state.slipUntil()));
+    }
+
+    private static String tone(@Nullable AccountState state) {
+        if (state == null) return "";
+        if (state.closedAt() != null) return "bad";
+        if (state.active()) return "ok";
+        return state.slipUntil() == null ? "" : "info";
+    }
+}
