@@ -173,6 +173,31 @@ class BadInputTest {
         });
     }
 
+    @Test
+    void aPageThatCannotBeIsNotFound() {
+        Visitor anna = SIGNED_IN.get("anna"), olga = SIGNED_IN.get("olga");
+        for (String path : List.of(
+                "/lessons/99999999999999999999", "/lessons/abc", "/today?day=9999-99-99", "/today?day=2026-02-30"))
+            assertThat(anna.raw("GET", path))
+                    .as(path)
+                    .startsWith("HTTP/1.1 404 ")
+                    .contains("Такой страницы нет", "<header");
+        for (String path : List.of("/diary?week=9999-12-31", "/diary?child=abc"))
+            assertThat(olga.raw("GET", path))
+                    .as(path)
+                    .startsWith("HTTP/1.1 404 ")
+                    .contains("<header");
+        assertThat(anna.raw("GET", "/%00")).startsWith("HTTP/1.1 400 ").contains("<link rel=\"icon\" href=\"data:,\">");
+    }
+
+    @Test
+    void onlyWhoHasSeveralRolesIsToldToChangeThem() {
+        assertThat(SIGNED_IN.get("nurse").get("/imports").body())
+                .contains("Этой роли нельзя")
+                .doesNotContain("Смените");
+        assertThat(program.signedIn("boris").get("/imports").body()).contains("в меню под вашим именем");
+    }
+
     @TestFactory
     List<DynamicTest> otherMethodsAreRefused() {
         List<String> addresses = Samples.addresses(program);

@@ -8,6 +8,7 @@ import eljur.platform.Texts;
 import eljur.school.RoomName;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,9 +96,22 @@ class LessonController {
         int norm = loads.getLast().norm();
         var set = head.now().homework();
         return set == null
-                ? new LessonSheet.Homework("", null, proposed(head, ahead), null, false, due, norm)
+                ? new LessonSheet.Homework("", null, proposed(head, ahead), null, false, lateNow(head), due, norm)
                 : new LessonSheet.Homework(
-                        set.text(), set.minutes(), set.dueLesson(), DAY.format(set.dueOn()), set.late(), due, norm);
+                        set.text(),
+                        set.minutes(),
+                        set.dueLesson(),
+                        DAY.format(set.dueOn()),
+                        set.late(),
+                        null,
+                        due,
+                        norm);
+    }
+
+    private @Nullable String lateNow(LessonHeads.Head head) {
+        var until = head.day().atTime(head.homeworkUntil());
+        boolean late = LocalDateTime.now(clock.withZone(head.zone())).isAfter(until);
+        return late ? texts.of("journal.lesson.homework.late-now", TIME.format(head.homeworkUntil())) : null;
     }
 
     // Of a lesson of an earlier day nobody can do the homework yesterday.

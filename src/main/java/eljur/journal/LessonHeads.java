@@ -52,6 +52,7 @@ class LessonHeads {
             boolean mine,
             boolean closed,
             int editWindowDays,
+            LocalTime homeworkUntil,
             ZoneId zone,
             LessonNow now) {}
 
@@ -68,7 +69,7 @@ class LessonHeads {
                                    order by p.short_name), ', ') as teachers,
                                (select count(*) from people.v_group_class g where g.school_id = c.school_id and g.group_id = c.group_id) as classes,
                                mine.course or coalesce(l.substitute_id = :me, false) as mine, k.course_id is not null as closed,
-                               s.edit_window_days, s.zone,
+                               s.edit_window_days, s.homework_until, s.zone,
                                coalesce(j.version, 0) as version, j.topic_id, j.topic, j.attendance_at, j.changed_at,
                                h.text, h.minutes, h.due_on, h.due_lesson_id, h.late
                         from timetable.v_lesson l
@@ -141,6 +142,7 @@ class LessonHeads {
                 row.getBoolean("mine"),
                 row.getBoolean("closed"),
                 row.getInt("edit_window_days"),
+                row.getObject("homework_until", LocalTime.class),
                 ZoneId.of(row.getString("zone")),
                 now);
     }

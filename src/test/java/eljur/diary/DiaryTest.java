@@ -6,11 +6,14 @@ import static eljur.testing.TestSchool.MIRA;
 import static eljur.testing.TestSchool.PYOTR;
 import static eljur.testing.TestSchool.QUARTER_1;
 import static eljur.testing.TestSchool.STRANGE_PUPIL;
+import static eljur.testing.TestSchool.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.SchoolProgram;
 import eljur.testing.Visitor;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,39 @@ class DiaryTest {
         String subject =
                 program.signedIn("darya").get("/diary/subjects/" + ALGEBRA).body();
         assertThat(subject).contains("Исправлена 7 декабря, было: 2.", "Сумма 7, отметок 2. Делим: 7 : 2 = 3,50");
+    }
+
+    @Test
+    void whatWasWrittenLatelyIsNewWheneverTheLessonWas() {
+        try (SchoolProgram own = SchoolProgram.started()) {
+            var anna = own.signedIn("anna");
+            cell(anna, lesson(ALGEBRA, 12, 14), DARYA, 0, "н");
+            cell(anna, lesson(ALGEBRA, 12, 16), DARYA, 0, "4");
+            own.clock().moveBy(Duration.ofHours(2));
+            cell(anna, lesson(ALGEBRA, 12, 16), DARYA, 1, "3");
+            String news = news(own);
+            assertThat(news)
+                    .contains(
+                            "нет на уроке, 14 декабря",
+                            "контрольная работа, 16 декабря",
+                            "Исправлена 16 декабря, было: 4.")
+                    .doesNotContain("было: 2");
+            own.clock().moveBy(Duration.ofDays(4));
+            assertThat(own.signedIn("olga").get("/diary?child=" + DARYA).body()).doesNotContain("Что нового");
+        }
+    }
+
+    private static void cell(Visitor who, long lesson, long pupil, int version, String text) {
+        var answer = who.post(
+                "/registers/" + ALGEBRA + "/cells", """
+                {"op":"%s","lesson":%d,"pupil":%d,"version":%d,"text":"%s","whole":true}""".formatted(UUID.randomUUID(), lesson, pupil, version, text));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String news(SchoolProgram program) {
+        String page = program.signedIn("olga").get("/diary?child=" + DARYA).body();
+        int from = page.indexOf("Что нового");
+        return page.substring(from, page.indexOf("</section>", from));
     }
 
     @Test

@@ -178,14 +178,14 @@ class LessonPathTest extends BrowserTest {
         sheet.page.locator("#pad-work").selectOption("СР");
         sheet.type(sheet.page.locator("#pad-comment"), "у доски");
         sheet.tap(sheet.page.locator("#pad [data-key='4']"));
-        assertThat(sheet.marks(ILYA)).hasText(new String[] {"5", "4СР"});
+        assertThat(sheet.marks(ILYA)).hasText(new String[] {"5ОТ", "4"});
         assertThat(sheet.row(ILYA)).hasAttribute("data-version", "2");
         assertThat(sheet.marks(ILYA).nth(1)).hasAttribute("data-comment", "у доски");
         sheet.tap(sheet.marks(ILYA).first());
         sheet.tap(sheet.page.locator("#pad .foot [data-key='']"));
         assertThat(sheet.row(ILYA)).hasAttribute("data-version", "3");
         sheet.reload();
-        // it is the only work of the lesson now, and so the usual one
+        // a control work is the usual kind of the lesson it is in
         assertThat(sheet.marks(ILYA)).hasText(new String[] {"4"});
         assertThat(sheet.marks(ILYA)).hasAttribute("aria-label", Pattern.compile(".*, с примечанием"));
         assertThat(sheet.marks(ILYA)).hasAttribute("data-comment", "у доски");

@@ -65,13 +65,14 @@ public record LessonSheet(
             @Nullable String homework,
             @Nullable String work) {}
 
-    /** @param dueLesson set for, or proposed while nothing is set @param dueDay the day it was set for, in words @param due the lessons it may be set for, the next first @param norm minutes a day, 0 where there is none */
+    /** @param dueLesson set for, or proposed while nothing is set @param dueDay the day it was set for, in words @param lateNow nothing is set, and what is set now will be late, in words @param due the lessons it may be set for, the next first @param norm minutes a day, 0 where there is none */
     public record Homework(
             String text,
             @Nullable Integer minutes,
             @Nullable Long dueLesson,
             @Nullable String dueDay,
             boolean late,
+            @Nullable String lateNow,
             List<Due> due,
             int norm) {}
 
