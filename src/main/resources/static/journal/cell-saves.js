@@ -136,8 +136,8 @@ export class CellSaves {
 
   /** Back to what stands in the register; what was typed is given up. */
   giveUp(td) {
-    const { theirs } = this.trouble.get(td);
-    this.trouble.delete(td);
+    const theirs = this.trouble.get(td)?.theirs;
+    if (!this.trouble.delete(td)) return; // decided meanwhile
     release(this.line(td));
     this.grid.state(td, null);
     if (theirs) this.take(td, theirs); else this.grid.paint(td, this.stands.get(td));
