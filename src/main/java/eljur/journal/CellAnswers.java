@@ -27,6 +27,9 @@ class CellAnswers {
         this.json = json;
     }
 
+    /** @param today its marks were first given today */
+    record Accepted(CellView cell, boolean today, @Nullable String average, int count, int absences, boolean late) {}
+
     record MarkView(String value, @Nullable String comment, String work, String workName) {}
 
     record CellView(
@@ -36,8 +39,6 @@ class CellAnswers {
             @Nullable Integer minutes,
             long version,
             boolean corrected) {}
-
-    record Accepted(CellView cell, @Nullable String average, int count, int absences, boolean late) {}
 
     record Theirs(
             String text,
@@ -62,10 +63,15 @@ class CellAnswers {
                 .toList());
         int absences =
                 row.otherAbsences() + (cell.absence() != null && cell.absence().missed() ? 1 : 0);
-        boolean late = LocalDate.ofInstant(now, lesson.rules().zone()).isAfter(lesson.day());
+        LocalDate today = LocalDate.ofInstant(now, lesson.rules().zone());
+        boolean fresh = cell.firstAt() != null
+                && today.equals(
+                        LocalDate.ofInstant(cell.firstAt(), lesson.rules().zone()));
+        boolean late = today.isAfter(lesson.day());
         String printed = average.count() == 0 ? null : average.printed();
         return new Operations.Answer(
-                200, json.writeValueAsString(new Accepted(view(cell), printed, average.count(), absences, late)));
+                200,
+                json.writeValueAsString(new Accepted(view(cell), fresh, printed, average.count(), absences, late)));
     }
 
     Map<String, Theirs> theirs(Cell cell, ZoneId zone, LocalDate today) {
