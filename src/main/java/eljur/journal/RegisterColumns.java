@@ -85,8 +85,8 @@ class RegisterColumns {
     private @Nullable String css(RegisterRows.Lesson lesson, LocalDate today, @Nullable String why) {
         if (lesson.day().isAfter(today)) return "ahead";
         if (lesson.day().equals(today)) return "now";
-        boolean grey = lesson.cancelled() || why != null;
-        return grey ? "lock" : null;
+        if (lesson.cancelled()) return "lock void";
+        return why != null ? "lock" : null;
     }
 
     private static @Nullable String state(RegisterCourse course, RegisterRows.Lesson lesson, LocalDate today) {
