@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,12 @@ class CellAnswers {
             String text,
             List<KeptMark> marks,
             @Nullable String absence,
-            @Nullable Integer minutes) {}
+            @Nullable Integer minutes) {
+
+        Kept {
+            marks = Objects.requireNonNullElse(marks, List.of());
+        }
+    }
 
     record KeptMark(String value, String work, @Nullable String comment) {}
 
