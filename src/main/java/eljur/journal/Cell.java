@@ -33,9 +33,10 @@ record Cell(
         return new CellText(marks.stream().map(GivenMark::value).toList(), absence);
     }
 
-    /** The same content one version later. */
-    Cell raised(eljur.access.CurrentUser who, boolean nowCorrected, Instant now) {
-        return new Cell(marks, absence, minutes, version + 1, nowCorrected, firstAt, now, who.personId(), who.name());
+    /** The same content one version later, over what stood. */
+    Cell raised(eljur.access.CurrentUser who, Cell before, boolean nowCorrected, Instant now) {
+        Instant first = before.marks().isEmpty() ? now : firstAt;
+        return new Cell(marks, absence, minutes, version + 1, nowCorrected, first, now, who.personId(), who.name());
     }
 
     boolean empty() {

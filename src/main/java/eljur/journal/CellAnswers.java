@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ class CellAnswers {
         this.json = json;
     }
 
+    /** @param today its marks were first given today */
+    record Accepted(CellView cell, boolean today, @Nullable String average, int count, int absences, boolean late) {}
+
     record MarkView(String value, @Nullable String comment, String work, String workName) {}
 
     record CellView(
@@ -36,8 +40,6 @@ class CellAnswers {
             @Nullable Integer minutes,
             long version,
             boolean corrected) {}
-
-    record Accepted(CellView cell, @Nullable String average, int count, int absences, boolean late) {}
 
     record Theirs(
             String text,
@@ -53,7 +55,12 @@ class CellAnswers {
             String text,
             List<KeptMark> marks,
             @Nullable String absence,
-            @Nullable Integer minutes) {}
+            @Nullable Integer minutes) {
+
+        Kept {
+            marks = Objects.requireNonNullElse(marks, List.of());
+        }
+    }
 
     record KeptMark(String value, String work, @Nullable String comment) {}
 
@@ -62,10 +69,15 @@ class CellAnswers {
                 .toList());
         int absences =
                 row.otherAbsences() + (cell.absence() != null && cell.absence().missed() ? 1 : 0);
-        boolean late = LocalDate.ofInstant(now, lesson.rules().zone()).isAfter(lesson.day());
+        LocalDate today = LocalDate.ofInstant(now, lesson.rules().zone());
+        boolean fresh = cell.firstAt() != null
+                && today.equals(
+                        LocalDate.ofInstant(cell.firstAt(), lesson.rules().zone()));
+        boolean late = today.isAfter(lesson.day());
         String printed = average.count() == 0 ? null : average.printed();
         return new Operations.Answer(
-                200, json.writeValueAsString(new Accepted(view(cell), printed, average.count(), absences, late)));
+                200,
+                json.writeValueAsString(new Accepted(view(cell), fresh, printed, average.count(), absences, late)));
     }
 
     Map<String, Theirs> theirs(Cell cell, ZoneId zone, LocalDate today) {

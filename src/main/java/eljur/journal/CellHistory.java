@@ -36,7 +36,11 @@ class CellHistory {
         this.texts = texts;
     }
 
-    /** One change, in words: an empty {@code from} or {@code to} means that nothing stood there. */
+    /**
+     * One change, in words: an empty {@code from} or {@code to} means that nothing stood there.
+     *
+     * @param about what changed beside the signs: a note, the kind of work, the minutes of a lateness
+     */
     record Entry(
             String from,
             String to,
@@ -44,30 +48,29 @@ class CellHistory {
             String role,
             String at,
             @Nullable String reason,
-            String action) {}
+            String action,
+            List<String> about) {}
 
     @Transactional(readOnly = true)
     public List<Entry> of(CurrentUser who, long course, long lesson, long pupil) {
         if (!access.mayRead(who, "history", course, lesson)) throw new NotFound();
         List<ChangeEntry> entries = audit.ofCell(who.schoolId(), lesson, pupil);
         Map<Long, String> names = names(who.schoolId(), entries);
+        CellHistoryWords words = new CellHistoryWords(json, texts, works(who.schoolId()));
         ZoneId zone = zone(who.schoolId());
-        return entries.stream().map(entry -> said(entry, names, zone)).toList();
+        return entries.stream().map(entry -> said(entry, names, words, zone)).toList();
     }
 
-    private Entry said(ChangeEntry entry, Map<Long, String> names, ZoneId zone) {
+    private Entry said(ChangeEntry entry, Map<Long, String> names, CellHistoryWords words, ZoneId zone) {
         return new Entry(
-                text(entry.oldValue()),
-                text(entry.newValue()),
+                words.text(entry.oldValue()),
+                words.text(entry.newValue()),
                 names.getOrDefault(entry.person().value(), ""),
                 texts.of("role." + entry.role().name()),
                 TIME.format(entry.at().atZone(zone)),
                 entry.reason(),
-                entry.action());
-    }
-
-    private String text(@Nullable String kept) {
-        return kept == null ? "" : json.readTree(kept).path("text").asString("");
+                entry.action(),
+                words.about(entry.oldValue(), entry.newValue()));
     }
 
     private Map<Long, String> names(long school, List<ChangeEntry> entries) {
@@ -80,6 +83,16 @@ class CellHistory {
                 .param("school", school)
                 .param("people", people)
                 .query((row, n) -> Map.entry(row.getLong("person_id"), row.getString("short_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, String> works(long school) {
+        return db
+                .sql("select code, name from journal.work_type where school_id = ?")
+                .param(school)
+                .query((row, n) -> Map.entry(row.getString("code"), row.getString("name")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

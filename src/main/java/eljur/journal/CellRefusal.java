@@ -5,6 +5,7 @@ import eljur.access.RecordState;
 import eljur.access.Relation;
 import eljur.access.Rights;
 import eljur.platform.Refused;
+import eljur.platform.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
@@ -13,13 +14,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Why the cells of a lesson take no mark from this person today: what the page says beforehand. The save asks again,
- * for itself ({@link LessonsForWriting}), in the same words.
+ * Why the cells of a lesson take no mark from this person today: what the page says beforehand, as a fact: nobody
+ * has written anything yet. The save asks again, for itself ({@link LessonsForWriting}), and then refuses.
  */
 @Component
 class CellRefusal {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
 
     private final Rights rights;
 
@@ -40,10 +42,10 @@ class CellRefusal {
             RegisterRows.Lesson lesson,
             LocalDate today) {
         if (!may(lesson, rights.relations(who.role(), "mark", "record")))
-            return Optional.of(new Refused("register.not-own"));
-        if (lesson.cancelled()) return Optional.of(new Refused("journal.lesson.cancelled"));
+            return Optional.of(new Refused("register.closed.not-own"));
+        if (lesson.cancelled()) return Optional.of(new Refused("register.closed.cancelled"));
         if (lesson.day().isAfter(today))
-            return Optional.of(new Refused("journal.lesson.ahead", lesson.day().format(DAY)));
+            return Optional.of(new Refused("register.closed.ahead", lesson.day().format(DATE)));
         LocalDate lastDay = lesson.day().plusDays(course.editWindowDays());
         boolean closed = term.closedOn() != null || today.isAfter(lastDay);
         RecordState state =
@@ -51,8 +53,8 @@ class CellRefusal {
         if (may(lesson, rights.relations(who.role(), "mark", "record", state))) return Optional.empty();
         return Optional.of(
                 term.closedOn() != null
-                        ? new Refused("journal.period.closed", term.closedOn().format(DAY), term.closedBy())
-                        : new Refused("journal.lesson.window-passed", lastDay.format(DAY), course.editWindowDays()));
+                        ? new Refused("register.closed.period", term.closedOn().format(DAY), term.closedBy())
+                        : new Refused("register.closed.window", lastDay.format(DAY), course.editWindowDays()));
     }
 
     private static boolean may(RegisterRows.Lesson lesson, Set<Relation> asked) {

@@ -81,7 +81,8 @@ class CellSaves {
         cells.write(who, lesson, entry.pupil(), after, now);
         ChangeEvent event = answers.event(lesson, entry, before, after);
         audit.record(who, event);
-        var answer = answers.accepted(lesson, row, after.raised(who, before.corrected() || corrected, now), now);
+        var answer =
+                answers.accepted(lesson, row, after.raised(who, before, before.corrected() || corrected, now), now);
         operations.keep(who.schoolId(), entry.op(), answer, answers.notice(lesson, entry, event));
         return answer;
     }

@@ -44,6 +44,14 @@ public enum MarkValue {
         return points;
     }
 
+    /**
+     * Is it a mark given: the rule of every count of marks on a register. The numbers and зачёт and незачёт are; a debt,
+     * «освобождён» and «не аттестован» say why there is none.
+     */
+    boolean given() {
+        return points > 0 || this == PASS || this == FAIL;
+    }
+
     /** Class of the sign in {@code mark.css}. */
     public String cssClass() {
         return points == 0 ? "mw" : "m" + Math.max(points, 2);

@@ -2,6 +2,7 @@ package eljur.journal;
 
 import eljur.journal.web.RegisterPage;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,30 @@ final class RegisterAssembly {
     private final List<RegisterPage.Lesson> columns;
     private final RegisterCourse.Term term;
     private final RegisterWords words;
+    private final ZoneId zone;
 
     RegisterAssembly(
             List<RegisterRows.Lesson> lessons,
             List<RegisterPage.Lesson> columns,
             List<RegisterRows.FilledCell> filled,
             RegisterCourse.Term term,
-            RegisterWords words) {
+            RegisterWords words,
+            ZoneId zone) {
         this.lessons = lessons;
         this.columns = columns;
         this.term = term;
         this.words = words;
+        this.zone = zone;
         for (var cell : filled) cells.put(key(cell.lesson(), cell.pupil()), cell);
         for (var lesson : lessons) if (lesson.workCode() != null) works.put(lesson.id(), lesson.workCode());
+    }
+
+    /** Marks given, of all these cells together. */
+    static int given(List<RegisterRows.FilledCell> cells) {
+        return (int) cells.stream()
+                .flatMap(cell -> cell.marks().stream())
+                .filter(MarkValue::given)
+                .count();
     }
 
     RegisterPage.Pupil row(RegisterRows.Pupil pupil, int number, LocalDate today) {
@@ -45,7 +57,7 @@ final class RegisterAssembly {
                 pupil.name(),
                 until != null && until.isBefore(last),
                 words.stay(pupil, term),
-                cellsOf(pupil),
+                cellsOf(pupil, today),
                 missed == 0 ? "" : String.valueOf(missed),
                 average(own).printed(),
                 sign(pupil.previousMark()),
@@ -60,25 +72,27 @@ final class RegisterAssembly {
         return cell.absence() != null && cell.absence().missed();
     }
 
-    private List<RegisterPage.Cell> cellsOf(RegisterRows.Pupil pupil) {
+    private List<RegisterPage.Cell> cellsOf(RegisterRows.Pupil pupil, LocalDate today) {
         List<RegisterPage.Cell> row = new java.util.ArrayList<>();
         for (int i = 0; i < lessons.size(); i++) {
             var lesson = lessons.get(i);
             String column = columns.get(i).css();
-            row.add(cell(cells.get(key(lesson.id(), pupil.id())), pupil.in(lesson.day()) ? column : "off"));
+            row.add(cell(cells.get(key(lesson.id(), pupil.id())), pupil.in(lesson.day()) ? column : "off", today));
         }
         return row;
     }
 
-    private RegisterPage.Cell cell(RegisterRows.@Nullable FilledCell filled, @Nullable String ground) {
+    private RegisterPage.Cell cell(RegisterRows.@Nullable FilledCell filled, @Nullable String ground, LocalDate today) {
         if (filled == null)
             return ground == null
                     ? RegisterPage.Cell.EMPTY
-                    : new RegisterPage.Cell(ground, null, List.of(), null, null, null);
+                    : new RegisterPage.Cell(ground, null, false, List.of(), null, null, null);
         String css = classes(ground, filled.corrected() ? "fix" : null, filled.comment() != null ? "note" : null);
         return new RegisterPage.Cell(
                 css,
                 String.valueOf(filled.version()),
+                !filled.marks().isEmpty()
+                        && LocalDate.ofInstant(filled.firstAt(), zone).equals(today),
                 filled.marks().stream().map(RegisterAssembly::sign).toList(),
                 filled.absence() == null
                         ? null

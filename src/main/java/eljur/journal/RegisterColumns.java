@@ -30,9 +30,7 @@ class RegisterColumns {
             RegisterRows.Lesson lesson,
             LocalDate today,
             int marks) {
-        String why = refusal.of(who, course, term, lesson, today)
-                .map(refused -> refused.said(texts))
-                .orElse(null);
+        String why = why(who, course, term, lesson, today);
         String state = state(course, lesson, today);
         boolean told = lesson.workCode() != null && !lesson.usualWork();
         return new RegisterPage.Lesson(
@@ -41,9 +39,9 @@ class RegisterColumns {
                 words.weekday(lesson.day()),
                 words.date(lesson.day()),
                 words.heading(lesson.day()) + "|" + words.about(lesson),
-                css(who, lesson, today, why),
+                css(lesson, today, why),
                 state,
-                state == null ? null : words.of("register.state." + state),
+                stateName(course, state),
                 lesson.workCode(),
                 told ? lesson.workShort() : null,
                 lesson.control(),
@@ -51,7 +49,21 @@ class RegisterColumns {
                 lesson.homework() == null ? "" : lesson.homework(),
                 lesson.homeworkDue() == null ? "" : words.date(lesson.homeworkDue()),
                 why,
+                lesson.attended(),
                 marks);
+    }
+
+    // Who only reads is told so once, for the whole page.
+    private @Nullable String why(
+            CurrentUser who,
+            RegisterCourse course,
+            RegisterCourse.Term term,
+            RegisterRows.Lesson lesson,
+            LocalDate today) {
+        if (refusal.readsOnly(who)) return null;
+        return refusal.of(who, course, term, lesson, today)
+                .map(closed -> closed.said(texts))
+                .orElse(null);
     }
 
     List<RegisterPage.Month> months(List<RegisterRows.Lesson> lessons) {
@@ -70,11 +82,11 @@ class RegisterColumns {
     }
 
     // Who only reads sees no grey: to them all cells are alike.
-    private @Nullable String css(CurrentUser who, RegisterRows.Lesson lesson, LocalDate today, @Nullable String why) {
+    private @Nullable String css(RegisterRows.Lesson lesson, LocalDate today, @Nullable String why) {
         if (lesson.day().isAfter(today)) return "ahead";
         if (lesson.day().equals(today)) return "now";
-        boolean grey = lesson.cancelled() || why != null && !refusal.readsOnly(who);
-        return grey ? "lock" : null;
+        if (lesson.cancelled()) return "lock void";
+        return why != null ? "lock" : null;
     }
 
     private static @Nullable String state(RegisterCourse course, RegisterRows.Lesson lesson, LocalDate today) {
@@ -84,5 +96,10 @@ class RegisterColumns {
         if (topic && homework) return "full";
         if (topic) return "no-homework";
         return lesson.homework() != null ? "no-topic" : "none";
+    }
+
+    private @Nullable String stateName(RegisterCourse course, @Nullable String state) {
+        if (state == null) return null;
+        return words.of((course.asksHomework() ? "register.state." : "register.state.topic-only.") + state);
     }
 }

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course whose register may be read, with its terms: the head of a register page.
  *
- * @param asksHomework a lesson course does, a club does not
+ * @param teachers of this course today, short names
+ * @param asksHomework a lesson course does; a club does not, nor does the first grade, which learns without marks
  */
 record RegisterCourse(
         long id,
         String name,
+        String school,
+        String year,
+        String teachers,
         long group,
         boolean unmarked,
         boolean asksHomework,

@@ -9,8 +9,10 @@ import eljur.platform.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,8 +61,15 @@ class RegisterPages {
         RegisterCourse.Term term = course.term(termId, today).orElseThrow(NotFound::new);
         var lessons = rows.lessons(who, courseId, term);
         var pupils = rows.pupils(who, course, term);
-        var cells = rows.cells(who, courseId, term.id());
+        var cells = shown(rows.cells(who, courseId, term.id()), pupils);
         return assembled(who, course, term, today, lessons, pupils, cells);
+    }
+
+    // What is counted is what is shown: not the cells of who was in the group in another term only.
+    private static List<RegisterRows.FilledCell> shown(
+            List<RegisterRows.FilledCell> cells, List<RegisterRows.Pupil> pupils) {
+        Set<Long> ids = pupils.stream().map(RegisterRows.Pupil::id).collect(Collectors.toSet());
+        return cells.stream().filter(cell -> ids.contains(cell.pupil())).toList();
     }
 
     private RegisterPage assembled(
@@ -74,14 +83,16 @@ class RegisterPages {
         Map<Long, Integer> marks = cells.stream()
                 .collect(Collectors.groupingBy(
                         RegisterRows.FilledCell::lesson,
-                        Collectors.summingInt(cell -> cell.marks().size())));
+                        Collectors.collectingAndThen(Collectors.toList(), RegisterAssembly::given)));
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
-        var assembly = new RegisterAssembly(lessons, heads, cells, term, words);
+        var assembly = new RegisterAssembly(lessons, heads, cells, term, words, course.zone());
         return new RegisterPage(
                 course.id(),
                 course.name(),
+                new RegisterPage.Printed(course.school(), course.year(), course.teachers()),
+                counted(),
                 words.term(term) + ", " + words.span(term),
                 today.toString(),
                 course.unmarked(),
@@ -116,14 +127,20 @@ class RegisterPages {
         return numbered;
     }
 
+    private static String counted() {
+        return Arrays.stream(MarkValue.values())
+                .filter(MarkValue::given)
+                .map(MarkValue::printed)
+                .collect(Collectors.joining(" "));
+    }
+
     private static RegisterPage.Totals totals(
             List<RegisterRows.Lesson> lessons, List<RegisterRows.FilledCell> cells, LocalDate today) {
         long missed = cells.stream().filter(RegisterAssembly::missed).count();
-        int marks = cells.stream().mapToInt(cell -> cell.marks().size()).sum();
         long given = lessons.stream()
                 .filter(lesson -> !lesson.cancelled() && !lesson.day().isAfter(today))
                 .count();
         return new RegisterPage.Totals(
-                (int) missed, RegisterAssembly.average(cells).printed(), marks, (int) given);
+                (int) missed, RegisterAssembly.average(cells).printed(), RegisterAssembly.given(cells), (int) given);
     }
 }

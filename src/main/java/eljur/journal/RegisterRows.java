@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.text.Collator;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -75,12 +76,17 @@ class RegisterRows {
         }
     }
 
-    /** A cell that holds, or once held, something. */
+    /**
+     * A cell that holds, or once held, something.
+     *
+     * @param firstAt when the marks that stand were first given
+     */
     record FilledCell(
             long lesson,
             long pupil,
             long version,
             boolean corrected,
+            Instant firstAt,
             @Nullable AbsenceKind absence,
             List<MarkValue> marks,
             List<String> works,
@@ -153,7 +159,7 @@ class RegisterRows {
 
     List<FilledCell> cells(CurrentUser who, long course, long term) {
         return db.sql("""
-                        select c.lesson_id, c.pupil_id, c.version, c.corrected, a.kind, m.vals, m.codes, m.comment
+                        select c.lesson_id, c.pupil_id, c.version, c.corrected, c.first_at, a.kind, m.vals, m.codes, m.comment
                         from journal.lesson j
                         join journal.cell c on c.school_id = j.school_id and c.lesson_id = j.id
                         left join journal.absence a
@@ -219,6 +225,7 @@ class RegisterRows {
                 row.getLong("pupil_id"),
                 row.getLong("version"),
                 row.getBoolean("corrected"),
+                row.getTimestamp("first_at").toInstant(),
                 kind == null ? null : AbsenceKind.of(kind),
                 values == null ? List.of() : marks((String[]) values.getArray()),
                 values == null

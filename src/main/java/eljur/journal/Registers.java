@@ -47,12 +47,19 @@ class Registers {
     /** @throws NotFound when there is no such register, or it is in no way the reader's own */
     RegisterCourse registerForReading(CurrentUser who, long course) {
         List<CourseInTerm> rows = asked(who, """
-                select c.course_id, c.name, c.group_id, c.unmarked, c.kind, s.zone, s.edit_window_days,
+                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.kind, s.zone, s.edit_window_days,
+                       array_to_string(array(
+                           select o.short_name from timetable.v_course_teacher e
+                           join people.v_person o on o.school_id = e.school_id and o.person_id = e.person_id
+                           where e.school_id = c.school_id and e.course_id = c.course_id
+                             and (:now at time zone s.zone)::date between e.since and coalesce(e.until, 'infinity')
+                           order by o.short_name), ', ') as teachers,
                        array(select w.code || '|' || w.name from journal.work_type w
                              where w.school_id = c.school_id order by w.ordinal) as kinds,
                        t.term_id, t.ordinal, t.scheme, t.starts_on, t.ends_on, k.at, coalesce(p.short_name, '') as closed_by
                 from timetable.v_course c
                 join school.v_school s on s.school_id = c.school_id
+                join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
                 join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                 left join journal.period_closure k
                   on k.school_id = c.school_id and k.course_id = c.course_id and k.term_id = t.term_id
@@ -67,6 +74,9 @@ class Registers {
         return new RegisterCourse(
                 head.id(),
                 head.name(),
+                head.school(),
+                head.year(),
+                head.teachers(),
                 head.group(),
                 head.unmarked(),
                 head.asksHomework(),
@@ -127,9 +137,12 @@ class Registers {
         var course = new RegisterCourse(
                 row.getLong("course_id"),
                 row.getString("name"),
+                row.getString("school_name"),
+                row.getString("year_name"),
+                row.getString("teachers"),
                 row.getLong("group_id"),
                 row.getBoolean("unmarked"),
-                row.getString("kind").equals("lesson"),
+                row.getString("kind").equals("lesson") && !row.getBoolean("unmarked"),
                 zone,
                 row.getInt("edit_window_days"),
                 kinds((String[]) row.getArray("kinds").getArray()),

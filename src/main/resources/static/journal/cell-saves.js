@@ -1,4 +1,5 @@
 // The cells of the grid and the outbox: each cell saves itself, says that it did, and says why when it did not.
+import { put } from "./grid.js";
 import { hold, held, pump, release, save, unsent } from "./outbox.js";
 import { over, parse, textOf } from "./signs.js";
 import { say } from "../look/request.js";
@@ -94,6 +95,7 @@ export class CellSaves {
     const cell = known(body.cell);
     td.dataset.v = body.cell.version;
     this.stands.set(td, cell);
+    put(td, "n", body.today ? "1" : null);
     this.grid.paintEnd(td, body);
     if (this.pending(td)) return;
     this.take(td, body.cell);
@@ -110,12 +112,13 @@ export class CellSaves {
     if (works.some((work) => work !== this.grid.head(td).dataset.w)) td.dataset.w = works.join(" "); else delete td.dataset.w;
     this.stands.set(td, known(cell));
     this.grid.paint(td, known(cell));
-    this.grid.countColumn(td);
   }
 
   changed(td, entry, theirs) {
-    this.troubled(td, { entry, theirs }, "conflict");
-    say(`${this.grid.pupilName(td)}: ${t("state-conflict")}`, true);
+    const typed = textOf(this.grid.read(td)) || t("empty");
+    const message = t("conflict-told", theirs.by, theirs.at, theirs.text || t("empty"), typed);
+    this.troubled(td, { entry, theirs, message }, "conflict");
+    say(`${this.grid.pupilName(td)}: ${message}`, true);
   }
 
   refused(td, entry, status, body) {
@@ -127,7 +130,7 @@ export class CellSaves {
 
   troubled(td, trouble, kind) {
     trouble.entry = withEarlier(this.trouble.get(td)?.entry, trouble.entry);
-    hold(trouble.entry, kind);
+    hold({ ...trouble.entry, message: trouble.message }, kind);
     this.own = this.own.filter((one) => one.op !== trouble.entry.json.op);
     this.trouble.set(td, trouble);
     this.grid.state(td, kind);
@@ -136,8 +139,8 @@ export class CellSaves {
 
   /** Back to what stands in the register; what was typed is given up. */
   giveUp(td) {
-    const { theirs } = this.trouble.get(td);
-    this.trouble.delete(td);
+    const theirs = this.trouble.get(td)?.theirs;
+    if (!this.trouble.delete(td)) return; // decided meanwhile
     release(this.line(td));
     this.grid.state(td, null);
     if (theirs) this.take(td, theirs); else this.grid.paint(td, this.stands.get(td));
@@ -157,7 +160,7 @@ export class CellSaves {
     for (const one of held()) {
       const td = this.shownAgain(one, "refused");
       if (!td) continue;
-      if (one.kind === "refused") this.trouble.set(td, { entry: one, message: t("held") });
+      if (one.kind === "refused") this.trouble.set(td, { entry: one, message: one.message ?? t("held") });
       else { release(one.line); this.grid.state(td, "unsent"); save(one.line, one.method, one.path, one.json); }
     }
     if (unsent().length) pump();

@@ -55,8 +55,10 @@ export class Cursor {
 
   // The page opens scrolled to today.
   showColumn() {
-    const box = this.grid.table.parentNode, head = this.grid.heads[this.c];
-    const name = this.grid.table.querySelector("thead .nm").getBoundingClientRect().right - box.getBoundingClientRect().left;
-    if (head.offsetLeft + head.offsetWidth * 2 > box.clientWidth * 0.8) box.scrollLeft = head.offsetLeft - name - (box.clientWidth - name) * 0.5;
+    const box = this.grid.table.parentNode, head = this.grid.heads[this.c].getBoundingClientRect();
+    const first = this.grid.table.querySelector("thead .nm").getBoundingClientRect().right;
+    const stays = [...this.grid.table.tHead.rows[1].querySelectorAll(".ms, .avg, .pm")].filter((end) => getComputedStyle(end).right !== "auto");
+    const last = Math.min(box.getBoundingClientRect().right, ...stays.map((end) => end.getBoundingClientRect().left));
+    if (head.right + head.width > last) box.scrollLeft += head.left - (first + last) / 2;
   }
 }

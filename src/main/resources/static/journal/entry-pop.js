@@ -19,10 +19,10 @@ export class EntryPop {
 
   get open() { return this.td !== null; }
 
-  show(td, refusal = "") {
+  show(td) {
     if (this.own && td !== this.td) this.own.value = "";
     this.td = td;
-    this.fill(refusal);
+    this.fill();
     this.box.hidden = false;
     this.place();
   }
@@ -32,16 +32,17 @@ export class EntryPop {
     this.box.hidden = true;
   }
 
-  fill(refusal) {
-    const { td, grid } = this, cell = grid.read(td), head = grid.head(td), closed = grid.why(td);
+  fill() {
+    const { td, grid } = this, cell = grid.read(td), head = grid.head(td), closed = grid.why(td), trouble = this.acts.trouble(td);
     document.getElementById("pop-name").textContent = grid.pupilName(td);
     const work = cell.work ?? grid.workFor.get(head) ?? head.dataset.w ?? this.work?.options[0].value;
     document.getElementById("pop-about").textContent = [head.dataset.date, cell.marks.length ? grid.kinds.get(work) : null].filter(Boolean).join(", ");
     const banner = document.getElementById("pop-refused"), back = banner.querySelector("[data-back]");
-    banner.hidden = !(refusal || closed);
-    banner.firstElementChild.textContent = refusal || closed;
-    back.hidden = !refusal;
-    if (refusal) back.textContent = this.backTo(td);
+    banner.hidden = !(trouble || closed);
+    banner.classList.toggle("bad", Boolean(trouble)); // that a cell is closed is a fact, no fault
+    banner.firstElementChild.textContent = trouble?.message ?? closed;
+    back.hidden = !trouble;
+    if (trouble) back.textContent = trouble.theirs ? t("decide") : this.backTo(td);
     const writing = this.box.querySelector("[data-writing]");
     if (!writing) return;
     writing.hidden = Boolean(closed);
@@ -49,6 +50,7 @@ export class EntryPop {
       key.setAttribute("aria-pressed", String(cell.absence === key.dataset.key || cell.marks.includes(key.dataset.key)));
     if (this.work && !isTyping(this.work)) this.work.value = work;
     if (this.note && !isTyping(this.note)) this.note.value = cell.comment ?? "";
+    if (!this.box.hidden) this.place(); // a refusal makes it taller
   }
 
   backTo(td) {
@@ -56,14 +58,18 @@ export class EntryPop {
     return text ? t("back", text) : t("back-empty");
   }
 
-  // Under the cell, above it near the bottom; on a phone the style sheet keeps it at the bottom of the screen.
+  // Under the cell; above it near the bottom; beside it where neither has room. On a phone the style sheet keeps it at the
+  // bottom of the screen.
   place() {
-    const scroll = this.box.parentNode, { td, box } = this;
-    const left = Math.min(td.offsetLeft, scroll.scrollLeft + scroll.clientWidth - box.offsetWidth - 8);
-    const below = td.offsetTop + td.offsetHeight + 6;
-    const above = below + box.offsetHeight > scroll.scrollTop + scroll.clientHeight && td.offsetTop - scroll.scrollTop > box.offsetHeight;
-    box.style.left = `${Math.max(left, scroll.scrollLeft + 8)}px`;
-    box.style.top = `${above ? td.offsetTop - box.offsetHeight - 6 : below}px`;
+    const { td, box } = this, scroll = box.parentNode, first = scroll.scrollLeft + 8, top = scroll.scrollTop + 8;
+    const right = scroll.scrollLeft + scroll.clientWidth - box.offsetWidth - 8;
+    const bottom = scroll.scrollTop + scroll.clientHeight - box.offsetHeight - 8;
+    const below = td.offsetTop + td.offsetHeight + 6, above = td.offsetTop - box.offsetHeight - 6;
+    const beside = td.offsetLeft + td.offsetWidth + 6;
+    const fits = below <= bottom || above >= top;
+    const left = fits ? td.offsetLeft : beside <= right ? beside : td.offsetLeft - box.offsetWidth - 6;
+    box.style.left = `${Math.max(Math.min(left, right), first)}px`;
+    box.style.top = `${below <= bottom ? below : above >= top ? above : Math.max(Math.min(below, bottom), top)}px`;
   }
 
   click(event) {

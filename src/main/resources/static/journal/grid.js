@@ -96,14 +96,9 @@ export class Grid {
     td.parentNode.querySelector(".avg").textContent = average ?? "";
     td.parentNode.querySelector(".ms").textContent = absences || "";
   }
-
-  countColumn(td) {
-    const { c } = this.place(td);
-    const marks = this.rows.reduce((sum, row) => sum + this.read(row.cells[c + BEFORE]).marks.length, 0);
-    this.table.tFoot.rows[0].cells[c + BEFORE].textContent = marks || "";
-  }
 }
 
-function put(td, key, value) {
+/** A fact about a cell in its data. */
+export function put(td, key, value) {
   if (value) td.dataset[key] = value; else delete td.dataset[key];
 }

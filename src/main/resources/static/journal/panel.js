@@ -1,5 +1,5 @@
 // The side panel: the lesson and the pupil under the cursor.
-import { mark } from "./signs.js";
+import { LATE, mark } from "./signs.js";
 import { el, icon, t } from "./words.js";
 
 export class Panel {
@@ -38,6 +38,12 @@ export class Panel {
 
   stops() { return [...this.box.querySelectorAll("a, button")]; }
 
+  /** Between the page and its panel. */
+  otherSide(cell) {
+    if (this.box.contains(document.activeElement)) cell.focus();
+    else this.tabs.find((tab) => tab.tabIndex === 0).focus();
+  }
+
   /** The arithmetic of an average. */
   showAverage(r) {
     this.choose(this.tabs[1]);
@@ -54,7 +60,7 @@ export class Panel {
       section(el("div", "row", el("div", "grow", el("h2", "", day), el("div", "small muted", about)), ways), ...(head.dataset.why ? [el("p", "small muted", head.dataset.why)] : [])),
       section(el("span", "label", t("topic")), el("p", head.dataset.topic ? "" : "muted", head.dataset.topic ?? t("no-topic"))),
       section(el("span", "label", due), el("p", head.dataset.hw ? "" : "muted", head.dataset.hw ?? t("no-homework"))),
-      section(el("span", "label", t("absent")), this.absent(c), open),
+      section(...this.attendance(head, c), open),
     ];
   }
 
@@ -67,13 +73,14 @@ export class Panel {
     return button;
   }
 
-  absent(c) {
-    const line = el("p", "");
-    for (let r = 0; r < this.grid.rows.length; r++) {
-      const td = this.grid.cell(r, c), { absence } = this.grid.read(td);
-      if (absence) line.append(line.childNodes.length ? ", " : "", this.grid.pupilName(td) + " ", el("span", "muted", `(${absence})`));
-    }
-    return line.childNodes.length ? line : el("p", "muted", t("nobody"));
+  // Who was not there and who came late are two things; of a lesson that is not given there is nothing to say.
+  attendance(head, c) {
+    const said = this.grid.rows.map((_, r) => this.grid.cell(r, c))
+      .map((td) => ({ name: this.grid.pupilName(td), absence: this.grid.read(td).absence })).filter((one) => one.absence);
+    const absent = said.filter((one) => one.absence !== LATE), late = said.filter((one) => one.absence === LATE);
+    if (!said.length && head.matches(".ahead, .void")) return [];
+    const nobody = el("p", "muted", t("a" in head.dataset ? "nobody" : "not-attended"));
+    return [el("span", "label", t("absent")), absent.length ? people(absent) : nobody, ...(late.length ? [el("span", "label", t("late")), people(late)] : [])];
   }
 
   ofPupil(row) {
@@ -91,6 +98,10 @@ export class Panel {
       section(el("span", "label", t("pupil-absences")), el("p", "", missed || t("none"))),
     ];
   }
+}
+
+function people(those) {
+  return el("p", "", ...those.flatMap(({ name, absence }, i) => [(i ? ", " : "") + name + " ", el("span", "muted", `(${absence})`)]));
 }
 
 function section(...inside) { return el("section", "", ...inside); }

@@ -7,10 +7,15 @@ import { askConflict } from "./conflict.js";
 import { Cursor } from "./cursor.js";
 import { EntryPop } from "./entry-pop.js";
 import { Grid } from "./grid.js";
-import { askReason, showKeys } from "./register-dialogs.js";
+import { showKeys } from "./register-dialogs.js";
+import { change } from "./old-mark.js";
 import { Panel } from "./panel.js";
+import { copied, pasted } from "./paste.js";
 import { watchStatus } from "./save-status.js";
+import { hintScroll } from "./scroll-hint.js";
+import { Totals } from "./totals.js";
 import { t } from "./words.js";
+import "./register-print.js";
 
 class MarkGrid extends HTMLElement {
   connectedCallback() {
@@ -18,21 +23,23 @@ class MarkGrid extends HTMLElement {
     this.grid.workFor = new Map();
     this.panel = new Panel(this.grid, (c) => this.cursor.go(Math.max(this.cursor.r, 0), c));
     this.saves = new CellSaves(this.grid, (td) => this.settled(td));
+    this.totals = new Totals(this.grid, (td) => (td.dataset.s && this.saves.stands.get(td)) || this.grid.read(td));
     this.entry = new CellEntry(this.grid, { written: (...typed) => this.written(...typed), cancelled: (td, move) => this.leave(td, move) });
     this.pop = new EntryPop(this.grid, {
-      write: (td, change) => { this.write(td, change); this.pop.fill(""); },
-      clear: (td) => this.clear(td), history: (td) => this.history(td), back: (td) => { this.saves.giveUp(td); this.closePop(td); },
-      stands: (td) => this.saves.stands.get(td), closed: (td) => this.closePop(td), say: (text) => say(text, true),
+      write: (td, change) => this.write(td, change, () => this.refill()),
+      clear: (td) => this.clear(td), history: (td) => this.history(td), back: (td) => this.back(td),
+      stands: (td) => this.saves.stands.get(td), trouble: (td) => this.saves.trouble.get(td), closed: (td) => this.closePop(td), say: (text) => say(text, true),
     });
     this.cursor = new Cursor(this.grid, (element) => this.arrived(element));
     this.panel.show(this.cursor.r, this.cursor.c);
-    watchStatus(() => this.saves.trouble.size, () => this.nextTrouble());
+    watchStatus(() => this.troubles(), () => this.nextTrouble());
     this.grid.table.addEventListener("keydown", (event) => this.key(event));
     this.grid.table.addEventListener("click", (event) => this.click(event));
     this.grid.table.addEventListener("paste", (event) => this.paste(event));
-    this.grid.table.addEventListener("copy", (event) => this.copy(event));
-    this.addEventListener("keydown", (event) => { if (event.key === "F6") { event.preventDefault(); this.otherSide(); } });
+    this.grid.table.addEventListener("copy", (event) => { if (!this.entry.open && this.td) copied(event, this.grid.text(this.td)); });
+    this.addEventListener("keydown", (event) => { if (event.key === "F6") { event.preventDefault(); this.panel.otherSide(this.cursor.element); } });
     document.querySelector("[data-keys]")?.addEventListener("click", () => showKeys());
+    hintScroll(this);
     this.dataset.ready = "yes";
   }
 
@@ -42,18 +49,16 @@ class MarkGrid extends HTMLElement {
     if (this.pop.open && this.pop.td !== element) this.pop.hide();
     if (element.tagName === "TD") this.grid.say(element);
     this.panel.show(this.cursor.r, this.cursor.c);
-    const trouble = this.saves.trouble.get(element);
-    if (trouble?.message) this.pop.show(element, trouble.message);
+    if (this.saves.trouble.has(element)) this.pop.show(element);
   }
 
   settled(td) {
     watchStatus.waiting();
+    this.totals.count();
     this.panel.show(this.cursor.r, this.cursor.c);
     if (td !== this.td || this.entry.open) return;
     const trouble = this.saves.trouble.get(td);
-    if (trouble?.theirs) this.conflict(td);
-    else if (trouble) this.pop.show(td, trouble.message);
-    else if (this.pop.open) this.pop.fill("");
+    if (trouble?.theirs) this.conflict(td); else if (trouble) this.pop.show(td); else this.refill();
   }
 
   key(event) {
@@ -89,17 +94,23 @@ class MarkGrid extends HTMLElement {
 
   closed(td) {
     const why = this.grid.why(td);
-    if (why) { say(why, true); this.pop.show(td); }
+    if (why) { say(t("not-written", why), true); this.pop.show(td); }
     return Boolean(why);
   }
 
   written(td, text, whole, move) {
-    this.write(td, { text, whole });
-    this.leave(td, move);
+    this.write(td, { text, whole }, () => this.leave(td, move));
   }
 
-  write(td, change) {
-    this.saves.write(td, { work: this.grid.workFor.get(this.grid.head(td)) ?? null, ...change });
+  write(td, typed, done) { this.writeAll([[td, typed]], done); }
+
+  writeAll(changes, done) {
+    const stood = (td) => this.saves.stands.get(td) ?? this.grid.read(td);
+    change(changes, { stood, put: (...one) => this.put(...one), done, kept: () => this.cursor.element.focus() });
+  }
+
+  put(td, typed) {
+    this.saves.write(td, { work: this.grid.workFor.get(this.grid.head(td)) ?? null, ...typed });
     watchStatus.waiting();
   }
 
@@ -113,7 +124,7 @@ class MarkGrid extends HTMLElement {
   escape() {
     const td = this.td;
     if (this.pop.open) this.closePop(td);
-    else if (td && this.saves.trouble.get(td)?.message) this.saves.giveUp(td);
+    else if (td && this.saves.trouble.has(td)) this.back(td);
   }
 
   closePop(td) {
@@ -121,14 +132,18 @@ class MarkGrid extends HTMLElement {
     (td ?? this.cursor.element).focus({ preventScroll: true });
   }
 
-  // A mark that is a day old is not wiped without a word.
+  refill() { if (this.pop.open) this.pop.fill(); }
+
+  // Out of a trouble: what was typed is given up, or the two values are compared.
+  back(td) {
+    if (this.saves.trouble.get(td)?.theirs) { this.conflict(td); return; }
+    this.saves.giveUp(td); this.closePop(td);
+  }
+
   clear(td) {
-    if (this.saves.trouble.get(td)?.message) { this.saves.giveUp(td); return; }
+    if (this.saves.trouble.has(td)) { this.back(td); return; }
     if (this.closed(td) || !this.grid.text(td)) return;
-    const old = !this.grid.head(td).classList.contains("now") && this.grid.read(td).marks.length > 0;
-    const wipe = (reason) => this.write(td, { text: "", whole: true, work: null, reason });
-    if (old) askReason(wipe, () => this.cursor.element.focus()); else wipe(null);
-    if (this.pop.open) this.pop.fill("");
+    this.write(td, { text: "", whole: true, work: null }, () => { if (this.pop.open) this.pop.fill(); else this.cursor.element.focus(); });
   }
 
   comment(td) {
@@ -160,41 +175,26 @@ class MarkGrid extends HTMLElement {
     const trouble = this.saves.trouble.get(td);
     if (!this.grid.isCell(td)) this.panel.showAverage(this.cursor.r);
     else if (trouble?.theirs) this.conflict(td);
-    else this.pop.show(td, trouble?.message);
+    else this.pop.show(td);
   }
 
-  // A column from a spreadsheet goes down from here, a cell a line; an empty line leaves its cell alone.
   paste(event) {
     if (this.entry.open || !this.td) return;
     event.preventDefault();
-    const lines = event.clipboardData.getData("text").replace(/\r?\n$/, "").split(/\r?\n/);
-    let pasted = 0;
-    lines.forEach((line, i) => line.split("\t").forEach((text, j) => {
-      const td = this.grid.cell(this.cursor.r + i, this.cursor.c + j);
-      if (!text.trim() || !this.grid.isCell(td) || this.grid.why(td)) return;
-      this.write(td, { text: text.trim(), whole: false });
-      pasted++;
-    }));
-    say(t("pasted", pasted));
+    const changes = pasted(this.grid, this.cursor, event.clipboardData.getData("text"));
+    this.writeAll(changes, () => { this.cursor.element.focus(); say(t("pasted", changes.length)); });
   }
-
-  copy(event) {
-    if (this.entry.open || !this.td) return;
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", this.grid.text(this.td));
-  }
-
   nextTrouble() {
-    const [td] = this.saves.trouble.keys();
-    if (!td) return;
-    this.cursor.to(td);
-    if (this.saves.trouble.get(td).theirs) this.conflict(td);
+    const cells = [...this.saves.trouble.keys()], at = cells.indexOf(this.td);
+    const td = at < 0 ? cells.at(-1) : cells[(at + 1) % cells.length];
+    if (td) this.cursor.to(td);
   }
 
-  otherSide() {
-    if (this.panel.box.contains(document.activeElement)) this.cursor.element.focus();
-    else this.panel.tabs.find((tab) => tab.tabIndex === 0).focus();
+  /** What waits for a decision, each in words; the last is the newest. */
+  troubles() {
+    return [...this.saves.trouble].map(([td, { message }]) => `${this.grid.pupilName(td)}, ${this.grid.head(td).dataset.date}: ${message}`);
   }
 }
 
 customElements.define("mark-grid", MarkGrid);
+document.querySelector(".reghead [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });

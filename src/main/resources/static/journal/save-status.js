@@ -2,22 +2,22 @@
 // batch to a screen reader.
 import { pump, unsent } from "./outbox.js";
 import { say } from "../look/request.js";
-import { icon, t } from "./words.js";
+import { el, icon, t } from "./words.js";
 
 const foot = document.getElementById("reg-status");
 const offline = document.getElementById("reg-offline"), signedOut = document.getElementById("reg-signed-out");
-let batch = 0, last = "", waiting = 0, quiet = 0;
+let batch = 0, last = "", waiting = [], quiet = 0;
 
-/** Cells that wait for the person's decision; showing leads to the next of them. */
-export function watchStatus(countWaiting, showNext) {
+/** What waits for the person's decision, each in words, the newest last; showing leads to its cell, then to the next. */
+export function watchStatus(troubles, showNext) {
   document.addEventListener("outbox-answer", ({ detail }) => { answered(detail.answer); });
   document.addEventListener("outbox-count", () => show());
   document.addEventListener("outbox-offline", () => { banner(offline); show(); });
   document.addEventListener("outbox-signed-out", () => { banner(signedOut); show(); });
   offline.querySelector("[data-send-now]").addEventListener("click", pump);
   foot.addEventListener("click", (event) => { if (event.target.closest("button")) showNext(); });
-  watchStatus.waiting = () => { waiting = countWaiting(); show(); };
-  if (unsent().length || countWaiting()) watchStatus.waiting();
+  watchStatus.waiting = () => { waiting = troubles(); show(); };
+  if (unsent().length || troubles().length) watchStatus.waiting();
 }
 
 function answered({ status }) {
@@ -43,8 +43,9 @@ function show() {
   const count = unsent().length, pausing = !offline.hidden || !signedOut.hidden;
   const counter = offline.querySelector("[data-count]");
   counter.textContent = counter.dataset.count.replace("{0}", count);
-  if (pausing && count) paint("warn", "up", last ? `${t("unsent", count)}, ${t("last", last)}` : t("unsent", count));
-  else if (waiting) paintWaiting();
+  foot.parentNode.classList.toggle("told", waiting.length > 0);
+  if (waiting.length) paintWaiting();
+  else if (pausing && count) paint("warn", "up", last ? `${t("unsent", count)}, ${t("last", last)}` : t("unsent", count));
   else if (last) paint("ok", "done", t("saved-at", last));
   else if (count) paint("warn", "up", t("unsent", count));
 }
@@ -57,10 +58,9 @@ function paint(css, sign, text) {
 }
 
 function paintWaiting() {
-  const button = document.createElement("button");
+  const button = el("button", "btn", t("to-cell"));
   button.type = "button";
-  button.className = "btn quiet";
-  button.textContent = t("waiting", waiting);
   foot.className = "st bad";
-  foot.replaceChildren(icon("stop"), button);
+  const more = waiting.length > 1 ? [el("b", "nw", t("waiting", waiting.length))] : [];
+  foot.replaceChildren(icon("stop"), el("span", "", waiting.at(-1)), button, ...more);
 }

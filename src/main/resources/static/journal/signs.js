@@ -4,6 +4,8 @@ import { el } from "./words.js";
 
 const grid = document.querySelector("[data-letters]");
 const letters = (grid?.dataset.letters ?? "").split(" ");
+/** Was there, but not in time. */
+export const LATE = letters[3];
 const slashed = (grid?.dataset.words ?? "").split(" ").find((word) => word.includes("/")) ?? "";
 const alike = { h: letters[0], y: letters[2], o: letters[3] };
 

@@ -86,10 +86,13 @@ class RegisterKeyboardTest extends BrowserTest {
         assertThat(cell).hasAttribute("data-s", "refused");
         assertThat(cell).hasText("5-");
         assertThat(register.page.locator("#assertive")).containsText("плюсы и минусы в журнале не ставят");
-        assertThat(register.status()).containsText("Ждут вашего решения: 1");
+        assertThat(register.status())
+                .containsText("Белозёров Кирилл, 4 декабря: «5-» не записано: плюсы и минусы в журнале не ставят");
+        assertThat(register.status().locator("button")).hasText("К клетке");
         register.reload();
         assertThat(cell).hasText("5-");
-        cell.click();
+        register.status().locator("button").click();
+        assertThat(cell).isFocused();
         assertThat(register.page.locator("#pop-refused")).containsText("Вернуть 4");
         assertAccessible(register.page);
         picture(register.page, "register-refused");
@@ -244,15 +247,15 @@ class RegisterKeyboardTest extends BrowserTest {
     void saysWhyACellIsClosed() {
         register.stand(DARYA, 11, 16);
         register.type("5");
-        assertThat(register.page.locator("#assertive")).containsText("срок правки прошёл 30.11.2026");
-        assertThat(register.page.locator("#pop")).containsText("срок правки прошёл");
+        assertThat(register.page.locator("#assertive")).containsText("Не записано. Срок правки прошёл 30.11.2026");
+        assertThat(register.page.locator("#pop")).containsText("Срок правки прошёл");
         assertThat(register.cell(DARYA, 11, 16)).hasText("");
         register.stand(DARYA, 12, 18);
         register.type("5");
-        assertThat(register.page.locator("#assertive")).containsText("урок ещё впереди");
+        assertThat(register.page.locator("#assertive")).containsText("Урок ещё впереди: записать можно с 18 декабря");
         register.stand(GLEB, 12, 16);
         register.press("Enter");
-        assertThat(register.page.locator("#assertive")).containsText("в этот день ученика в группе не было");
+        assertThat(register.page.locator("#assertive")).containsText("В этот день ученика в группе не было");
     }
 
     @Test

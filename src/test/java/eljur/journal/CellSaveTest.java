@@ -319,6 +319,31 @@ class CellSaveTest {
     }
 
     @Test
+    void theHistoryTellsANoteAndAnotherKindOfWork() {
+        save(anna, TODAYS, DARYA, 0, "4");
+        String change = """
+                {"op":"%s","lesson":%d,"pupil":%d,"version":%d,"text":"","whole":false,%s}""";
+        anna.post(
+                cells(ALGEBRA),
+                change.formatted(UUID.randomUUID(), TODAYS, DARYA, 1, "\"comment\":\"без черновика\""));
+        anna.post(cells(ALGEBRA), change.formatted(UUID.randomUUID(), TODAYS, DARYA, 2, "\"work\":\"СР\""));
+        JsonNode entries = json(anna.getJson(cells(ALGEBRA) + "/" + TODAYS + "/" + DARYA + "/history"));
+        assertThat(entries.get(0).path("about").toString()).startsWith("[\"за что: ").contains(" → ");
+        assertThat(entries.get(1).path("about").toString()).isEqualTo("[\"примечание: «без черновика»\"]");
+        assertThat(entries.get(2).path("about").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void saysWhetherTheMarkIsOfToday() {
+        assertThat(json(save(anna, TODAYS, DARYA, 0, "4")).path("today").asBoolean())
+                .isTrue();
+        assertThat(json(save(anna, lesson(ALGEBRA, 12, 4), KIRILL, 1, "5"))
+                        .path("today")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void costsTenStatementsWhateverTheCellHolds() {
         assertThat(program.statements().during(() -> save(anna, TODAYS, DARYA, 0, "5")))
                 .hasSizeLessThanOrEqualTo(10);

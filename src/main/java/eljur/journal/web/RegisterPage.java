@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The page of a register: one course in one term, pupils down, lessons across.
  *
  * @param heading «Алгебра, 7-А»
+ * @param printed what stands above the table on paper besides: school, year, teachers
+ * @param counted signs of the marks that are counted as given
  * @param group for the link that fills a group without members; null where this role may not
  * @param why nothing can be typed here at all, in words; null when something can
  * @param previousTerm head of the column of the marks of the term before; empty when there are none
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record RegisterPage(
         long course,
         String heading,
+        Printed printed,
+        String counted,
         String termName,
         String today,
         boolean unmarked,
@@ -32,6 +36,9 @@ public record RegisterPage(
         Totals totals,
         List<WorkKind> kinds,
         Map<String, String> words) {
+
+    /** Of the paper. */
+    public record Printed(String school, String year, String teachers) {}
 
     /** A term to choose. */
     public record Term(long id, String name, String title, boolean shown) {}
@@ -49,6 +56,7 @@ public record RegisterPage(
      * @param state of the records: full, half, none; null where nothing is due yet
      * @param work code of the most telling kind of work; null for the usual kind
      * @param why nothing can be typed here, in words; null when it can
+     * @param attended it was marked who is there
      */
     public record Lesson(
             long id,
@@ -66,6 +74,7 @@ public record RegisterPage(
             String homework,
             String homeworkDue,
             @Nullable String why,
+            boolean attended,
             int marks) {
 
         /** What a pointer finds out without asking: topic and homework. */
@@ -96,18 +105,20 @@ public record RegisterPage(
      * A cell.
      *
      * @param version null when nothing was ever typed here
+     * @param today its marks were given today: changing them needs no reason
      * @param comment to the first mark
      * @param works codes of the kinds of work of its marks, where they are not the lesson's
      */
     public record Cell(
             @Nullable String css,
             @Nullable String version,
+            boolean today,
             List<Sign> marks,
             @Nullable Sign absence,
             @Nullable String comment,
             @Nullable String works) {
 
-        public static final Cell EMPTY = new Cell(null, null, List.of(), null, null, null);
+        public static final Cell EMPTY = new Cell(null, null, false, List.of(), null, null, null);
 
         public boolean several() {
             return marks.size() > 1;

@@ -1,0 +1,21 @@
+// A mark of an earlier day is not changed or removed without a word; a slip of today asks nothing.
+import { askReason } from "./register-dialogs.js";
+import { over } from "./signs.js";
+
+/** Does this change or remove a mark that was given on an earlier day? To add another beside it does not. */
+function touchesOldMark(stood, td, { text, whole }) {
+  if (!stood.marks.length || "n" in td.dataset) return false;
+  const after = over(stood, text, whole).marks;
+  return stood.marks.some((one, i) => one !== after[i]);
+}
+
+/**
+ * Makes the changes, each a cell and what is typed over it. What was typed or pasted together has one reason, where a
+ * reason is asked.
+ */
+export function change(changes, { stood, put, done, kept }) {
+  const old = changes.filter(([td, typed]) => touchesOldMark(stood(td), td, typed));
+  const all = (reason) => { for (const one of changes) put(one[0], old.includes(one) ? { ...one[1], reason } : one[1]); };
+  if (!old.length) { all(null); done(); return; }
+  askReason(old.every(([, typed]) => typed.text === ""), all, (asBefore) => { if (asBefore) kept(); else done(); });
+}
