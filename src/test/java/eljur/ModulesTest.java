@@ -25,6 +25,7 @@ class ModulesTest {
             Map.entry("diary", 6),
             Map.entry("exchange", 7),
             Map.entry("home", 8),
+            Map.entry("backup", 9),
             Map.entry("demo", 9));
 
     private final ApplicationModules modules = ApplicationModules.of(Application.class);

@@ -27,10 +27,15 @@ class RowSecurityTest {
             "access.session",
             "access.sign_in_failure",
             "platform.installation",
-            "platform.flyway_history");
+            "platform.flyway_history",
+            "backup.identity",
+            "backup.plan",
+            "backup.place",
+            "backup.run",
+            "backup.delivery");
 
     private static final String SCHEMAS =
-            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'exchange')";
+            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'exchange', 'backup')";
 
     private static Connection app;
     private static Connection data;
@@ -66,7 +71,12 @@ class RowSecurityTest {
                         "access.account_role",
                         "access.session",
                         "platform.installation",
-                        "platform.flyway_history");
+                        "platform.flyway_history",
+                        "backup.identity",
+                        "backup.plan",
+                        "backup.place",
+                        "backup.run",
+                        "backup.delivery");
     }
 
     @Test

@@ -194,6 +194,9 @@ class RightsMatrixTest {
                 "/registers/{course}",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
+                "/backups",
+                "/backups/key",
+                "/backups/file",
                 "/diary",
                 "/diary/subjects",
                 "/diary/subjects/{course}")) samples.put("GET " + page, "");
@@ -205,6 +208,8 @@ class RightsMatrixTest {
                 {"op":"{op}","version":0,"text":"Тема"}""");
         samples.put("PUT /lessons/{lesson}/homework", """
                 {"op":"{op}","version":0,"text":""}""");
+        for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))
+            samples.put("POST /backups" + act, "");
         samples.put("POST /registers/{course}/terms/{term}/closure", "");
         return samples;
     }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoCalendarTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-25", "2026-11-29", "2027-01-01", "2028-02-29", "2027-07-14", "2026-12-31", "2026-08-31"})
+    @ValueSource(
+            strings = {"2026-11-25", "2026-11-29", "2027-01-01", "2028-02-29", "2027-07-14", "2026-12-31", "2026-08-31"
+            })
     void theFirstStartFallsIntoTheEleventhWeekOnWhateverDateItIs(LocalDate first) {
         var calendar = DemoCalendar.firstStartedOn(first);
         assertThat(calendar.starts().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
@@ -46,8 +48,12 @@ class DemoCalendarTest {
 
     @Test
     void theYearIsNamedByWhereItLies() {
-        assertThat(DemoCalendar.firstStartedOn(LocalDate.of(2026, 11, 25)).name()).isEqualTo("2026/27");
+        assertThat(DemoCalendar.firstStartedOn(LocalDate.of(2026, 11, 25)).name())
+                .isEqualTo("2026/27");
         assertThat(DemoCalendar.firstStartedOn(LocalDate.of(2027, 4, 5)).name()).isEqualTo("2027");
-        assertThat(DemoCalendar.firstStartedOn(LocalDate.of(2026, 11, 25)).yearBefore().name()).isEqualTo("2025/26");
+        assertThat(DemoCalendar.firstStartedOn(LocalDate.of(2026, 11, 25))
+                        .yearBefore()
+                        .name())
+                .isEqualTo("2025/26");
     }
 }

@@ -30,8 +30,8 @@ class DemoSchoolTest {
                  and date '2026-11-25' >= e.since and (e.until is null or date '2026-11-25' <= e.until)
                 group by k.grade, k.name order by k.grade"""))
                 .containsExactly(
-                        "1-А 26", "2-А 24", "3-А 27", "4-А 23", "5-А 28", "6-А 22", "7-А 26", "8-А 23", "9-А 23", "10-А 6",
-                        "11-А 2");
+                        "1-А 26", "2-А 24", "3-А 27", "4-А 23", "5-А 28", "6-А 22", "7-А 26", "8-А 23", "9-А 23",
+                        "10-А 6", "11-А 2");
         assertThat(school.number("select count(*) from people.pupil")).isEqualTo(231);
     }
 
@@ -42,8 +42,7 @@ class DemoSchoolTest {
                 join people.study_group g on g.school_id = c.school_id and g.id = c.group_id and g.whole
                 join people.v_group_pupil p on p.school_id = g.school_id and p.group_id = g.id
                 where (select count(*) from people.group_class k where k.school_id = g.school_id and k.group_id = g.id) = 2
-                group by c.name order by 1"""))
-                .containsExactly("ОБЗР, 10-А и 11-А: 8", "Физическая культура, 10-А и 11-А: 8");
+                group by c.name order by 1""")).containsExactly("ОБЗР, 10-А и 11-А: 8", "Физическая культура, 10-А и 11-А: 8");
     }
 
     @Test
@@ -71,8 +70,7 @@ class DemoSchoolTest {
                 select c.name || ' ' || (count(*) between 8 and 25) || ' ' || (count(distinct e.class_id) > 3) from timetable.course c
                 join people.group_member m on m.group_id = c.group_id
                 join people.enrolment e on e.pupil_id = m.pupil_id and e.since = '2026-09-14'
-                where c.kind = 'club' group by c.name order by 1"""))
-                .containsExactly("Шахматы true true", "Школьный музей true true");
+                where c.kind = 'club' group by c.name order by 1""")).containsExactly("Шахматы true true", "Школьный музей true true");
     }
 
     @Test
@@ -87,20 +85,22 @@ class DemoSchoolTest {
 
     @Test
     void everyChildHasTwoGuardiansWhoShareItsName() {
-        assertThat(school.lines("select distinct n::text from (select count(*) as n from people.guardianship group by pupil_id) g"))
+        assertThat(
+                        school.lines(
+                                "select distinct n::text from (select count(*) as n from people.guardianship group by pupil_id) g"))
                 .containsExactly("2");
         assertThat(school.number("""
                 select count(*) from people.guardianship g
                 join people.person p on p.id = g.pupil_id join people.person o on o.id = g.guardian_id
                 where left(p.surname, 4) <> left(o.surname, 4)""")).isZero();
         assertThat(school.number("""
-                select count(*) from (select guardian_id from people.guardianship group by guardian_id having count(*) > 1) s"""))
-                .as("guardians of siblings").isGreaterThan(60);
-        assertThat(school.number("select count(distinct guardian_id) from people.guardianship where lives_apart")).isEqualTo(1);
-        assertThat(school.number("select count(distinct guardian_id) from people.guardianship where not electronic")).isEqualTo(2);
+                select count(*) from (select guardian_id from people.guardianship group by guardian_id having count(*) > 1) s""")).as("guardians of siblings").isGreaterThan(60);
+        assertThat(school.number("select count(distinct guardian_id) from people.guardianship where lives_apart"))
+                .isEqualTo(1);
+        assertThat(school.number("select count(distinct guardian_id) from people.guardianship where not electronic"))
+                .isEqualTo(2);
         assertThat(school.number("""
-                select count(*) from access.account a join people.guardianship g on g.guardian_id = a.person_id where not g.electronic"""))
-                .isZero();
+                select count(*) from access.account a join people.guardianship g on g.guardian_id = a.person_id where not g.electronic""")).isZero();
     }
 
     @Test
@@ -127,8 +127,7 @@ class DemoSchoolTest {
                 join school.class_group k on k.id = e.class_id
                 join access.account u on u.login = 'pupil'
                 left join people.form_tutor f on f.class_id = k.id and f.person_id = (select person_id from access.account where login = 'tutor')
-                where a.login = 'parent' order by k.grade desc"""))
-                .containsExactly("7-А true true", "3-А false false");
+                where a.login = 'parent' order by k.grade desc""")).containsExactly("7-А true true", "3-А false false");
     }
 
     @Test
@@ -164,9 +163,11 @@ class DemoSchoolTest {
                 select distinct p.pupil_id, l.on_date, l.ordinal, l.id from timetable.scheduled_lesson l
                 join timetable.course c on c.id = l.course_id join people.v_group_pupil p on p.group_id = c.group_id
                  and l.on_date >= p.since and (p.until is null or l.on_date <= p.until)"""))
-            assertThat(school.number("select count(*) from (select 1 from (%s) as x (who, day, ordinal) group by who, day, ordinal having count(*) > 1) twice"
-                            .formatted(of)))
-                    .as(of).isZero();
+            assertThat(school.number(
+                            "select count(*) from (select 1 from (%s) as x (who, day, ordinal) group by who, day, ordinal having count(*) > 1) twice"
+                                    .formatted(of)))
+                    .as(of)
+                    .isZero();
     }
 
     @Test
@@ -186,19 +187,20 @@ class DemoSchoolTest {
                 where (select count(*) from timetable.planned_topic t where t.course_id = c.id)
                    <> (select count(*) from timetable.scheduled_lesson l where l.course_id = c.id)
                    or not exists (select from timetable.planned_topic t where t.course_id = c.id)""")).isEmpty();
-        assertThat(school.number("select count(*) from timetable.planned_topic where title ~ '[{}]' or homework ~ '[{}]'")).isZero();
+        assertThat(school.number(
+                        "select count(*) from timetable.planned_topic where title ~ '[{}]' or homework ~ '[{}]'"))
+                .isZero();
     }
 
     @Test
     void lastYearsMarksAreKept() {
         assertThat(school.lines("""
                 select p.scheme || ' ' || count(distinct m.pupil_id) || ' ' || count(distinct (m.course_id, p.ordinal)) from journal.period_mark m
-                join school.term p on p.id = m.term_id and p.year_id = 1 group by p.scheme order by 1"""))
-                .containsExactly("half 2 32", "quarter 179 396");
-        assertThat(school.number("select count(distinct pupil_id) from journal.year_mark")).isEqualTo(181);
+                join school.term p on p.id = m.term_id and p.year_id = 1 group by p.scheme order by 1""")).containsExactly("half 2 32", "quarter 179 396");
+        assertThat(school.number("select count(distinct pupil_id) from journal.year_mark"))
+                .isEqualTo(181);
         assertThat(school.number("""
                 select count(*) from journal.year_mark y where y.value <> (
-                    select round(avg(m.value::int))::text from journal.period_mark m where m.course_id = y.course_id and m.pupil_id = y.pupil_id)"""))
-                .isZero();
+                    select round(avg(m.value::int))::text from journal.period_mark m where m.course_id = y.course_id and m.pupil_id = y.pupil_id)""")).isZero();
     }
 }

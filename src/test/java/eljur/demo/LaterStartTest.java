@@ -35,7 +35,9 @@ class LaterStartTest {
                         if (done == 20) throw new IllegalStateException("killed");
                     }))
                     .hasMessage("killed");
-            assertThat(school.number("select (select count(*) from people.person) + (select count(*) from audit.change_event)")).isZero();
+            assertThat(school.number(
+                            "select (select count(*) from people.person) + (select count(*) from audit.change_event)"))
+                    .isZero();
             assertThat(school.start(PouredSchool.NOON).contents()).isEqualTo(whole.contents());
         }
     }
@@ -51,13 +53,18 @@ class LaterStartTest {
                     join school.term t on t.year_id = c.year_id and t.scheme = c.scheme and l.on_date between t.starts_on and t.ends_on
                     where l.on_date = '2026-11-26' order by l.id limit 1""").update();
             long events = school.number("select count(*) from audit.change_event");
-            String before = school.lines("select md5(string_agg(e::text, ',' order by id)) from audit.change_event e").getFirst();
+            String before = school.lines("select md5(string_agg(e::text, ',' order by id)) from audit.change_event e")
+                    .getFirst();
 
             school.start(PouredSchool.at(later, 18, 0));
 
-            assertThat(school.lines("select topic || ' ' || version || ' ' || (attendance_at is null) from journal.lesson where topic = 'Своя тема'"))
+            assertThat(
+                            school.lines(
+                                    "select topic || ' ' || version || ' ' || (attendance_at is null) from journal.lesson where topic = 'Своя тема'"))
                     .containsExactly("Своя тема 1 true");
-            assertThat(school.lines("select md5(string_agg(e::text, ',' order by id)) from (select * from audit.change_event order by id limit " + events + ") e"))
+            assertThat(school.lines(
+                            "select md5(string_agg(e::text, ',' order by id)) from (select * from audit.change_event order by id limit "
+                                    + events + ") e"))
                     .containsExactly(before);
             assertThat(school.number("""
                     select count(*) from timetable.scheduled_lesson l
@@ -66,8 +73,11 @@ class LaterStartTest {
             assertThat(school.lines("""
                     select p.scheme || ' ' || p.ordinal from journal.period_closure k join school.term p on p.id = k.term_id and p.year_id = 2
                     group by 1 order by 1""")).containsExactly("half 1", "quarter 1", "quarter 2");
-            assertThat(school.number("select count(*) - count(distinct id) from audit.change_event")).isZero();
-            assertThat(school.number("select nextval(pg_get_serial_sequence('audit.change_event', 'id')) - max(id) from audit.change_event"))
+            assertThat(school.number("select count(*) - count(distinct id) from audit.change_event"))
+                    .isZero();
+            assertThat(
+                            school.number(
+                                    "select nextval(pg_get_serial_sequence('audit.change_event', 'id')) - max(id) from audit.change_event"))
                     .isPositive();
         }
     }
@@ -91,15 +101,17 @@ class LaterStartTest {
     @Test
     void afterTheYearNothingIsAddedAndItsMarksStand() {
         try (var school = PouredSchool.of(60, DAY, PouredSchool.at(LocalDate.of(2027, 8, 20), 9, 0))) {
-            assertThat(school.lines("select max(on_date)::text from journal.lesson")).containsExactly("2027-06-04");
+            assertThat(school.lines("select max(on_date)::text from journal.lesson"))
+                    .containsExactly("2027-06-04");
             assertThat(school.number("""
                     select count(*) from journal.register_period r left join journal.period_closure k using (school_id, course_id, term_id)
                     where k is null""")).isZero();
             assertThat(school.number("""
-                    select count(distinct y.pupil_id) from journal.year_mark y join timetable.course c on c.id = y.course_id and c.year_id = 2"""))
-                    .isGreaterThan(40);
+                    select count(distinct y.pupil_id) from journal.year_mark y join timetable.course c on c.id = y.course_id and c.year_id = 2""")).isGreaterThan(40);
             var before = school.contents();
-            assertThat(school.start(PouredSchool.at(LocalDate.of(2027, 10, 1), 9, 0)).contents()).isEqualTo(before);
+            assertThat(school.start(PouredSchool.at(LocalDate.of(2027, 10, 1), 9, 0))
+                            .contents())
+                    .isEqualTo(before);
         }
     }
 }

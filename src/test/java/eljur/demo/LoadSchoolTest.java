@@ -10,9 +10,12 @@ class LoadSchoolTest {
     @Test
     void hasThirtyLessonsAWeekInAClassAndAMarkForEveryTwoLessonsOfAPupil() {
         try (var school = PouredSchool.of(300, PouredSchool.DAY, PouredSchool.NOON)) {
-            assertThat(school.number("select count(distinct pupil_id) from people.enrolment where until is null and since >= '2026-09-14'"))
+            assertThat(
+                            school.number(
+                                    "select count(distinct pupil_id) from people.enrolment where until is null and since >= '2026-09-14'"))
                     .isEqualTo(300);
-            assertThat(school.number("select count(*) from school.class_group where year_id = 2")).isEqualTo(20);
+            assertThat(school.number("select count(*) from school.class_group where year_id = 2"))
+                    .isEqualTo(20);
             double weekly = school.db().sql("""
                             select avg(n) from (
                                 select gc.class_id, count(distinct (l.weekday, l.ordinal)) as n from timetable.weekly_lesson l

@@ -78,8 +78,9 @@ final class PouredSchool implements AutoCloseable {
                    or schemaname = 'platform' and tablename in ('operation', 'outbox')"""))
             contents.put(
                     table,
-                    lines("select count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text collate \"C\")), '') from "
-                                    + table + " t")
+                    lines(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text collate \"C\")), '') from "
+                                            + table + " t")
                             .getFirst());
         return contents;
     }
