@@ -124,14 +124,15 @@ class MutantsTest {
         for (int i = 0; i < count; i++) {
             List<byte[]> removed = new ArrayList<>(segments());
             removed.remove(i);
-            mutants.add(mutant("without segment " + i, joined(removed), "damaged"));
+            mutants.add(mutant("without segment " + i, joined(removed), i == 0 ? "no-backup" : "damaged"));
             List<byte[]> doubled = new ArrayList<>(segments());
             doubled.add(i, doubled.get(i));
             mutants.add(mutant("segment " + i + " twice", joined(doubled), "damaged"));
             for (int j = i + 1; j < count; j++) {
                 List<byte[]> swapped = new ArrayList<>(segments());
                 Collections.swap(swapped, i, j);
-                mutants.add(mutant("segments " + i + " and " + j + " swapped", joined(swapped), "damaged"));
+                mutants.add(mutant(
+                        "segments " + i + " and " + j + " swapped", joined(swapped), i == 0 ? "no-backup" : "damaged"));
             }
         }
         // The same school, the same key, another day: its segments do not fit in here.

@@ -149,6 +149,11 @@ class RoundTripTest {
     }
 
     private static Database empty(String name) throws SQLException {
+        return empty(name, database);
+    }
+
+    /** A database with nothing in it, on the server of the other. */
+    static Database empty(String name, Database database) throws SQLException {
         Database empty = database.beside(name);
         try (var owner = database.connect(database.owner());
                 var statement = owner.createStatement()) {
