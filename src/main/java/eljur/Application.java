@@ -1,6 +1,8 @@
 package eljur;
 
+import eljur.backup.RestoreCommand;
 import eljur.platform.launch.Launch;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The whole program: one process, one school or many. */
@@ -8,6 +10,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
     public static void main(String[] args) {
-        Launch.fromCommandLine(Application.class, args);
+        if (args.length > 0 && args[0].equals("restore"))
+            RestoreCommand.fromCommandLine(List.of(args).subList(1, args.length));
+        else Launch.fromCommandLine(Application.class, args);
     }
 }

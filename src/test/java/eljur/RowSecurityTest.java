@@ -30,10 +30,15 @@ class RowSecurityTest {
             "access.slip",
             "access.slip_failure",
             "platform.installation",
-            "platform.flyway_history");
+            "platform.flyway_history",
+            "backup.identity",
+            "backup.plan",
+            "backup.place",
+            "backup.run",
+            "backup.delivery");
 
     private static final String SCHEMAS =
-            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'exchange')";
+            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'exchange', 'backup')";
 
     private static Connection app;
     private static Connection data;
@@ -71,7 +76,12 @@ class RowSecurityTest {
                         "access.first_link",
                         "access.slip",
                         "platform.installation",
-                        "platform.flyway_history");
+                        "platform.flyway_history",
+                        "backup.identity",
+                        "backup.plan",
+                        "backup.place",
+                        "backup.run",
+                        "backup.delivery");
     }
 
     @Test

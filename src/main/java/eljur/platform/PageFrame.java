@@ -3,6 +3,7 @@ package eljur.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -15,6 +16,7 @@ class PageFrame {
     private final Texts texts;
     private final Notices notices;
     private final List<MenuItem> menu;
+    private final List<FrameBanner> banners;
     private final Assets assets;
     private final boolean demo;
 
@@ -22,10 +24,12 @@ class PageFrame {
             Texts texts,
             Notices notices,
             List<MenuItem> menu,
+            List<FrameBanner> banners,
             Assets assets,
             @Value("${eljur.demo:false}") boolean demo) {
         this.assets = assets;
         this.demo = demo;
+        this.banners = banners;
         this.texts = texts;
         this.notices = notices;
         this.menu =
@@ -41,6 +45,7 @@ class PageFrame {
                 formToken(request),
                 texts,
                 notices.taken(request),
+                bannersFor(user),
                 assets.folder(),
                 demo);
     }
@@ -48,6 +53,14 @@ class PageFrame {
     private List<MenuItem> menuOf(@Nullable PageUser user) {
         if (user == null) return List.of();
         return menu.stream().filter(item -> item.roles().contains(user.role())).toList();
+    }
+
+    private List<String> bannersFor(@Nullable PageUser user) {
+        if (user == null) return List.of();
+        return banners.stream()
+                .map(banner -> banner.said(user))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Page.FormToken formToken(HttpServletRequest request) {

@@ -135,6 +135,9 @@ public final class Samples {
                 "/lessons/{lesson}",
                 "/groups",
                 "/groups/{group}",
+                "/backups",
+                "/backups/key",
+                "/backups/file",
                 "/imports",
                 "/imports/{import}",
                 "/imports/template.xlsx",
@@ -142,6 +145,8 @@ public final class Samples {
                 "/diary",
                 "/diary/subjects",
                 "/diary/subjects/{course}")) samples.put("GET " + page, "");
+        for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))
+            samples.put("POST /backups" + act, "");
         samples.put("POST /registers/{course}/cells", """
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","lesson":{lesson},"pupil":{pupil},"version":{cell},"text":"н","whole":true,\
                 "work":null,"comment":null,"reason":null,"mark":null}""");

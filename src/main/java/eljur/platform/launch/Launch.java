@@ -74,6 +74,7 @@ public final class Launch {
 
     private static LaunchOptions prepare(Database database, LaunchOptions options, CommandLine said) {
         Durability.check(database);
+        if (options.data() != null && Migrations.wouldChange(database)) BeforeMigration.all(database, options.data());
         Migrations.run(database);
         return Installation.settle(database, options, said, Clock.systemUTC());
     }

@@ -19,6 +19,8 @@ final class Roles {
         Credentials logins = cluster.credentials();
         try (Connection administrator = connect(cluster, logins.administrator())) {
             ensure(administrator, logins.owner(), "");
+            // Each backup is tried out by restoring it into a database of its own.
+            execute(administrator, "alter role %s createdb".formatted(logins.owner()));
             ensure(administrator, logins.app(), "");
             ensure(administrator, logins.data(), "bypassrls");
             if (!exists(administrator, "select 1 from pg_database where datname = ?", Database.NAME))

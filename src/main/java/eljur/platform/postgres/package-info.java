@@ -7,6 +7,8 @@
  * program is stopped cleanly before the next start; it never runs as root; stopping is {@code fast}, with patience.
  */
 @NullMarked
+@NamedInterface("postgres")
 package eljur.platform.postgres;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

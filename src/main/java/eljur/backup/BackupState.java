@@ -1,0 +1,73 @@
+package eljur.backup;
+
+import eljur.platform.FrameBanner;
+import eljur.platform.PageUser;
+import eljur.platform.Texts;
+import eljur.platform.postgres.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How long there has been no backup, known without asking the database for each page; those who answer for it read it on all of them. */
+@Component
+class BackupState implements FrameBanner {
+
+    private static final Set<String> ANSWERABLE = Set.of("HEAD", "ADMINISTRATOR");
+
+    private final Database database;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Texts texts;
+    private volatile long missed;
+
+    BackupState(Database database, @Qualifier("data") DataSource data, Clock clock, Texts texts) {
+        this.database = database;
+        this.db = JdbcClient.create(data);
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /** Looks again. */
+    void look() {
+        if (database.data() == null) return;
+        missed = nights().between(since(), clock.instant());
+    }
+
+    boolean due() {
+        if (database.data() == null) return false;
+        Instant started =
+                new Runs(db).last(1).stream().map(Runs.Run::started).findFirst().orElseGet(this::since);
+        return nights().due(since(), clock.instant()) && triedBeforeTheHour(started);
+    }
+
+    // A backup that fails is not tried again each minute, but once an hour.
+    private boolean triedBeforeTheHour(Instant started) {
+        return started.plusSeconds(3600).isBefore(clock.instant());
+    }
+
+    private MissedNights nights() {
+        return new MissedNights(new Runs(db).plan().at(), new Zones(db).first());
+    }
+
+    private Instant since() {
+        return new Runs(db)
+                .lastGood()
+                .orElseGet(() -> db.sql("select created_at from platform.v_installation")
+                        .query((row, n) -> row.getTimestamp(1).toInstant())
+                        .optional()
+                        .orElseGet(clock::instant));
+    }
+
+    @Override
+    public @Nullable String said(PageUser user) {
+        if (missed < MissedNights.ALARMING || !ANSWERABLE.contains(user.role())) return null;
+        return texts.of(
+                "backup.banner." + user.role().toLowerCase(java.util.Locale.ROOT),
+                texts.count("backup.nights", missed));
+    }
+}

@@ -1,0 +1,14 @@
+package eljur.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says above everything else, to those whom it concerns, as long as it is so; each module declares its own as a bean.
+ * It is asked for every page: the answer is known, not looked up.
+ */
+public interface FrameBanner {
+
+    /** @return the sentence, or null when there is nothing to say to this person */
+    @Nullable
+    String said(PageUser user);
+}
