@@ -127,8 +127,7 @@ class RegisterLookTest extends BrowserTest {
         assertThat(register.page.locator(".reghead .only-print")).containsText("Ткачук А. В.");
         for (String tool : new String[] {".bar", ".reghead .seg", ".reghead .btn", ".panel", ".regfoot", "#pop"})
             assertThat(register.page.locator(tool).first()).isHidden();
-        Assertions.assertThat(register.page.evaluate(
-                        "getComputedStyle(document.querySelector('thead .d')).position"))
+        Assertions.assertThat(register.page.evaluate("getComputedStyle(document.querySelector('thead .d')).position"))
                 .isEqualTo("static");
         picture(register.page, "register-print");
     }
@@ -139,8 +138,7 @@ class RegisterLookTest extends BrowserTest {
         assertFitsItsScreen(register.page);
         Assertions.assertThat((boolean) register.page.evaluate("""
                 () => [...document.querySelectorAll(".regfoot > *")].filter((one) => one.offsetWidth)
-                  .map((one) => one.getBoundingClientRect()).every((one, i, all) => !i || one.left >= all[i - 1].right)"""))
-                .isTrue();
+                  .map((one) => one.getBoundingClientRect()).every((one, i, all) => !i || one.left >= all[i - 1].right)""")).isTrue();
         picture(register.page, "register-390");
         register.page.setViewportSize(683, 384);
         Assertions.assertThat((int) register.page.evaluate("document.querySelector('.regscroll').clientHeight"))

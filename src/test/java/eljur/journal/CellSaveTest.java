@@ -292,11 +292,12 @@ class CellSaveTest {
         String change = """
                 {"op":"%s","lesson":%d,"pupil":%d,"version":%d,"text":"","whole":false,%s}""";
         anna.post(
-                cells(ALGEBRA),
-                change.formatted(UUID.randomUUID(), TODAYS, DARYA, 1, "\"comment\":\"без черновика\""));
+                cells(ALGEBRA), change.formatted(UUID.randomUUID(), TODAYS, DARYA, 1, "\"comment\":\"без черновика\""));
         anna.post(cells(ALGEBRA), change.formatted(UUID.randomUUID(), TODAYS, DARYA, 2, "\"work\":\"СР\""));
         JsonNode entries = json(anna.getJson(cells(ALGEBRA) + "/" + TODAYS + "/" + DARYA + "/history"));
-        assertThat(entries.get(0).path("about").toString()).startsWith("[\"за что: ").contains(" → ");
+        assertThat(entries.get(0).path("about").toString())
+                .startsWith("[\"за что: ")
+                .contains(" → ");
         assertThat(entries.get(1).path("about").toString()).isEqualTo("[\"примечание: «без черновика»\"]");
         assertThat(entries.get(2).path("about").toString()).isEqualTo("[]");
     }
