@@ -18,6 +18,7 @@ function sheet(from, until, lessons) {
   const copy = table.cloneNode(true), last = until === lessons;
   copy.classList.add("only-print");
   for (const one of [copy, ...copy.querySelectorAll("[id], [tabindex]")]) { one.removeAttribute("id"); one.removeAttribute("tabindex"); }
+  if (from > 0) copy.createCaption().textContent = table.getAttribute("aria-label");
   months(copy.tHead.rows[0], from, until);
   for (const row of [copy.tHead.rows[1], ...copy.tBodies[0].rows, ...copy.tFoot.rows]) keep([...row.cells].slice(2), from, until, lessons);
   if (!last) for (const end of copy.querySelectorAll(".ms, .avg, .pm")) end.remove();

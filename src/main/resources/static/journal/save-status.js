@@ -6,6 +6,7 @@ import { el, icon, t } from "./words.js";
 
 const foot = document.getElementById("reg-status");
 const offline = document.getElementById("reg-offline"), signedOut = document.getElementById("reg-signed-out");
+const rest = foot.textContent.trim();
 let batch = 0, last = "", waiting = [], quiet = 0;
 
 /** What waits for the person's decision, each in words, the newest last; showing leads to its cell, then to the next. */
@@ -48,6 +49,7 @@ function show() {
   else if (pausing && count) paint("warn", "up", last ? `${t("unsent", count)}, ${t("last", last)}` : t("unsent", count));
   else if (last) paint("ok", "done", t("saved-at", last));
   else if (count) paint("warn", "up", t("unsent", count));
+  else paint("", "done", rest);
 }
 
 function paint(css, sign, text) {

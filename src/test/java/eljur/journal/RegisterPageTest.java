@@ -95,7 +95,7 @@ class RegisterPageTest {
     void whoOnlyReadsIsToldSoAndGetsNothingToTypeWith() {
         String page = program.signedIn("director").get("/registers/" + ALGEBRA).body();
         assertThat(page)
-                .contains("Вы смотрите журнал.")
+                .contains("Вы смотрите журнал: записывает тот, кто ведёт урок.")
                 .contains("aria-readonly=\"true\"")
                 .doesNotContain("data-key=");
         assertThat(row(page, 9101)).contains(">4</i>");
