@@ -169,9 +169,12 @@ public final class Visitor {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    // Who is signed in is led on from the sign-in page; a page that is not there has the frame for everybody.
     private void readToken() {
-        var page = TOKEN.matcher(get("/sign-in").body());
-        if (!page.find()) throw new IllegalStateException("The sign-in page has no form token");
+        var answer = get("/sign-in");
+        var page =
+                TOKEN.matcher(answer.statusCode() == 302 ? get("/nothing-here").body() : answer.body());
+        if (!page.find()) throw new IllegalStateException("The page has no form token");
         token = page.group(1);
         tokenHeader = page.group(2);
     }
