@@ -6,6 +6,7 @@ import eljur.access.Relation;
 import eljur.access.Rights;
 import eljur.access.Role;
 import eljur.platform.NotFound;
+import eljur.platform.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +30,18 @@ class Holders {
     private static final String PLACES = """
             with today as (select school_id, (:now at time zone zone)::date as day from school.v_school where school_id = :school),
             places as (
-                select s.school_id, s.person_id, null::bigint as class_id, s.person_id as of_pupil, 'STAFF' as what, s.position as note,
+                select s.school_id, s.person_id, null::bigint as class_id, s.person_id as of_pupil, 'STAFF' as what, s.position as note, null as relation,
                        case when exists (select from people.form_tutor f where f.school_id = s.school_id and f.person_id = s.person_id
                                            and d.day <= coalesce(f.until, d.day))
                             then array['TEACHER', 'FORM_TUTOR'] else array['TEACHER'] end as roles
                 from people.staff s join today d using (school_id) where d.day <= coalesce(s.until, d.day)
                 union all
-                select e.school_id, e.pupil_id, e.class_id, e.pupil_id, 'PUPIL', k.name, array['PUPIL']
+                select e.school_id, e.pupil_id, e.class_id, e.pupil_id, 'PUPIL', k.name, null, array['PUPIL']
                 from people.enrolment e join today d using (school_id)
                 join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
                 where d.day <= coalesce(e.until, d.day)
                 union all
-                select e.school_id, g.guardian_id, e.class_id, e.pupil_id, 'GUARDIAN', g.relation || ': ' || c.name || ', ' || k.name,
+                select e.school_id, g.guardian_id, e.class_id, e.pupil_id, 'GUARDIAN', c.name || ', ' || k.name, g.relation,
                        array['GUARDIAN']
                 from people.guardianship g join today d using (school_id)
                 join people.enrolment e on e.school_id = g.school_id and e.pupil_id = g.pupil_id and d.day <= coalesce(e.until, d.day)
@@ -53,7 +55,7 @@ class Holders {
                     select from people.form_tutor f
                     where f.school_id = k.school_id and f.class_id = k.class_id and f.person_id = :me
                       and d.day >= f.since and d.day <= coalesce(f.until, d.day)))
-            select p.person_id, p.full_name, p.short_name, x.what, x.note, x.roles
+            select p.person_id, p.full_name, p.short_name, x.what, x.note, x.relation, x.roles
             from places x
             join people.v_person p on p.school_id = x.school_id and p.person_id = x.person_id
             left join people.v_person c on c.school_id = x.school_id and c.person_id = x.of_pupil
@@ -62,9 +64,11 @@ class Holders {
 
     private final JdbcClient db;
     private final Rights rights;
+    private final Texts texts;
     private final Clock clock;
 
-    Holders(JdbcClient db, Rights rights, Clock clock) {
+    Holders(JdbcClient db, Rights rights, Texts texts, Clock clock) {
+        this.texts = texts;
         this.db = db;
         this.rights = rights;
         this.clock = clock;
@@ -92,9 +96,9 @@ class Holders {
     }
 
     // One person, one log-in, whatever they are.
-    private static List<Holder> merged(JdbcClient.StatementSpec asked) {
+    private List<Holder> merged(JdbcClient.StatementSpec asked) {
         Map<PersonId, List<Holder>> byPerson = new LinkedHashMap<>();
-        for (Holder place : asked.query(Holders::place).list())
+        for (Holder place : asked.query(this::place).list())
             byPerson.computeIfAbsent(place.person(), person -> new ArrayList<>())
                     .add(place);
         return byPerson.values().stream().map(Holders::together).toList();
@@ -109,14 +113,21 @@ class Holders {
         return new Holder(first.person(), first.name(), first.shortName(), List.copyOf(roles), note);
     }
 
-    private static Holder place(ResultSet row, int n) throws SQLException {
+    private Holder place(ResultSet row, int n) throws SQLException {
         var roles = (String[]) row.getArray("roles").getArray();
         return new Holder(
                 new PersonId(row.getLong("person_id")),
                 row.getString("full_name"),
                 row.getString("short_name"),
                 Arrays.stream(roles).map(Role::valueOf).toList(),
-                row.getString("note"));
+                note(row.getString("what"), row.getString("note"), row.getString("relation")));
+    }
+
+    private String note(String what, String of, @Nullable String relation) {
+        if (what.equals("PUPIL")) return texts.of("people.access.pupil", of);
+        if (relation == null) return of;
+        String key = "people.relation." + relation;
+        return (texts.has(key) ? texts.of(key) : relation) + ": " + of;
     }
 
     private JdbcClient.StatementSpec asked(CurrentUser who, String sql) {

@@ -22,10 +22,10 @@ class FirstDayPathTest extends BrowserTest {
 
     private static final String PASSWORD = "три кота и самовар";
     private static final String LIST = """
-            Класс;Фамилия;Имя;Отчество;Родитель 1;Кем приходится 1
-            5А;Ёлкин;Фома;Ильич;Ёлкина Майя Львовна;мать
-            5А;Ёлкина;Злата;Ильинична;Ёлкина Майя Львовна;мать
-            5А;Чижова;Кира;Олеговна;Чижов Олег Янович;отец
+            Класс;Фамилия;Имя;Отчество;Семья;Родитель 1;Кем приходится 1
+            5А;Ёлкин;Фома;Ильич;1;Ёлкина Майя Львовна;мать
+            5А;Ёлкина;Злата;Ильинична;1;Ёлкина Майя Львовна;мать
+            5А;Чижова;Кира;Олеговна;2;Чижов Олег Янович;отец
             """;
 
     private static SchoolProgram program;
@@ -90,7 +90,7 @@ class FirstDayPathTest extends BrowserTest {
         page.locator("input[type=file]").setInputFiles(file);
         page.getByText("Загрузить и посмотреть").click();
         page.getByText("Применить", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator("#counts")).containsText("Загружено");
+        assertThat(page.locator("#counts")).containsText("Что было сделано");
     }
 
     private static void theImportsFollowTheBellsAndTermsOfTheFirstDay() {
