@@ -242,7 +242,8 @@ class RightsMatrixTest {
     }
 
     private static void assertDone(String who, String address, Place place, int status) {
-        // A backup holds every school of the installation: of two schools nobody takes it away, and there is no run to take.
+        // A backup holds every school of the installation: of two schools nobody takes it away, and there is no run to
+        // take.
         if (address.contains("/backups")) assertThat(status).as(who).isIn(200, 302, 404, 422);
         // Closing asks for no state, but what is closed cannot be closed again.
         else if (address.startsWith("GET")

@@ -61,7 +61,7 @@ class BusyBackupTest {
     }
 
     private void save(Visitor anna, long pupil) {
-        long version = acknowledged.get(pupil);
+        long version = acknowledged.getOrDefault(pupil, 0L);
         var answer = anna.post("/registers/%d/cells".formatted(ALGEBRA), """
                 {"op":"%s","lesson":%d,"pupil":%d,"version":%d,"text":"%s","whole":true}""".formatted(
                         UUID.randomUUID(), LESSON, pupil, version, version % 2 == 0 ? "5" : "4"));
@@ -91,7 +91,7 @@ class BusyBackupTest {
                     restored,
                     "select count(*) from audit.change_event where lesson_id = %d and pupil_id = %d and operation_id is not null"
                             .formatted(LESSON, pupil));
-            assertThat(version).isGreaterThanOrEqualTo(before.get(pupil));
+            assertThat(version).isGreaterThanOrEqualTo(before.getOrDefault(pupil, 0L));
             assertThat(events).as("events of " + pupil).isEqualTo(version);
             assertThat(number(
                             restored,

@@ -47,7 +47,7 @@ class RetentionTest {
                 .toList());
         Collections.shuffle(year, new Random(7));
         List<String> old = new Retention(14, 10).old(year);
-        assertThat(old).hasSize(365 - 14 - 8).doesNotContain("eljur-2026-12-31_02-30-00.backup");
+        assertThat(old).hasSize(365 - 14 - 7).doesNotContain("eljur-2026-12-31_02-30-00.backup");
         assertThat(new Retention(1, 0).old(names("2026-12-16 02:30"))).isEmpty();
         assertThat(new Retention(1, 0).old(List.of())).isEmpty();
     }
