@@ -15,7 +15,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +30,6 @@ class HouseRulesTest {
     /** Words for things that the glossary calls otherwise. */
     private static final Pattern FOREIGN_WORD = Pattern.compile(
             ".*(Student|Scholar|Parent|Score|Assessment|Homeroom|Discipline|Utils?|Helper|(?<!Transaction)Manager|Common|Impl|DTO|Dto)(?![a-z]).*");
-
-    /** Doors built before the first module that goes through them. Must be empty when the slice is done. */
-    private static final Set<String> AWAITED =
-            Set.of("CurrentSchool", "Rights", "Audit", "ChangeEntry", "Notices", "Operations", "Average", "CellText");
 
     private static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .that()
@@ -74,7 +69,7 @@ class HouseRulesTest {
                                     .getOriginClass()
                                     .getPackageName()
                                     .equals(type.getPackageName()));
-                    boolean needed = used || AWAITED.contains(type.getSimpleName()) || isPartOfAPublicSignature(type);
+                    boolean needed = used || isPartOfAPublicSignature(type);
                     events.add(new SimpleConditionEvent(
                             type, needed, type.getName() + " is public and nobody outside uses it"));
                 }

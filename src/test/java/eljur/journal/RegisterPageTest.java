@@ -108,9 +108,9 @@ class RegisterPageTest {
                 .isEqualTo(404);
         assertThat(anna.get("/registers/" + ALGEBRA + "?term=9015").statusCode())
                 .isEqualTo(404);
-        assertThat(anna.get("/registers/" + ALGEBRA + "?term=x").statusCode()).isEqualTo(400);
+        assertThat(anna.get("/registers/" + ALGEBRA + "?term=x").statusCode()).isEqualTo(404);
         assertThat(anna.get("/registers/9223372036854775807").statusCode()).isEqualTo(404);
-        assertThat(anna.get("/registers/92233720368547758070").statusCode()).isEqualTo(400);
+        assertThat(anna.get("/registers/92233720368547758070").statusCode()).isEqualTo(404);
     }
 
     @Test
