@@ -1,11 +1,12 @@
 // A mark of an earlier day is not changed or removed without a word; a slip of today asks nothing.
 import { askReason } from "./register-dialogs.js";
-import { over } from "./signs.js";
+import { isMark, over } from "./signs.js";
 
 /** Does this change or remove a mark that was given on an earlier day? To add another beside it does not. */
 function touchesOldMark(stood, td, { text, whole }) {
   if (!stood.marks.length || "n" in td.dataset) return false;
   const after = over(stood, text, whole).marks;
+  if (!after.every(isMark)) return false; // will be refused: no reason to ask for one
   return stood.marks.some((one, i) => one !== after[i]);
 }
 

@@ -6,7 +6,8 @@ const grid = document.querySelector("[data-letters]");
 const letters = (grid?.dataset.letters ?? "").split(" ");
 /** Was there, but not in time. */
 export const LATE = letters[3];
-const slashed = (grid?.dataset.words ?? "").split(" ").find((word) => word.includes("/")) ?? "";
+const words = (grid?.dataset.words ?? "").split(" ");
+const slashed = words.find((word) => word.includes("/")) ?? "";
 const alike = { h: letters[0], y: letters[2], o: letters[3] };
 
 /** {marks, absence} as they will stand; what is no sign of ours stands among the marks as typed. */
@@ -21,6 +22,9 @@ export function parse(text) {
   }
   return found;
 }
+
+/** A mark that the register knows; anything else the server will refuse. */
+export function isMark(sign) { return /^[1-5]$/.test(sign) || words.includes(sign); }
 
 export function textOf({ marks, absence }) {
   return [marks.join("/"), absence].filter(Boolean).join(" ");

@@ -116,6 +116,7 @@ class RegisterLookTest extends BrowserTest {
                           return pop.top >= box.top && pop.bottom <= box.bottom && pop.right <= box.right; }"""))
                         .as("%s at %s".formatted(pupil, height))
                         .isTrue();
+                register.press("Escape");
             }
         }
     }
