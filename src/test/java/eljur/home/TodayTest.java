@@ -111,7 +111,7 @@ class TodayTest {
     @Test
     void aDayThatIsNoneIsAMistakeOfTheAddressNotAFault() {
         Visitor anna = program.signedIn("anna");
-        assertThat(anna.get("/today?day=2026-02-30").statusCode()).isEqualTo(400);
+        assertThat(anna.get("/today?day=2026-02-30").statusCode()).isEqualTo(404);
         assertThat(anna.get("/today?day=%2B999999999-12-31").statusCode()).isEqualTo(404);
         assertThat(anna.get("/today?day=1026-12-16").statusCode()).isEqualTo(404);
         assertThat(anna.get("/today?day=").statusCode()).isEqualTo(200);
