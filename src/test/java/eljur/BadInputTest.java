@@ -289,7 +289,8 @@ class BadInputTest {
     private static List<DynamicTest> forEach(Attack attack) {
         List<DynamicTest> tests = new ArrayList<>();
         for (String address : Samples.addresses(program))
-            if (!address.equals("POST /sign-out"))
+            // A school that is set up has no first day any more: that page is nobody's here, FirstDayTest tries it.
+            if (!address.equals("POST /sign-out") && !address.endsWith("/first-day/{token}"))
                 tests.add(DynamicTest.dynamicTest(address, () -> attack.on(address, whoMay(address))));
         return tests;
     }
