@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
@@ -85,15 +86,8 @@ public final class RestoreCommand {
 
     private BackupKey asked() {
         say("restore.key", String.valueOf(BackupKey.ROWS));
-        var typed = new StringBuilder();
-        try {
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (int row = 0; row < BackupKey.ROWS; row++)
-                typed.append(in.readLine()).append('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return BackupKey.typed(typed.toString());
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return BackupKey.typed(in.lines().limit(BackupKey.ROWS).collect(Collectors.joining("\n")));
     }
 
     private static String when(Manifest manifest) {

@@ -83,7 +83,7 @@ class BackupPagesTest {
                 .contains("Последняя проверенная копия: 16 декабря 2026, 11:04")
                 .contains("восстановлена и сверена");
         long run = program.inDatabase(db -> new Runs(db).last(1).getFirst().id());
-        var taken = admin.getBytes("/backups/file?run=" + run);
+        var taken = admin.getBytes("/backups/file?run=" + run, "Accept", "*/*");
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body())
                 .isEqualTo(Files.readAllBytes(data.resolve("backup").resolve("eljur-2026-12-16_11-04-00.backup")));

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,10 +104,34 @@ class RestoreCommandTest {
                 keyFile.toString(),
                 "--data",
                 data.toString());
-        assertRefused(1, "букв и цифр", "--from", file.toString(), "--data", data.toString());
+        Path half = Files.writeString(
+                above.resolve("half"), Files.readString(keyFile).substring(0, 40));
+        assertRefused(
+                1, "букв и цифр", "--from", file.toString(), "--key-file", half.toString(), "--data", data.toString());
         assertRefused(2, "неизвестен", "--form", file.toString());
         assertThat(data).doesNotExist();
         assertThat(above.resolve("nothing.restoring")).doesNotExist();
+    }
+
+    @Test
+    void asksForTheKeyWhenNoFileHoldsIt() {
+        Path data = above.resolve("typed");
+        try (var program = typing(keyFile, "restore", "--from", file.toString(), "--data", data.toString())) {
+            assertThat(program.status()).as(program.complained()).isZero();
+            assertThat(program.said()).contains("4 строки");
+            assertThat(data.resolve("kind")).hasContent("school");
+        }
+        try (var program =
+                typing(Path.of("/dev/null"), "restore", "--from", file.toString(), "--data", above + "/no")) {
+            assertThat(program.status()).isEqualTo(1);
+            assertThat(program.complained()).contains("здесь 0");
+            assertThat(above.resolve("no")).doesNotExist();
+        }
+    }
+
+    private static OwnJvm typing(Path typed, String... words) {
+        List<String> typist = List.of("sh", "-c", "exec \"$@\" < '" + typed + "'", "sh");
+        return OwnJvm.running(typist, Map.of(), OwnJvm.classPath(), Application.class, words);
     }
 
     private static OwnJvm restored(String... words) {
