@@ -68,8 +68,6 @@ class BackupPagesTest {
         assertThat(plan).isEqualTo("02:30:0014");
     }
 
-    @org.junit.jupiter.api.Disabled(
-            "its backup is not verified when the database of the test may not be dropped; to be mended")
     @Test
     void theAdministratorOfTheOnlySchoolMakesOneAndTakesIt() throws Exception {
         schools("where id = 901");

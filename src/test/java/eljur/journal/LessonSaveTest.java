@@ -318,6 +318,7 @@ class LessonSaveTest {
     @Test
     void homeworkWrittenDownDaysLaterIsProposedForALessonThatIsStillAhead() {
         assertThat(dueOptions(TODAYS)).startsWith("пт, 18 декабря chosen", "пн, 21 декабря");
+        assertThat(dueOptions(MONDAYS)).startsWith("ср, 9 декабря", "пт, 18 декабря chosen", "пн, 21 декабря");
         assertThat(dueOptions(lesson(ALGEBRA, 12, 9))).startsWith("пн, 14 декабря", "пт, 18 декабря");
     }
 
