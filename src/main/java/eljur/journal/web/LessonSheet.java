@@ -97,8 +97,8 @@ public record LessonSheet(
         Long chosen = topic.id() != null ? topic.id() : topic.proposed();
         return topic.plan().stream()
                 .filter(one -> chosen != null && one.id() == chosen)
-                .map(Planned::work)
                 .findFirst()
+                .map(Planned::work)
                 .orElse(null);
     }
 
