@@ -71,7 +71,7 @@ class DiaryController {
                 now ? shown.plusDays(6 + LOOK_AHEAD) : shown.plusDays(6),
                 now ? since : null);
         var flagged = read.stream()
-                .filter(DiaryLessons.DiaryLesson::corrected)
+                .filter(lesson -> lesson.corrected() && (!lesson.day().isBefore(shown) || lesson.changedSince(since)))
                 .map(DiaryLessons.DiaryLesson::id)
                 .toList();
         var corrected = corrections.of(

@@ -48,7 +48,12 @@ class DiaryLessons {
             @Nullable Integer minutes,
             @Nullable Instant absenceAt,
             boolean corrected,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt) {
+
+        boolean changedSince(Instant since) {
+            return changedAt != null && !changedAt.isBefore(since);
+        }
+    }
 
     /** @param news lessons of other days too, in which something was written since then; null: none of them */
     List<DiaryLesson> between(CurrentUser who, long pupil, LocalDate first, LocalDate last, @Nullable Instant news) {

@@ -114,6 +114,7 @@ function giveUp(entry) { release(place(entry)); location.reload(); }
 // After a reload: what is on its way is shown; what waited for a decision waits on, a conflict is looked at anew.
 function takeUp() {
   for (const entry of mine()) show(entry, "unsent", t("not-sent"));
+  attended ||= mine().some((entry) => kindOf(entry) === "attendance"); // said before the reload, and on its way
   for (const entry of waiting()) {
     show(entry, "refused", t("refused-before"));
     if (entry.kind === "conflict" && open) again(entry);
