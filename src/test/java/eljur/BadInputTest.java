@@ -239,7 +239,7 @@ class BadInputTest {
     @TestFactory
     List<DynamicTest> garbageInCookiesIsNobody() {
         return forEach((address, unused) -> {
-            if (address.matches(".* (/health|/sign-in|/sign-out)")) return;
+            if (address.matches(".* (/health|/sign-in|/sign-out|/activate)")) return;
             for (String cookie : List.of(
                     "eljur=",
                     "eljur=x",
@@ -335,7 +335,8 @@ class BadInputTest {
             assertThat(asForm.statusCode()).as(what).isLessThan(500);
             assertThat(asForm.body()).as(what).doesNotContain("<script>alert", "<img src=x");
         }
-        if (query.length() > 6000 && method.equals("GET")) return; // no address is as long
+        // No address is as long: the server hangs up before it has read it to the end.
+        if (query.length() > 6000) return;
         String answer = visitor.raw(method, path(address) + sign(address) + query);
         assertThat(answer)
                 .as(what)
