@@ -4,6 +4,7 @@ import eljur.platform.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -79,8 +80,12 @@ final class BackupRun {
             new RestoreTrial(database).of(file, key);
         } catch (UnusableBackup e) {
             LOG.error("A backup did not come back as it was", e);
-            Files.move(file, file.resolveSibling(file.getFileName() + ".bad"));
+            Files.move(file, file.resolveSibling("differs"), StandardCopyOption.REPLACE_EXISTING);
             throw new UnmadeBackup(e, "differs");
+        } catch (UnmadeBackup e) {
+            // Whole, and better than nothing for whoever has nothing else.
+            Files.move(file, file.resolveSibling("unchecked"), StandardCopyOption.REPLACE_EXISTING);
+            throw e;
         }
         runs.checked(run, file.getFileName().toString(), Files.size(file), manifest.rows(), clock.instant());
     }

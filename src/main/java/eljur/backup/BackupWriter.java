@@ -93,6 +93,7 @@ final class BackupWriter {
                 snapshot.kind(),
                 snapshot.id(),
                 now,
+                snapshot.zone(),
                 snapshot.schools(),
                 tables,
                 snapshot.positions(),

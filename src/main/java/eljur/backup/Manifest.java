@@ -11,6 +11,7 @@ import java.util.List;
  * @param kind demo or real
  * @param database the database it was made of, told from all others
  * @param taken the moment of the snapshot, by the program's clock
+ * @param zone by which the school's people read that moment
  * @param tables in the order in which they can be filled
  */
 record Manifest(
@@ -19,6 +20,7 @@ record Manifest(
         String kind,
         String database,
         Instant taken,
+        String zone,
         List<String> schools,
         List<TableSum> tables,
         List<Position> positions,

@@ -1,5 +1,6 @@
 package eljur.backup;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,11 @@ class Nights {
 
     @EventListener
     void begin(ApplicationReadyEvent ready) {
-        if (backups.data() != null) clockwork.scheduleWithFixedDelay(this::minute, 1, 1, TimeUnit.MINUTES);
+        Path data = backups.data();
+        if (data == null) return;
+        // From the first start on: what is to be printed before it is needed.
+        KeyFile.in(data);
+        clockwork.scheduleWithFixedDelay(this::minute, 1, 1, TimeUnit.MINUTES);
     }
 
     /** Whatever goes wrong in one minute must not end all the nights to come. */

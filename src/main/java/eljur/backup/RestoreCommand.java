@@ -91,7 +91,7 @@ public final class RestoreCommand {
     }
 
     private static String when(Manifest manifest) {
-        return WHEN.format(manifest.taken().atZone(ZoneId.systemDefault()));
+        return WHEN.format(manifest.taken().atZone(ZoneId.of(manifest.zone())));
     }
 
     private static Path kept(Exception fault) {

@@ -1,6 +1,7 @@
 package eljur.backup;
 
 import eljur.platform.postgres.Database;
+import eljur.platform.postgres.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** Restores a backup into a database made for it, compares, and drops that database again. The program's own is not touched. */
 final class RestoreTrial {
 
+    private static final String NOT_PERMITTED = "42501";
     private static final String BESIDE = "_backup_check";
 
     private final Database database;
@@ -52,15 +54,23 @@ final class RestoreTrial {
     }
 
     private void make() throws SQLException {
-        asOwner("create database \"%s\" template template0 encoding 'UTF8'".formatted(name()));
+        try {
+            as(database.owner(), "create database \"%s\" template template0 encoding 'UTF8'".formatted(name()));
+        } catch (SQLException e) {
+            if (NOT_PERMITTED.equals(e.getSQLState())) throw new UnmadeBackup(e, "no-createdb");
+            throw e;
+        }
     }
 
-    /**
-     * One that a killed trial has left is dropped by the next. Not by force: that would need power over every process in it,
-     * PostgreSQL's own cleaning too; without, the server itself waits some seconds for them to go.
-     */
+    // One that a killed trial has left is dropped by the next. Not by force, which would need power over the server's own
+    // vacuuming; a plain drop sends that away by itself. Only sessions of our own are ended.
     private void drop() throws SQLException {
-        asOwner("drop database if exists \"%s\"".formatted(name()));
+        String ended = """
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                where datname = '%s' and usename = current_user""".formatted(name());
+        as(database.owner(), ended);
+        as(Snapshot.reader(database), ended);
+        as(database.owner(), "drop database if exists \"%s\"".formatted(name()));
     }
 
     // The backup was tried by then: what is left of the trial says nothing against it.
@@ -72,13 +82,10 @@ final class RestoreTrial {
         }
     }
 
-    private void asOwner(String sql) throws SQLException {
-        try (Connection owner = database.connect(database.owner());
-                var statement = owner.createStatement()) {
+    private void as(Login login, String sql) throws SQLException {
+        try (Connection connection = database.connect(login);
+                var statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (SQLException e) {
-            if ("42501".equals(e.getSQLState())) throw new UnmadeBackup(e, "no-createdb");
-            throw e;
         }
     }
 

@@ -74,6 +74,10 @@ final class Snapshot implements AutoCloseable {
         return column("select name from school.v_school order by school_id");
     }
 
+    String zone() throws SQLException {
+        return column(Zones.FIRST).stream().findFirst().orElse(Zones.UNTIL_A_SCHOOL_SAYS.getId());
+    }
+
     String kind() throws SQLException {
         return column("select kind from platform.v_installation").stream()
                 .findFirst()

@@ -95,10 +95,35 @@ class BackupRunTest {
     }
 
     @Test
-    void whatCouldNotBeTriedCountsAsNone() throws Exception {
-        var owner = database.owner();
+    void whatCouldNotBeTriedCountsAsNoneAndDoesNotLookLikeABackup() throws Exception {
+        Database taken = RoundTripTest.empty(database.name() + "_backup_check", database);
+        try (var program = TestDatabase.asApp(taken)) {
+            assertThat(program.isValid(1)).isTrue();
+            assertThatThrownBy(() -> run().make(Cause.NIGHT, null)).hasMessage("untried");
+        }
+        assertThat(files(data.resolve("backup"))).containsExactly("unchecked");
+        assertThat(new Runs(db).last(9)).singleElement().satisfies(run -> {
+            assertThat(run.checked()).isNull();
+            assertThat(run.problem()).isEqualTo("untried");
+        });
+        run().make(Cause.NIGHT, null);
+        assertThat(files(data.resolve("backup"))).containsExactly(FILE, "unchecked");
+    }
+
+    @Test
+    void sessionsThatAKilledTrialLeftAreEnded() throws Exception {
+        Database left = RoundTripTest.empty(database.name() + "_backup_check", database);
+        try (var data = TestDatabase.asData(left);
+                var owner = TestDatabase.connect(left, left.owner())) {
+            run().make(Cause.NIGHT, null);
+            assertThat(data.isValid(1)).isFalse();
+            assertThat(owner.isValid(1)).isFalse();
+        }
+    }
+
+    @Test
+    void anOwnerWhoMayMakeNoDatabaseIsTold() {
         var weak = new Database(database.url(), database.app(), database.app(), database.data());
-        assertThat(owner).isNotEqualTo(weak.owner());
         assertThatThrownBy(() -> new RestoreTrial(weak).of(data.resolve("any"), BackupKey.made()))
                 .hasMessage("no-createdb");
     }

@@ -74,7 +74,10 @@ class LessonTroubleTest extends BrowserTest {
         page.unroute("**/cells");
         page.unroute("**/lessons/*/*");
         sheet.tap(sheet.status().locator("button"));
+        page.waitForURL(program.address("/today").toString());
+        sheet.opened(FRIDAYS);
         assertThat(sheet.status()).containsText("Сохранено. Нет на уроке: 1");
+        assertThat(sheet.marks(KIRILL)).hasText("5");
         assertThat(sheet.row(KIRILL)).not().hasAttribute("data-s", "unsent");
         Assertions.assertThat(events("cell")).isEqualTo(2);
         Assertions.assertThat(events("attendance")).isEqualTo(1);
