@@ -62,7 +62,8 @@ final class RestoreTrial {
         }
     }
 
-    // One that a killed trial has left is dropped by the next. Not by force, which would need power over the server's own
+    // One that a killed trial has left is dropped by the next. Not by force, which would need power over the server's
+    // own
     // vacuuming; a plain drop sends that away by itself. Only sessions of our own are ended.
     private void drop() throws SQLException {
         String ended = """
