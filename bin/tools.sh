@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by bin/run and bin/test: finds what they need, installs it on Debian 12, says in one line what is missing.
+# Sourced by the commands beside it: finds what they need, installs it on Debian 12, says in one line what is missing.
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$@"; exit 1; }
@@ -57,3 +57,18 @@ need() {
 }
 
 has() { command -v "$1" >/dev/null 2>&1; }
+
+# run_measure CLASS ARGUMENT...: a program of a maintainer that lives beside the tests and uses what they use.
+run_measure() {
+    local main=$1 cp=$home/target/measure.classpath
+    shift
+    has mvn || need maven
+    mkdir -p "$home/target"
+    if ! (cd "$home" && mvn -B -ntp -q test-compile dependency:build-classpath -Dmdep.includeScope=test \
+        -Dmdep.outputFile="$cp") >"$home/target/measure.log" 2>&1; then
+        grep -m 5 '^\[ERROR\]' "$home/target/measure.log" >&2 || true
+        fail "Собрать не удалось. Подробности: $home/target/measure.log"
+    fi
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+        -cp "$home/target/test-classes:$home/target/classes:$(cat "$cp")" "$main" "$@"
+}
