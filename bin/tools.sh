@@ -64,6 +64,7 @@ run_measure() {
     shift
     has mvn || need maven
     mkdir -p "$home/target"
+    rm -rf "$home/target/classes/db"
     if ! (cd "$home" && mvn -B -ntp -q test-compile dependency:build-classpath -Dmdep.includeScope=test \
         -Dmdep.outputFile="$cp") >"$home/target/measure.log" 2>&1; then
         grep -m 5 '^\[ERROR\]' "$home/target/measure.log" >&2 || true

@@ -76,7 +76,8 @@ class LessonTroubleTest extends BrowserTest {
         sheet.tap(sheet.status().locator("button"));
         page.waitForURL(program.address("/today").toString());
         sheet.opened(FRIDAYS);
-        assertThat(sheet.status()).containsText("Сохранено. Нет на уроке: 1");
+        assertThat(sheet.status()).hasText("Присутствующие отмечены в 10:30");
+        assertThat(sheet.tick(DARYA)).hasText("н");
         assertThat(sheet.marks(KIRILL)).hasText("5");
         assertThat(sheet.row(KIRILL)).not().hasAttribute("data-s", "unsent");
         Assertions.assertThat(events("cell")).isEqualTo(2);
