@@ -25,7 +25,7 @@ record DayLesson(
         long course,
         String name,
         String kind,
-        boolean unmarked,
+        boolean asksHomework,
         List<String> teachers,
         List<String> classes,
         boolean cancelled,
@@ -45,7 +45,7 @@ record DayLesson(
 
     /** Lessons ask for homework; a club does not, nor does the first grade, which learns without marks. */
     boolean withoutHomework() {
-        return !homework && kind.equals("lesson") && !unmarked;
+        return !homework && asksHomework;
     }
 
     boolean full() {

@@ -41,7 +41,7 @@ class DayLessons {
 
     private static final String FILLED = """
             with days as (%s)
-            select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.course_id, c.name, c.kind, c.unmarked, l.cancelled,
+            select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.course_id, c.name, c.kind, c.asks_homework, l.cancelled,
                    l.cancellation_reason, l.substitute_id, s.short_name as substitute_name, j.topic, j.lesson_id is not null as begun,
                    j.attendance_at is not null as attended, h.lesson_id is not null as homework,
                    array(select p.short_name from timetable.v_course_teacher t
@@ -143,7 +143,7 @@ class DayLessons {
                 row.getLong("course_id"),
                 row.getString("name"),
                 row.getString("kind"),
-                row.getBoolean("unmarked"),
+                row.getBoolean("asks_homework"),
                 texts(row.getArray("teachers")),
                 texts(row.getArray("classes")),
                 row.getBoolean("cancelled"),

@@ -65,6 +65,7 @@ class LessonController {
                                 : TIME.format(now.attendanceAt().atZone(head.zone())),
                         head.unmarked(),
                         substitution(who, head),
+                        head.takesHomework(),
                         head.asksHomework(),
                         head.day().equals(today(head)) ? null : head.day().toString(),
                         rights.any(who.role(), "group", "change") ? head.group() : null,

@@ -30,6 +30,7 @@ class LessonHeads {
      * The head of the sheet: where, when, and what was filled.
      *
      * @param teachers of the course on that day, by short name
+     * @param takesHomework there is a place for it: in a lesson, not in a club
      * @param mine the reader gives the course, or this lesson for another
      */
     record Head(
@@ -38,6 +39,7 @@ class LessonHeads {
             long group,
             String name,
             boolean unmarked,
+            boolean takesHomework,
             boolean asksHomework,
             boolean severalClasses,
             LocalDate day,
@@ -59,7 +61,7 @@ class LessonHeads {
     Head lessonForReading(CurrentUser who, long lesson) {
         Set<Relation> own = rights.relations(who.role(), "lesson", "read");
         return db.sql("""
-                        select l.lesson_id, l.course_id, c.group_id, c.name, c.unmarked, c.kind, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.cancelled,
+                        select l.lesson_id, l.course_id, c.group_id, c.name, c.unmarked, c.kind, c.asks_homework, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.cancelled,
                                l.substitute_id, coalesce(u.short_name, '') as substitute_name,
                                array_to_string(array(
                                    select p.short_name from timetable.v_course_teacher o
@@ -129,6 +131,7 @@ class LessonHeads {
                 row.getString("name"),
                 row.getBoolean("unmarked"),
                 row.getString("kind").equals("lesson"),
+                row.getBoolean("asks_homework"),
                 row.getInt("classes") > 1,
                 row.getObject("on_date", LocalDate.class),
                 row.getInt("ordinal"),

@@ -47,7 +47,7 @@ class Registers {
     /** @throws NotFound when there is no such register, or it is in no way the reader's own */
     RegisterCourse registerForReading(CurrentUser who, long course) {
         List<CourseInTerm> rows = asked(who, """
-                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.kind, s.zone, s.edit_window_days,
+                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework, s.zone, s.edit_window_days,
                        array_to_string(array(
                            select o.short_name from timetable.v_course_teacher e
                            join people.v_person o on o.school_id = e.school_id and o.person_id = e.person_id
@@ -142,7 +142,7 @@ class Registers {
                 row.getString("teachers"),
                 row.getLong("group_id"),
                 row.getBoolean("unmarked"),
-                row.getString("kind").equals("lesson") && !row.getBoolean("unmarked"),
+                row.getBoolean("asks_homework"),
                 zone,
                 row.getInt("edit_window_days"),
                 kinds((String[]) row.getArray("kinds").getArray()),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param locked why it cannot be written in, in words; null when it can
  * @param attendedAt when the attendance was said, null: not yet
  * @param substitution who gives the lesson instead of whom, in words; null when nobody does
- * @param asksHomework a lesson does, a club does not
+ * @param takesHomework there is a place for it: in a lesson, not in a club
+ * @param asksHomework a lesson without it is not full: not in the first grade
  * @param day of the lesson, when it is not today
  * @param group whose members the reader may name; null when he may not
  */
@@ -25,6 +26,7 @@ public record LessonSheet(
         @Nullable String attendedAt,
         boolean unmarked,
         @Nullable String substitution,
+        boolean takesHomework,
         boolean asksHomework,
         @Nullable String day,
         @Nullable Long group,

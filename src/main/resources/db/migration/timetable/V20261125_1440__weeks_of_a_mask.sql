@@ -4,9 +4,11 @@ alter table timetable.weekly_lesson add weeks text not null default '1' check (w
 
 create index scheduled_lesson_weekly on timetable.scheduled_lesson (school_id, weekly_id);
 
+-- asks_homework: a lesson does; a club does not, nor does the first grade, which learns without marks.
 create or replace view timetable.v_course with (security_invoker = true) as
 select c.school_id, c.id as course_id, c.year_id, c.kind, c.subject_id, s.name as subject, s.short_name as subject_short,
-       c.group_id, g.name as group_name, c.name, c.scheme, c.unmarked, c.weekly_hours, c.external_id
+       c.group_id, g.name as group_name, c.name, c.scheme, c.unmarked, c.weekly_hours, c.external_id,
+       (c.kind = 'lesson' and not c.unmarked) as asks_homework
 from timetable.course c
 join school.subject s on s.school_id = c.school_id and s.id = c.subject_id
 join people.study_group g on g.school_id = c.school_id and g.id = c.group_id;
