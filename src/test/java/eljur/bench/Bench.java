@@ -94,7 +94,8 @@ final class Bench {
         if (scenario.letter().equals("b")) Saves.number(db, stage.register());
         if (scenario.letter().equals("c2")) prepareAttendance();
         List<Answer> answers = new ArrayList<>();
-        List<Statement> round = SqlLog.during(served, db, () -> answers.addAll(round(scenario)));
+        Visit visit = scenario.visits().apply(0);
+        List<Statement> round = SqlLog.during(served, db, () -> answers.addAll(round(scenario, visit)));
         Answer answer = answers.getFirst();
         return new Measured(
                 scenario,
@@ -114,9 +115,8 @@ final class Bench {
         return Series.median(all);
     }
 
-    private List<Answer> round(Scenario scenario) {
+    private List<Answer> round(Scenario scenario, Visit visit) {
         List<Answer> answers = new ArrayList<>();
-        Visit visit = scenario.visits().apply(0);
         try (var connection = new HttpConnection(served.port())) {
             for (int one = 0; one < scenario.round(); one++) {
                 Answer answer = connection.ask(visit.next(connection));

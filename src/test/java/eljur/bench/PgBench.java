@@ -61,11 +61,7 @@ final class PgBench {
     }
 
     private static String moved(String value, Map<String, String> places) {
-        if (value == null) return value;
-        String moved = value;
-        for (var place : places.entrySet())
-            moved = moved.replaceAll("(?<![\\d-])" + place.getKey() + "(?![\\d-])", place.getValue());
-        return moved;
+        return value == null ? value : places.getOrDefault(value, value);
     }
 
     /** Variables are given beside the script, so that nothing in them is taken for one. */
@@ -95,11 +91,22 @@ final class PgBench {
 
         private static String sql(Map<String, String> variables, SqlLog.Statement one) {
             return PLACE.matcher(one.sql())
-                    .replaceAll(place -> Matcher.quoteReplacement(
-                            place(variables, one.given().get(Integer.parseInt(place.group(1)) - 1))));
+                    .replaceAll(place -> Matcher.quoteReplacement(place(
+                            variables,
+                            one.sql().substring(0, place.start()),
+                            one.given().get(Integer.parseInt(place.group(1)) - 1))));
         }
 
-        private static String place(Map<String, String> variables, String value) {
+        // The program's driver says of what type each value is; a variable of pgbench is of none.
+        private static String type(String before, String value) {
+            if (before.endsWith("set_config('app.school', ")) return "";
+            if (value.matches("-?\\d+")) return "::bigint";
+            if (value.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:.*")) return "::timestamptz";
+            if (value.matches("\\d{4}-\\d\\d-\\d\\d")) return "::date";
+            return value.equals("t") || value.equals("f") ? "::boolean" : "";
+        }
+
+        private static String place(Map<String, String> variables, String before, String value) {
             if (value == null) return "null";
             if (value.isEmpty()) return "''";
             if (UUID.matcher(value).matches()) return FRESH_UUID;
@@ -108,7 +115,7 @@ final class PgBench {
                     && Long.parseLong(value) >= SqlLog.VERSION) return ":v" + (Long.parseLong(value) - SqlLog.VERSION);
             String name = "p" + variables.size();
             variables.put(name, value);
-            return ":" + name;
+            return ":" + name + type(before, value);
         }
     }
 

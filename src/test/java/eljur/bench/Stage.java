@@ -22,7 +22,10 @@ record Stage(
     static final int PUPILS = 28;
     static final int LESSONS = 40;
 
-    /** A course with its teacher's login, its lessons in the term and the pupils of the class. */
+    /**
+     * A course with its teacher's login, its lessons in the term and the pupils of the class, the newcomers first: their ids are
+     * nobody else's.
+     */
     record Register(long course, String teacher, List<Long> lessons, List<Long> pupils) {}
 
     static Stage set(JdbcClient db) {
@@ -111,7 +114,7 @@ record Stage(
                         select l.lesson_id from timetable.v_lesson l join school.term t on l.on_date between t.starts_on and t.ends_on
                         where l.course_id = ? and t.id = ? and not l.cancelled order by l.on_date, l.ordinal""").params(course, term).query(Long.class).list();
         List<Long> pupils = db.sql(
-                        "select pupil_id from people.enrolment where class_id = ? and until is null order by 1")
+                        "select pupil_id from people.enrolment where class_id = ? and until is null order by 1 desc")
                 .params(clazz)
                 .query(Long.class)
                 .list();
