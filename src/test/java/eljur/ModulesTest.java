@@ -23,6 +23,7 @@ class ModulesTest {
             Map.entry("timetable", 4),
             Map.entry("journal", 5),
             Map.entry("diary", 6),
+            Map.entry("reports", 6),
             Map.entry("exchange", 7),
             Map.entry("firstday", 7),
             Map.entry("home", 8),

@@ -6,6 +6,7 @@ import eljur.diary.web.DiarySubject;
 import eljur.diary.web.DiaryTerm;
 import eljur.journal.Average;
 import eljur.journal.MarkValue;
+import eljur.journal.PeriodName;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ class DiaryTermController {
     }
 
     private String name(Children.Child child, DiaryTerms.Term term) {
-        return texts.of("diary.term." + child.scheme(), texts.of("diary.roman." + term.ordinal()));
+        return PeriodName.of(texts, child.scheme(), term.ordinal());
     }
 
     private static DiaryTerms.Term shown(List<DiaryTerms.Term> terms, @Nullable Long asked, LocalDate today) {

@@ -17,8 +17,6 @@ class RegisterWords {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL", Texts.RUSSIAN);
     private static final DateTimeFormatter HEADING = DateTimeFormatter.ofPattern("EEEE, d MMMM", Texts.RUSSIAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
-    private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI"};
-
     private final Texts texts;
 
     RegisterWords(Texts texts) {
@@ -48,12 +46,12 @@ class RegisterWords {
 
     /** «II четверть». */
     String term(RegisterCourse.Term term) {
-        return texts.of("term." + term.scheme(), ROMAN[term.ordinal()]);
+        return PeriodName.of(texts, term.scheme(), term.ordinal());
     }
 
     /** «II четв.» for the head of a column. */
     String termShort(RegisterCourse.Term term) {
-        return texts.of("term." + term.scheme() + ".short", ROMAN[term.ordinal()]);
+        return PeriodName.shortly(texts, term.scheme(), term.ordinal());
     }
 
     String span(RegisterCourse.Term term) {

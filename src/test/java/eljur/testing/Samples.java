@@ -144,7 +144,9 @@ public final class Samples {
                 "/imports/template.csv",
                 "/diary",
                 "/diary/subjects",
-                "/diary/subjects/{course}")) samples.put("GET " + page, "");
+                "/diary/subjects/{course}",
+                "/summary",
+                "/summary/{class}")) samples.put("GET " + page, "");
         for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))
             samples.put("POST /backups" + act, "");
         samples.put("POST /registers/{course}/cells", """

@@ -1,0 +1,121 @@
+package eljur.reports;
+
+import eljur.access.CurrentUser;
+import eljur.journal.Average;
+import eljur.journal.MarkValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How the pupils of a class did in a period, subject by subject: counted where the marks lie. */
+@Component
+class ClassResults {
+
+    private final JdbcClient db;
+
+    ClassResults(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param course the only one of the subject in this class, or null */
+    record TaughtSubject(long id, String name, @Nullable Long course) {}
+
+    /** @param mark of the period, once it stands */
+    record Result(Average average, @Nullable MarkValue mark) {}
+
+    /**
+     * @param until the last day in the class, or null
+     * @param ofSubject by the subject's id, where there is any
+     * @param missed lessons of all subjects
+     */
+    record PupilResults(String name, @Nullable LocalDate until, Map<Long, Result> ofSubject, int missed) {}
+
+    /** Taught with marks to the class or to a part of it, in the period's scheme. */
+    List<TaughtSubject> subjects(CurrentUser who, SummarizedClass of) {
+        return db.sql("""
+                        select c.subject_id, c.subject, min(c.course_id) as course, count(*) as courses
+                        from timetable.v_course c
+                        join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
+                        where c.school_id = ? and c.year_id = ? and c.scheme = ? and c.kind = 'lesson' and g.class_id = ?
+                        group by c.subject_id, c.subject
+                        order by c.subject collate "ru-x-icu", c.subject_id""")
+                .params(who.schoolId(), of.year(), of.scheme(), of.id())
+                .query((row, n) -> new TaughtSubject(
+                        row.getLong("subject_id"),
+                        row.getString("subject"),
+                        row.getInt("courses") == 1 ? row.getLong("course") : null))
+                .list();
+    }
+
+    List<PupilResults> pupils(CurrentUser who, SummarizedClass of, SummarizedClass.Period period) {
+        return db.sql("""
+                        with courses as (
+                            select c.course_id, c.subject_id
+                            from timetable.v_course c
+                            join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
+                            where c.school_id = :school and c.year_id = :year and c.scheme = :scheme and c.kind = 'lesson' and g.class_id = :class),
+                        points as (
+                            select m.pupil_id, c.subject_id, sum(m.value::int) as sum, count(*) as count
+                            from journal.v_mark m join courses c on c.course_id = m.course_id
+                            where m.school_id = :school and m.term_id = :term and m.value in ('1', '2', '3', '4', '5')
+                            group by m.pupil_id, c.subject_id),
+                        given as (
+                            select m.pupil_id, c.subject_id, max(m.value) as value
+                            from journal.v_period_mark m join courses c on c.course_id = m.course_id
+                            where m.school_id = :school and m.term_id = :term
+                            group by m.pupil_id, c.subject_id),
+                        results as (
+                            select pupil_id, array_agg(subject_id) as subjects, array_agg(coalesce(sum, 0)) as sums,
+                                   array_agg(coalesce(count, 0)) as counts, array_agg(value) as marks
+                            from points full join given using (pupil_id, subject_id) group by pupil_id),
+                        missed as (
+                            select a.pupil_id, count(*) as lessons
+                            from courses c
+                            join journal.v_lesson l on l.school_id = :school and l.course_id = c.course_id and l.term_id = :term
+                            join journal.v_absence a on a.school_id = :school and a.lesson_id = l.lesson_id and a.kind <> 'late'
+                            group by a.pupil_id)
+                        select p.name, e.until, r.subjects, r.sums, r.counts, r.marks, coalesce(m.lessons, 0) as missed
+                        from people.v_enrolment e
+                        join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
+                        left join results r on r.pupil_id = e.pupil_id
+                        left join missed m on m.pupil_id = e.pupil_id
+                        where e.school_id = :school and e.class_id = :class
+                          and e.since <= :ends and coalesce(e.until, 'infinity') >= :starts
+                        order by p.name collate "ru-x-icu", p.person_id""")
+                .param("school", who.schoolId())
+                .param("class", of.id())
+                .param("year", of.year())
+                .param("scheme", of.scheme())
+                .param("term", period.id())
+                .param("starts", period.startsOn())
+                .param("ends", period.endsOn())
+                .query((row, n) -> new PupilResults(
+                        row.getString("name"),
+                        row.getObject("until", LocalDate.class),
+                        results(row),
+                        row.getInt("missed")))
+                .list();
+    }
+
+    private static Map<Long, Result> results(ResultSet row) throws SQLException {
+        if (row.getArray("subjects") == null) return Map.of();
+        Long[] subjects = (Long[]) row.getArray("subjects").getArray();
+        Long[] sums = (Long[]) row.getArray("sums").getArray();
+        Long[] counts = (Long[]) row.getArray("counts").getArray();
+        String[] marks = (String[]) row.getArray("marks").getArray();
+        Map<Long, Result> results = new HashMap<>();
+        for (int i = 0; i < subjects.length; i++)
+            results.put(
+                    subjects[i],
+                    new Result(
+                            new Average(sums[i].intValue(), counts[i].intValue()),
+                            marks[i] == null ? null : MarkValue.of(marks[i])));
+        return results;
+    }
+}

@@ -1,0 +1,47 @@
+package eljur.reports.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The summary sheet of a class for a period: pupils by subjects.
+ *
+ * @param periodMarks some stand already, so the shares below are worth a look
+ */
+public record SummarySheet(
+        String school,
+        String year,
+        long classId,
+        String className,
+        long periodId,
+        String period,
+        List<Link> classes,
+        List<Link> periods,
+        List<Subject> subjects,
+        List<Line> lines,
+        Foot foot,
+        boolean periodMarks) {
+
+    /** One of those to choose from. */
+    public record Link(long id, String name, boolean shown) {}
+
+    /** @param course whose register is behind the heading, or null where there are several */
+    public record Subject(String name, @Nullable Long course) {}
+
+    /** @param left until when the pupil was in the class, or an empty text */
+    public record Line(String name, String left, List<Entry> entries, String average, int missed) {}
+
+    /**
+     * @param mark of the period, or an empty text
+     * @param cssClass of the mark
+     * @param average of the marks so far, or an empty text
+     */
+    public record Entry(String mark, String cssClass, String average) {}
+
+    /**
+     * @param averages of each subject and, last, of the class
+     * @param passed share of the pupils with 3 and better, in each subject: «успеваемость»
+     * @param good share of those with 4 and 5: «качество знаний»
+     */
+    public record Foot(List<String> averages, List<String> passed, List<String> good) {}
+}

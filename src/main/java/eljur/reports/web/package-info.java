@@ -1,0 +1,5 @@
+/** What the templates of the reports see. */
+@NullMarked
+package eljur.reports.web;
+
+import org.jspecify.annotations.NullMarked;
