@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class RegisterAssembly {
 
     private final List<RegisterRows.Lesson> lessons;
-    private final Map<String, RegisterRows.FilledCell> cells = new HashMap<>();
+    /** By pupil and lesson. */
+    private final Map<Long, Map<Long, FilledCell>> cells = new HashMap<>();
+
     private final Map<Long, String> works = new HashMap<>();
     private final List<RegisterPage.Lesson> columns;
     private final RegisterCourse.Term term;
@@ -22,7 +24,7 @@ final class RegisterAssembly {
     RegisterAssembly(
             List<RegisterRows.Lesson> lessons,
             List<RegisterPage.Lesson> columns,
-            List<RegisterRows.FilledCell> filled,
+            List<FilledCell> filled,
             RegisterCourse.Term term,
             RegisterWords words,
             ZoneId zone) {
@@ -31,12 +33,13 @@ final class RegisterAssembly {
         this.term = term;
         this.words = words;
         this.zone = zone;
-        for (var cell : filled) cells.put(key(cell.lesson(), cell.pupil()), cell);
+        for (var cell : filled)
+            cells.computeIfAbsent(cell.pupil(), one -> new HashMap<>()).put(cell.lesson(), cell);
         for (var lesson : lessons) if (lesson.workCode() != null) works.put(lesson.id(), lesson.workCode());
     }
 
     /** Marks given, of all these cells together. */
-    static int given(List<RegisterRows.FilledCell> cells) {
+    static int given(List<FilledCell> cells) {
         return (int) cells.stream()
                 .flatMap(cell -> cell.marks().stream())
                 .filter(MarkValue::given)
@@ -44,11 +47,12 @@ final class RegisterAssembly {
     }
 
     RegisterPage.Pupil row(RegisterRows.Pupil pupil, int number, LocalDate today) {
-        List<RegisterRows.FilledCell> own = lessons.stream()
-                .map(lesson -> cells.get(key(lesson.id(), pupil.id())))
+        Map<Long, FilledCell> ofPupil = cells.getOrDefault(pupil.id(), Map.of());
+        List<FilledCell> own = lessons.stream()
+                .map(lesson -> ofPupil.get(lesson.id()))
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        long missed = own.stream().filter(RegisterAssembly::missed).count();
+        long missed = own.stream().filter(FilledCell::missed).count();
         LocalDate last = today.isAfter(term.endsOn()) ? term.endsOn() : today;
         LocalDate until = pupil.stays().getLast().until();
         return new RegisterPage.Pupil(
@@ -57,32 +61,28 @@ final class RegisterAssembly {
                 pupil.name(),
                 until != null && until.isBefore(last),
                 words.stay(pupil, term),
-                cellsOf(pupil, today),
+                cellsOf(pupil, ofPupil, today),
                 missed == 0 ? "" : String.valueOf(missed),
                 average(own).printed(),
                 sign(pupil.previousMark()),
                 sign(pupil.mark()));
     }
 
-    static Average average(List<RegisterRows.FilledCell> cells) {
+    static Average average(List<FilledCell> cells) {
         return Average.of(cells.stream().flatMap(cell -> cell.marks().stream()).toList());
     }
 
-    static boolean missed(RegisterRows.FilledCell cell) {
-        return cell.absence() != null && cell.absence().missed();
-    }
-
-    private List<RegisterPage.Cell> cellsOf(RegisterRows.Pupil pupil, LocalDate today) {
-        List<RegisterPage.Cell> row = new java.util.ArrayList<>();
+    private List<RegisterPage.Cell> cellsOf(RegisterRows.Pupil pupil, Map<Long, FilledCell> own, LocalDate today) {
+        List<RegisterPage.Cell> row = new java.util.ArrayList<>(lessons.size());
         for (int i = 0; i < lessons.size(); i++) {
             var lesson = lessons.get(i);
             String column = columns.get(i).css();
-            row.add(cell(cells.get(key(lesson.id(), pupil.id())), pupil.in(lesson.day()) ? column : "off", today));
+            row.add(cell(own.get(lesson.id()), pupil.in(lesson.day()) ? column : "off", today));
         }
         return row;
     }
 
-    private RegisterPage.Cell cell(RegisterRows.@Nullable FilledCell filled, @Nullable String ground, LocalDate today) {
+    private RegisterPage.Cell cell(@Nullable FilledCell filled, @Nullable String ground, LocalDate today) {
         if (filled == null)
             return ground == null
                     ? RegisterPage.Cell.EMPTY
@@ -102,7 +102,7 @@ final class RegisterAssembly {
                 otherWorks(filled));
     }
 
-    private @Nullable String otherWorks(RegisterRows.FilledCell filled) {
+    private @Nullable String otherWorks(FilledCell filled) {
         String usual = works.get(filled.lesson());
         boolean told = filled.works().stream().anyMatch(work -> !work.equals(usual));
         return told ? String.join(" ", filled.works()) : null;
@@ -121,9 +121,5 @@ final class RegisterAssembly {
 
     private static RegisterPage.@Nullable Sign sign(@Nullable String stored) {
         return stored == null ? null : sign(MarkValue.of(stored));
-    }
-
-    private static String key(long lesson, long pupil) {
-        return lesson + ":" + pupil;
     }
 }

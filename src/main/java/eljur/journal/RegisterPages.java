@@ -25,6 +25,7 @@ class RegisterPages {
 
     private final Registers registers;
     private final RegisterRows rows;
+    private final FilledCells cells;
     private final RegisterColumns columns;
     private final RegisterWords words;
     private final CellRefusal refusal;
@@ -35,6 +36,7 @@ class RegisterPages {
     RegisterPages(
             Registers registers,
             RegisterRows rows,
+            FilledCells cells,
             RegisterColumns columns,
             RegisterWords words,
             CellRefusal refusal,
@@ -43,6 +45,7 @@ class RegisterPages {
             Clock clock) {
         this.registers = registers;
         this.rows = rows;
+        this.cells = cells;
         this.columns = columns;
         this.words = words;
         this.refusal = refusal;
@@ -61,13 +64,12 @@ class RegisterPages {
         RegisterCourse.Term term = course.term(termId, today).orElseThrow(NotFound::new);
         var lessons = rows.lessons(who, courseId, term);
         var pupils = rows.pupils(who, course, term);
-        var cells = shown(rows.cells(who, courseId, term.id()), pupils);
-        return assembled(who, course, term, today, lessons, pupils, cells);
+        var filled = shown(cells.cells(who, courseId, term.id()), pupils);
+        return assembled(who, course, term, today, lessons, pupils, filled);
     }
 
     // What is counted is what is shown: not the cells of who was in the group in another term only.
-    private static List<RegisterRows.FilledCell> shown(
-            List<RegisterRows.FilledCell> cells, List<RegisterRows.Pupil> pupils) {
+    private static List<FilledCell> shown(List<FilledCell> cells, List<RegisterRows.Pupil> pupils) {
         Set<Long> ids = pupils.stream().map(RegisterRows.Pupil::id).collect(Collectors.toSet());
         return cells.stream().filter(cell -> ids.contains(cell.pupil())).toList();
     }
@@ -79,10 +81,10 @@ class RegisterPages {
             LocalDate today,
             List<RegisterRows.Lesson> lessons,
             List<RegisterRows.Pupil> pupils,
-            List<RegisterRows.FilledCell> cells) {
+            List<FilledCell> cells) {
         Map<Long, Integer> marks = cells.stream()
                 .collect(Collectors.groupingBy(
-                        RegisterRows.FilledCell::lesson,
+                        FilledCell::lesson,
                         Collectors.collectingAndThen(Collectors.toList(), RegisterAssembly::given)));
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
@@ -135,8 +137,8 @@ class RegisterPages {
     }
 
     private static RegisterPage.Totals totals(
-            List<RegisterRows.Lesson> lessons, List<RegisterRows.FilledCell> cells, LocalDate today) {
-        long missed = cells.stream().filter(RegisterAssembly::missed).count();
+            List<RegisterRows.Lesson> lessons, List<FilledCell> cells, LocalDate today) {
+        long missed = cells.stream().filter(FilledCell::missed).count();
         long given = lessons.stream()
                 .filter(lesson -> !lesson.cancelled() && !lesson.day().isAfter(today))
                 .count();

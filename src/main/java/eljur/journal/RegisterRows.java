@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.text.Collator;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -76,26 +75,11 @@ class RegisterRows {
         }
     }
 
-    /**
-     * A cell that holds, or once held, something.
-     *
-     * @param firstAt when the marks that stand were first given
-     */
-    record FilledCell(
-            long lesson,
-            long pupil,
-            long version,
-            boolean corrected,
-            Instant firstAt,
-            @Nullable AbsenceKind absence,
-            List<MarkValue> marks,
-            List<String> works,
-            @Nullable String comment) {}
-
     List<Lesson> lessons(CurrentUser who, long course, RegisterCourse.Term term) {
         return db.sql("""
                         select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.cancelled, l.cancellation_reason,
-                               s.short_name as substitute, l.substitute_id is not distinct from :me as own_lesson,
+                               (select s.short_name from people.v_person s
+                                where s.school_id = l.school_id and s.person_id = l.substitute_id) as substitute, l.substitute_id is not distinct from :me as own_lesson,
                                exists (select from timetable.v_course_teacher t
                                        where t.school_id = l.school_id and t.course_id = l.course_id and t.person_id = :me
                                          and l.on_date >= t.since and (t.until is null or l.on_date <= t.until)) as own_course,
@@ -103,18 +87,18 @@ class RegisterRows {
                                w.code, w.short_name as work_short, coalesce(w.control, false) as control,
                                w.ordinal = (select min(k.ordinal) from journal.work_type k where k.school_id = :school) as usual
                         from timetable.v_lesson l
-                        left join people.v_person s on s.school_id = l.school_id and s.person_id = l.substitute_id
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
                         left join timetable.v_planned_topic p on p.school_id = j.school_id and p.topic_id = j.topic_id
                         left join journal.homework h on h.school_id = l.school_id and h.lesson_id = l.lesson_id
                         left join lateral (
                             select t.code, t.short_name, t.control, t.ordinal
                             from journal.work_type t
-                            left join journal.work w
-                              on w.school_id = t.school_id and w.lesson_id = l.lesson_id and w.work_code = t.code
-                             and exists (select from journal.mark m where m.school_id = w.school_id and m.work_id = w.id)
-                            where t.school_id = l.school_id and (w.id is not null or t.code = p.work_code)
-                            order by w.id is null, t.control desc, t.ordinal desc limit 1) w on true
+                            where t.school_id = :school and t.code = any (coalesce(
+                                (select array_agg(w.work_code) from journal.work w
+                                 where w.school_id = :school and w.lesson_id = l.lesson_id
+                                   and exists (select from journal.mark m where m.school_id = :school and m.work_id = w.id)),
+                                array[p.work_code]))
+                            order by t.control desc, t.ordinal desc limit 1) w on true
                         where l.school_id = :school and l.course_id = :course and l.on_date between :first and :last
                         order by l.on_date, l.ordinal""")
                 .param("school", who.schoolId())
@@ -157,29 +141,6 @@ class RegisterRows {
         return pupils;
     }
 
-    List<FilledCell> cells(CurrentUser who, long course, long term) {
-        return db.sql("""
-                        select c.lesson_id, c.pupil_id, c.version, c.corrected, c.first_at, a.kind, m.vals, m.codes, m.comment
-                        from journal.lesson j
-                        join journal.cell c on c.school_id = j.school_id and c.lesson_id = j.id
-                        left join journal.absence a
-                          on a.school_id = c.school_id and a.lesson_id = c.lesson_id and a.pupil_id = c.pupil_id
-                        left join (
-                            select o.lesson_id, o.pupil_id, array_agg(o.value order by o.work_id, o.ordinal) as vals,
-                                   array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
-                                   (array_agg(o.comment order by o.work_id, o.ordinal) filter (where o.comment <> ''))[1] as comment
-                            from journal.v_mark o
-                            where o.school_id = :school and o.course_id = :course and o.term_id = :term
-                            group by o.lesson_id, o.pupil_id) m
-                          on m.lesson_id = c.lesson_id and m.pupil_id = c.pupil_id
-                        where j.school_id = :school and j.course_id = :course and j.term_id = :term""")
-                .param("school", who.schoolId())
-                .param("course", course)
-                .param("term", term)
-                .query((row, n) -> cell(row))
-                .list();
-    }
-
     private static Lesson lesson(ResultSet row) throws SQLException {
         return new Lesson(
                 row.getLong("lesson_id"),
@@ -215,26 +176,5 @@ class RegisterRows {
                 List.copyOf(stays),
                 row.getString("previous_mark"),
                 row.getString("mark"));
-    }
-
-    private static FilledCell cell(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
-        var values = row.getArray("vals");
-        return new FilledCell(
-                row.getLong("lesson_id"),
-                row.getLong("pupil_id"),
-                row.getLong("version"),
-                row.getBoolean("corrected"),
-                row.getTimestamp("first_at").toInstant(),
-                kind == null ? null : AbsenceKind.of(kind),
-                values == null ? List.of() : marks((String[]) values.getArray()),
-                values == null
-                        ? List.of()
-                        : List.of((String[]) row.getArray("codes").getArray()),
-                row.getString("comment"));
-    }
-
-    private static List<MarkValue> marks(String[] stored) {
-        return java.util.Arrays.stream(stored).map(MarkValue::of).toList();
     }
 }

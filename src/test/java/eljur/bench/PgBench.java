@@ -144,6 +144,8 @@ final class PgBench {
         script.variables().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.add("eljur");
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // As the program's connections have it.
+        builder.environment().put("PGOPTIONS", "-c random_page_cost=1.1");
         builder.environment().put("PGPASSWORD", served.logins().get("eljur_app"));
         return builder.start();
     }

@@ -1,0 +1,28 @@
+package eljur.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that holds, or once held, something.
+ *
+ * @param firstAt when the marks that stand were first given
+ * @param works the kind of work of each mark
+ * @param comment the first of those of its marks
+ */
+record FilledCell(
+        long lesson,
+        long pupil,
+        long version,
+        boolean corrected,
+        Instant firstAt,
+        @Nullable AbsenceKind absence,
+        List<MarkValue> marks,
+        List<String> works,
+        @Nullable String comment) {
+
+    boolean missed() {
+        return absence != null && absence.missed();
+    }
+}
