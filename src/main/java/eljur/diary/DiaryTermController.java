@@ -31,12 +31,15 @@ class DiaryTermController {
 
     private final Children children;
     private final DiaryTerms terms;
+    private final TermSubjects subjects;
     private final Corrections corrections;
     private final Texts texts;
 
-    DiaryTermController(Children children, DiaryTerms terms, Corrections corrections, Texts texts) {
+    DiaryTermController(
+            Children children, DiaryTerms terms, TermSubjects subjects, Corrections corrections, Texts texts) {
         this.children = children;
         this.terms = terms;
+        this.subjects = subjects;
         this.corrections = corrections;
         this.texts = texts;
     }
@@ -52,13 +55,13 @@ class DiaryTermController {
         var chosen = children.childForReading(who, child);
         var ofYear = terms.terms(who, chosen.child());
         var shown = shown(ofYear, term, chosen.today());
-        var subjects = terms.subjects(who, chosen.child(), shown.id(), null).stream()
+        var read = subjects.subjects(who, chosen.child(), shown.id(), null).stream()
                 .map(one -> subject(one, DAY, Map.of()))
                 .toList();
         var links = ofYear.stream()
                 .map(one -> new DiaryTerm.TermLink(one.id(), name(chosen.child(), one), one.id() == shown.id()))
                 .toList();
-        model.addAttribute("term", new DiaryTerm(chosen.frame(), name(chosen.child(), shown), links, subjects));
+        model.addAttribute("term", new DiaryTerm(chosen.frame(), name(chosen.child(), shown), links, read));
         return "diary/term";
     }
 
@@ -73,7 +76,7 @@ class DiaryTermController {
             Model model) {
         var chosen = children.childForReading(who, child);
         var shown = shown(terms.terms(who, chosen.child()), term, chosen.today());
-        var read = terms.subjects(who, chosen.child(), shown.id(), course).stream()
+        var read = subjects.subjects(who, chosen.child(), shown.id(), course).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var flagged = read.marks().stream()
