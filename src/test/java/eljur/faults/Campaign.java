@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Cycles of one kind of fault on one program: work, blow, recovery, judgement. */
 final class Campaign {
 
-    private static final int SHORTEST_WORK = 150, LONGEST_WORK = 900, AFTERWARDS = 150;
+    private static final int SHORTEST_WORK = 200, LONGEST_WORK = 1500, AFTERWARDS = 150;
     private static final long TO_COME_BACK = 120;
 
     private final Fault fault;
@@ -81,8 +81,10 @@ final class Campaign {
             verdict.flaw(Flaw.LOST, "events that stood after an earlier cycle");
         Pages.compare(reader, now, touched(now), verdict);
         if (load.signedInAgain() > 0) verdict.flaw(Flaw.LOST, "a session");
-        if (load.emptyAnswers() > 0)
-            verdict.flaw(Flaw.MISSHOWN, load.emptyAnswers() + " answers say yes and nothing else");
+        if (load.unfitAnswers() > 0)
+            verdict.flaw(
+                    Flaw.MISSHOWN,
+                    load.unfitAnswers() + " answers say yes and nothing else, or speak of the program's inside");
         before = now;
         return verdict;
     }

@@ -19,13 +19,13 @@ enum Control {
     }
 
     private final String name;
-    private final boolean needsRoot;
+    private final boolean needsDisk;
     private final int tries;
     private final Trial trial;
 
-    Control(String name, boolean needsRoot, int tries, Trial trial) {
+    Control(String name, boolean needsDisk, int tries, Trial trial) {
         this.name = name;
-        this.needsRoot = needsRoot;
+        this.needsDisk = needsDisk;
         this.tries = tries;
         this.trial = trial;
     }
@@ -35,8 +35,8 @@ enum Control {
         return name;
     }
 
-    boolean needsRoot() {
-        return needsRoot;
+    boolean needsDisk() {
+        return needsDisk;
     }
 
     /** @return «fsync off: caught, 37 lost», or that it was not */

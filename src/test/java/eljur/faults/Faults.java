@@ -47,7 +47,7 @@ final class Faults {
     private boolean campaign() throws Exception {
         out.printf("seed %d, %d cycles%n%s", options.seed(), options.cycles(), Tally.head());
         List<Tally> tallies = new ArrayList<>();
-        for (Kind kind : options.kinds()) if (possible(kind.word(), kind.needsRoot())) tallies.add(tally(kind));
+        for (Kind kind : options.kinds()) if (possible(kind.word(), kind.needsDisk())) tallies.add(tally(kind));
         Tally total = Tally.total(tallies);
         out.print(total.line());
         return total.clean();
@@ -62,7 +62,7 @@ final class Faults {
     private boolean controls() throws Exception {
         boolean all = true;
         for (Control control : Control.values())
-            if (possible(control.toString(), control.needsRoot())) all &= caught(control);
+            if (possible(control.toString(), control.needsDisk())) all &= caught(control);
         return all;
     }
 
@@ -72,9 +72,11 @@ final class Faults {
         return outcome.caught();
     }
 
-    private boolean possible(String what, boolean needsRoot) {
-        boolean possible = !needsRoot || Shell.isRoot();
-        if (!possible) out.println("SKIPPED " + what + ": only root can mount a disk of its own");
+    private boolean possible(String what, boolean needsDisk) {
+        boolean possible = !needsDisk || LoopDisk.possible();
+        if (!possible)
+            out.println("SKIPPED " + what
+                    + ": no disk of its own can be mounted here; it takes root, ext4 and a loop device");
         return possible;
     }
 }

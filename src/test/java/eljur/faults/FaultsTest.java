@@ -31,9 +31,9 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JVM, 2", "POSTGRES, 4", "COMMIT, 3", "DISK, 1", "POWER, 1"})
+    @CsvSource({"JVM, 1", "POSTGRES, 2", "COMMIT, 2", "DISK, 1", "POWER, 1"})
     void losesNothingAndDoublesNothing(Kind kind, int cycles) throws Exception {
-        assumeRoot(kind.needsRoot());
+        assumeDisk(kind.needsDisk());
         Tally tally = Campaign.run(kind, cycles, SEED, place, System.out);
         System.out.print(Tally.head() + tally.line());
         assertThat(tally.verdicts()).hasSize(cycles).allSatisfy(verdict -> {
@@ -46,13 +46,13 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void findsOutWhatIsMissing(Control control) throws Exception {
-        assumeRoot(control.needsRoot());
+        assumeDisk(control.needsDisk());
         Control.Outcome outcome = control.run(place, SEED);
         System.out.println(outcome.line());
         assertThat(outcome.caught()).as(outcome.line()).isTrue();
     }
 
-    private static void assumeRoot(boolean needed) {
-        assumeTrue(!needed || Shell.isRoot(), "SKIPPED: only root can mount a disk of its own");
+    private static void assumeDisk(boolean needed) {
+        assumeTrue(!needed || LoopDisk.possible(), "SKIPPED: no disk of its own can be mounted here; it takes root");
     }
 }

@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 final class ForgetfulServer {
 
     private static final long MEGABYTES = 500;
+    private static final int ENOUGH = 60;
 
     private ForgetfulServer() {}
 
@@ -51,7 +52,8 @@ final class ForgetfulServer {
             Workplace place, Path folder, SplittableRandom random, String setting, Runnable settle, Blow blow)
             throws Exception {
         // What the walwriter has not written is forgotten: let it be enough to be seen.
-        Postgres15 postgres = Postgres15.startedIn(folder, "wal_writer_delay=10s", "wal_writer_flush_after=1GB", "wal_buffers=64MB");
+        Postgres15 postgres =
+                Postgres15.startedIn(folder, "wal_writer_delay=10s", "wal_writer_flush_after=1GB", "wal_buffers=64MB");
         var server = new Server(postgres.data());
         var brokenOff = new Thread(server::kill);
         Runtime.getRuntime().addShutdownHook(brokenOff);
@@ -81,7 +83,7 @@ final class ForgetfulServer {
                 var load = new Load(PlantedProgram.base(program), place.newLedgers(), random)) {
             Kept before = Kept.in(database);
             load.begin(School.closing(1), 1000);
-            Pause.millis(1500);
+            load.awaitAcknowledged(ENOUGH);
             if (power.cameBack()) load.end();
             else load.giveUp();
             return judged(before, database, load);

@@ -15,18 +15,18 @@ enum Kind {
         Fault in(Workplace place) throws IOException;
     }
 
-    private final boolean needsRoot;
+    private final boolean needsDisk;
     private final double share;
     private final Place place;
 
-    Kind(boolean needsRoot, double share, Place place) {
-        this.needsRoot = needsRoot;
+    Kind(boolean needsDisk, double share, Place place) {
+        this.needsDisk = needsDisk;
         this.share = share;
         this.place = place;
     }
 
-    boolean needsRoot() {
-        return needsRoot;
+    boolean needsDisk() {
+        return needsDisk;
     }
 
     /** Of all cycles, when all kinds are run. */

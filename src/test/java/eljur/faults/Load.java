@@ -91,12 +91,20 @@ final class Load implements AutoCloseable {
         return teachers.stream().anyMatch(teacher -> teacher.lastAcknowledgedSent() - moment > 0);
     }
 
+    /** Works on until so many saves are acknowledged, on a slow machine too. */
+    void awaitAcknowledged(int saves) {
+        Pause.untilSo(
+                saves + " saves are acknowledged",
+                60,
+                () -> teachers.stream().mapToInt(Teacher::acknowledged).sum() >= saves);
+    }
+
     long doubts() {
         return teachers.stream().mapToLong(Teacher::doubts).sum();
     }
 
-    int emptyAnswers() {
-        return teachers.stream().mapToInt(Teacher::emptyAnswers).sum();
+    int unfitAnswers() {
+        return teachers.stream().mapToInt(Teacher::unfitAnswers).sum();
     }
 
     int signedInAgain() {

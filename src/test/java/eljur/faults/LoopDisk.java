@@ -18,6 +18,11 @@ final class LoopDisk implements AutoCloseable {
         this.mounted = mounted;
     }
 
+    /** Whether this machine lets us mount one: as root, with ext4 and a free loop device, which a container may lack. */
+    static boolean possible() {
+        return Possible.HERE;
+    }
+
     static LoopDisk made(Path image, long megabytes) throws IOException {
         Path mounted = Files.createDirectory(image.resolveSibling(image.getFileName() + ".mounted"));
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
@@ -58,6 +63,25 @@ final class LoopDisk implements AutoCloseable {
     public void close() {
         unmountAnyhow();
         Runtime.getRuntime().removeShutdownHook(broken);
+    }
+
+    private static final class Possible {
+
+        static final boolean HERE = Shell.isRoot() && tried();
+
+        private static boolean tried() {
+            try {
+                Path folder = Files.createTempDirectory("faults-disk-");
+                try (LoopDisk disk = made(folder.resolve("disk"), 16)) {
+                    disk.settle();
+                } finally {
+                    Shell.worked("rm", "-rf", "--one-file-system", folder.toString());
+                }
+                return true;
+            } catch (IOException | IllegalStateException e) {
+                return false;
+            }
+        }
     }
 
     private void unmountAnyhow() {

@@ -16,7 +16,7 @@ final class Pause {
         }
     }
 
-    /** @return whether it came to be so in time */
+    /** Waits, and says whether it came to be so in time. */
     static boolean until(long seconds, BooleanSupplier isSo) {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (!isSo.getAsBoolean()) {

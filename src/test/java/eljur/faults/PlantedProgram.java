@@ -13,6 +13,7 @@ final class PlantedProgram {
 
     private static final int COMMITS = 12;
     private static final int ROUNDS = 25;
+    private static final int ENOUGH = 80;
 
     private PlantedProgram() {}
 
@@ -43,7 +44,7 @@ final class PlantedProgram {
                 var load = new Load(base(program), place.newLedgers(), random)) {
             Kept before = Kept.in(database);
             load.beginCrowded();
-            Pause.millis(1500);
+            load.awaitAcknowledged(ENOUGH);
             load.end();
             return Oracle.judge(before, Kept.in(database), load.newSaves(), load.newClosings());
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,11 @@ final class Teacher implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> SIGNS = List.of("2", "3", "4", "5", "н");
+
+    /** Nobody outside is told of classes and statements. */
+    private static final Pattern SPEAKS_OF_ITSELF =
+            Pattern.compile("Exception|\\bat [a-z.]+\\(|(?i:select |insert into )");
+
     private static final int CONFLICT = 409, UNAUTHENTICATED = 401, FORBIDDEN = 403;
 
     /** Beyond it a save stays in doubt, and the run is lost. */
@@ -31,8 +37,9 @@ final class Teacher implements AutoCloseable {
     private final Map<Cell, Seen> seen = new HashMap<>();
     private volatile long lastAcknowledgedSent;
     private volatile long doubts;
+    private volatile int acknowledged;
     private volatile int signedInAgain;
-    private volatile int emptyAnswers;
+    private volatile int unfitAnswers;
     private volatile boolean givenUp;
     private volatile boolean insisting;
 
@@ -92,14 +99,18 @@ final class Teacher implements AutoCloseable {
         return lastAcknowledgedSent;
     }
 
+    int acknowledged() {
+        return acknowledged;
+    }
+
     /** Attempts without a definite answer. */
     long doubts() {
         return doubts;
     }
 
-    /** A 200 in which no cell stands. */
-    int emptyAnswers() {
-        return emptyAnswers;
+    /** A yes in which no cell stands, or a fault that speaks of classes and statements. */
+    int unfitAnswers() {
+        return unfitAnswers;
     }
 
     int signedInAgain() {
@@ -143,21 +154,23 @@ final class Teacher implements AutoCloseable {
         if (status == 200)
             return acknowledged(save, JSON.readTree(answer.body()).get("cell"), sent);
         if (status >= 400 && status < 500) refused(save, answer);
+        else if (SPEAKS_OF_ITSELF.matcher(answer.body()).find()) return unfit(save);
         else ledger.doubt(save.op(), String.valueOf(status));
         return status < 500 ? status : 0;
     }
 
     private int acknowledged(Save save, @Nullable JsonNode cell, long sent) {
-        if (cell == null) return saidNothing(save);
+        if (cell == null) return unfit(save);
         ledger.acknowledge(save.op(), cell.get("version").asLong());
         seen.put(save.cell(), Seen.of(cell));
         lastAcknowledgedSent = sent;
+        acknowledged++;
         return 200;
     }
 
-    private int saidNothing(Save save) {
-        ledger.doubt(save.op(), "empty-answer");
-        emptyAnswers++;
+    private int unfit(Save save) {
+        ledger.doubt(save.op(), "unfit-answer");
+        unfitAnswers++;
         return 0;
     }
 

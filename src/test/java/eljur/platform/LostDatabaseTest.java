@@ -21,12 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The database goes away in the middle of a request: whoever asked is told that it did not work. */
 class LostDatabaseTest {
 
-    private static final Exception BROKEN =
-            new SQLException("An I/O error occurred while sending to the backend.", new EOFException());
-
     static Stream<TransactionException> faults() {
+        var broken = new SQLException("An I/O error occurred while sending to the backend.", new EOFException());
         return Stream.of(
-                new CannotCreateTransactionException("The school could not be set", BROKEN),
+                new CannotCreateTransactionException("The school could not be set", broken),
                 new TransactionSystemException("Could not roll back", new SQLException("Broken pipe")));
     }
 
