@@ -2,6 +2,7 @@ package eljur.faults;
 
 import eljur.platform.postgres.Database;
 import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
 
 /** A program at work somewhere, and a blow that is dealt to it or to what it stands on. */
 interface Fault extends AutoCloseable {
@@ -18,7 +19,7 @@ interface Fault extends AutoCloseable {
      * @param doubts how many attempts have been left without an answer so far
      * @return the moment from which one waits for the program: {@link System#nanoTime}
      */
-    long strike(SplittableRandom random, java.util.function.LongSupplier doubts) throws Exception;
+    long strike(SplittableRandom random, LongSupplier doubts) throws Exception;
 
     @Override
     void close();

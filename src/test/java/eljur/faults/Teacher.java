@@ -153,10 +153,10 @@ final class Teacher implements AutoCloseable {
             return attempt(save.over(theirs(answer).version()));
         if (status == 200)
             return acknowledged(save, JSON.readTree(answer.body()).get("cell"), sent);
-        if (status >= 400 && status < 500) refused(save, answer);
-        else if (SPEAKS_OF_ITSELF.matcher(answer.body()).find()) return unfit(save);
-        else ledger.doubt(save.op(), String.valueOf(status));
-        return status < 500 ? status : 0;
+        if (status >= 400 && status < 500) return refused(save, answer);
+        if (SPEAKS_OF_ITSELF.matcher(answer.body()).find()) return unfit(save);
+        ledger.doubt(save.op(), String.valueOf(status));
+        return 0;
     }
 
     private int acknowledged(Save save, @Nullable JsonNode cell, long sent) {
@@ -174,9 +174,10 @@ final class Teacher implements AutoCloseable {
         return 0;
     }
 
-    private void refused(Save save, HttpResponse<String> answer) {
+    private int refused(Save save, HttpResponse<String> answer) {
         ledger.refuse(save.op(), answer.statusCode());
         if (answer.statusCode() == CONFLICT) seen.put(save.cell(), theirs(answer));
+        return answer.statusCode();
     }
 
     private static Seen theirs(HttpResponse<String> answer) {
