@@ -27,7 +27,7 @@ final class ForgetfulServer {
     static Verdict withoutFsync(Workplace place, SplittableRandom random) throws Exception {
         try (LoopDisk disk = LoopDisk.made(place.newPath("forgetful"), MEGABYTES)) {
             Path folder = Files.createDirectory(disk.mounted().resolve("server"));
-            return judged(place, folder, random, "fsync", disk::settle, server -> {
+            return judged(place, folder, random, "fsync", server -> disk.settle(), server -> {
                 var processes = server.processes();
                 disk.cutPower();
                 Server.kill(processes);
@@ -41,7 +41,13 @@ final class ForgetfulServer {
     static Verdict withoutSynchronousCommit(Workplace place, SplittableRandom random) throws Exception {
         Path folder = Files.createDirectory(place.newPath("forgetful"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        return judged(place, folder, random, "synchronous_commit", () -> {}, Server::kill);
+        return judged(place, folder, random, "synchronous_commit", ForgetfulServer::holdUp, Server::kill);
+    }
+
+    // It would write each page of the log as soon as it is full, and hardly anything could be lost.
+    private static void holdUp(Server server) {
+        long walwriter = server.child("postgres: walwriter").pid();
+        Shell.run("kill", "-STOP", String.valueOf(walwriter));
     }
 
     private interface Blow {
@@ -49,18 +55,16 @@ final class ForgetfulServer {
     }
 
     private static Verdict judged(
-            Workplace place, Path folder, SplittableRandom random, String setting, Runnable settle, Blow blow)
+            Workplace place, Path folder, SplittableRandom random, String setting, Blow settle, Blow blow)
             throws Exception {
-        // What the walwriter has not written is forgotten: let it be enough to be seen.
-        Postgres15 postgres =
-                Postgres15.startedIn(folder, "wal_writer_delay=10s", "wal_writer_flush_after=1GB", "wal_buffers=64MB");
+        Postgres15 postgres = Postgres15.startedIn(folder, "wal_buffers=64MB");
         var server = new Server(postgres.data());
         var brokenOff = new Thread(server::kill);
         Runtime.getRuntime().addShutdownHook(brokenOff);
         try {
             Database database = school(postgres);
             postgres.administer("checkpoint");
-            settle.run();
+            settle.strike(server);
             postgres.administer("alter system set " + setting + " = off", "select pg_reload_conf()");
             Pause.millis(300);
             return struck(place, database, random, () -> {

@@ -2,9 +2,6 @@ package eljur.faults;
 
 import eljur.platform.postgres.Database;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,13 +28,13 @@ record KilledPostgres(DataFolder folder, Program program, AtomicInteger turn) im
     @Override
     public long strike(SplittableRandom random, LongSupplier doubts) {
         String victim = VICTIMS.get(turn.getAndIncrement() % VICTIMS.size());
-        ProcessHandle server = folder.server().postmaster().orElseThrow();
-        ProcessHandle struck = victim.isEmpty() ? server : child(server, victim);
-        ProcessHandle witness = child(server, "postgres: background writer");
+        Server server = folder.server();
+        ProcessHandle struck = victim.isEmpty() ? server.postmaster().orElseThrow() : server.child(victim);
+        ProcessHandle witness = server.child("postgres: background writer");
         long moment = System.nanoTime();
         struck.destroyForcibly();
         Pause.untilSo("the server falls", 60, () -> !struck.isAlive() && !witness.isAlive());
-        Pause.untilSo("the server is back", 120, folder.server()::ready);
+        Pause.untilSo("the server is back", 120, server::ready);
         return moment;
     }
 
@@ -45,21 +42,5 @@ record KilledPostgres(DataFolder folder, Program program, AtomicInteger turn) im
     public void close() {
         program.close();
         folder.server().kill();
-    }
-
-    private static ProcessHandle child(ProcessHandle server, String title) {
-        return server.children()
-                .filter(child -> title(child).startsWith(title))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No process " + title));
-    }
-
-    private static String title(ProcessHandle process) {
-        try {
-            return Files.readString(
-                    Path.of("/proc", String.valueOf(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

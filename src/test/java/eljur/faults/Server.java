@@ -1,6 +1,7 @@
 package eljur.faults;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,14 @@ record Server(Path data) {
                 .toList();
     }
 
+    /** The first whose title begins so: {@code postgres: walwriter}. */
+    ProcessHandle child(String title) {
+        return processes().stream()
+                .filter(process -> title(process).startsWith(title))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No process " + title));
+    }
+
     int port() {
         return Integer.parseInt(said(PORT_LINE));
     }
@@ -40,6 +49,15 @@ record Server(Path data) {
     static void kill(List<ProcessHandle> processes) {
         processes.forEach(ProcessHandle::destroyForcibly);
         Pause.untilSo("the server is dead", 60, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static String title(ProcessHandle process) {
+        try {
+            Path words = Path.of("/proc", String.valueOf(process.pid()), "cmdline");
+            return Files.readString(words, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private String said(int line) {
