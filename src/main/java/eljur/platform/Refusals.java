@@ -1,5 +1,6 @@
 package eljur.platform;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -37,6 +39,17 @@ class Refusals {
     @ExceptionHandler(Forbidden.class)
     void forbidden(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    /**
+     * A database that goes away while a transaction begins is a fault of ours. Spring sees the broken connection among the causes,
+     * takes the asker for gone and answers 200 with nothing in it, which somebody might take for a yes.
+     */
+    @ExceptionHandler(TransactionException.class)
+    void withoutTransaction(TransactionException fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, fault);
+        response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
     }
 
     @ExceptionHandler(Refused.class)

@@ -18,15 +18,22 @@ export async function send(method, path, json) {
       method, body: JSON.stringify(json), signal: AbortSignal.timeout(15000),
       headers: headers({ "Content-Type": "application/json" }),
     });
-    const text = await answer.text();
-    return { status: answer.status, body: parsed(text) };
+    const body = parsed(await answer.text());
+    // A yes in words that are not ours comes from somebody in between, or from a program that fell: it is no answer.
+    if (answer.status === 200 && body === null) return { status: 0, body: {} };
+    return { status: answer.status, body: body ?? {} };
   } catch {
     return { status: 0, body: {} };
   }
 }
 
 function parsed(text) {
-  try { return JSON.parse(text); } catch { return {}; }
+  try {
+    const said = JSON.parse(text);
+    return typeof said === "object" ? said : null;
+  } catch {
+    return null;
+  }
 }
 
 export function say(text, urgent = false) {

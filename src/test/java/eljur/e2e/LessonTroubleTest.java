@@ -23,6 +23,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lesson with a slow line, none at all, a closing in between, a colleague: nothing typed is lost, nothing counts twice. */
 class LessonTroubleTest extends BrowserTest {
@@ -84,6 +86,23 @@ class LessonTroubleTest extends BrowserTest {
         Assertions.assertThat(events("attendance")).isEqualTo(1);
         Assertions.assertThat(events("homework")).isEqualTo(1);
         Assertions.assertThat(events("topic")).isEqualTo(1);
+    }
+
+    // As a program whose database falls may answer, or a network that first wants a password of its own.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<!doctype html><p>Войдите в сеть</p>", "null"})
+    void aYesInWordsThatAreNotOursIsNoAnswerAndTheMarkWaits(String body) {
+        page.route(
+                "**/cells",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody(body)));
+        sheet.mark(KIRILL, "5");
+        sheet.done();
+        assertThat(sheet.status()).containsText("Не отправлено: 3");
+        page.unroute("**/cells");
+        sheet.reload();
+        assertThat(sheet.row(KIRILL)).not().hasAttribute("data-s", "unsent");
+        assertThat(sheet.marks(KIRILL)).hasText("5");
+        Assertions.assertThat(events("cell")).isEqualTo(1);
     }
 
     @Test

@@ -42,11 +42,24 @@ public final class Postgres15 implements AutoCloseable {
 
     /** @param settings lines of {@code postgresql.conf}, after those of initdb */
     public static Postgres15 started(String... settings) {
-        assumeTrue(Files.isExecutable(PROGRAMS.resolve("initdb")), "SKIPPED: there is no PostgreSQL 15 in " + PROGRAMS);
+        assumeTrue(isInstalled(), "SKIPPED: there is no PostgreSQL 15 in " + PROGRAMS);
         try {
-            var server = new Postgres15(Files.createTempDirectory("eljur-test-15-"), freePort());
+            return startedIn(Files.createTempDirectory("eljur-test-15-"), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static boolean isInstalled() {
+        return Files.isExecutable(PROGRAMS.resolve("initdb"));
+    }
+
+    /** In an empty folder that the system's user of PostgreSQL can pass through. */
+    public static Postgres15 startedIn(Path folder, String... settings) {
+        try {
+            var server = new Postgres15(folder, freePort());
             server.make(List.of(settings));
-            server.run("pg_ctl", "start", "--wait", "--pgdata=" + server.data(), "--log=" + server.log());
+            server.start();
             for (Login role : List.of(OWNER, APP, DATA)) server.makeRole(role);
             return server;
         } catch (IOException e) {
@@ -58,6 +71,11 @@ public final class Postgres15 implements AutoCloseable {
     public Database database(String name) {
         administer("create database %s owner %s".formatted(name, OWNER.user()));
         return named(name);
+    }
+
+    /** Again, after it was stopped or killed. */
+    public void start() {
+        run("pg_ctl", "start", "--wait", "--pgdata=" + data(), "--log=" + log());
     }
 
     Database named(String name) {
@@ -120,7 +138,7 @@ public final class Postgres15 implements AutoCloseable {
                 .formatted(role.user(), above, role.password().replace("'", "''")));
     }
 
-    private Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
