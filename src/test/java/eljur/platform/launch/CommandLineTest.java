@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eljur.platform.Texts;
 import eljur.platform.postgres.LaunchRefused;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class CommandLineTest {
 
     @Test
     void nothingSaidIsTheDemonstrationOnThisMachine() {
-        assertThat(CommandLine.of()).isEqualTo(new CommandLine(null, null, null, null, null, null, null));
+        assertThat(CommandLine.of()).isEqualTo(new CommandLine(NetworkWords.NONE, null, null, null, null, null));
         assertThat(CommandLine.of().settled(FOLDER, true))
                 .isEqualTo(new LaunchOptions("127.0.0.1", 8080, FOLDER, true, 230, 1, null));
     }
@@ -34,7 +35,12 @@ class CommandLineTest {
     @Test
     void everyOptionMayBeSaidInTwoWays() {
         var all = new CommandLine(
-                "localhost", 8093, Path.of("/srv/школа 5"), true, 300, 7L, "jdbc:postgresql://db:5433/eljur");
+                new NetworkWords(Map.of("--host", "localhost", "--port", "8093")),
+                Path.of("/srv/школа 5"),
+                true,
+                300,
+                7L,
+                "jdbc:postgresql://db:5433/eljur");
         assertThat(CommandLine.of(
                         "--host",
                         "localhost",
@@ -71,7 +77,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "localhost", "::1", "[::1]"})
     void listensOnThisMachine(String host) {
-        assertThat(CommandLine.of("--host", host).host()).isEqualTo(host.replaceAll("[\\[\\]]", ""));
+        assertThat(CommandLine.of("--host", host).network().settled().host())
+                .isEqualTo(host.replaceAll("[\\[\\]]", ""));
     }
 
     @ParameterizedTest
@@ -143,7 +150,8 @@ class CommandLineTest {
         assertThat(CommandLine.asksForHelp("-h")).isTrue();
         assertThat(CommandLine.asksForHelp("--port", "1")).isFalse();
         assertThat(new Texts().of("launch.usage"))
-                .contains("--host", "--port", "--data", "--demo", "--size", "--seed", "--empty", "--db-url");
+                .contains("--host", "--port", "--data", "--demo", "--size", "--seed", "--empty", "--db-url")
+                .contains("--https", "--certificate", "--key", "--proxy", "--name", "--http-port");
     }
 
     private static Arguments misuse(String key, String... words) {
