@@ -25,6 +25,11 @@ public class ServedAddress {
         port = event.getWebServer().getPort();
     }
 
+    /** Whether somebody has said under which name the journal is known. */
+    public boolean isNamed() {
+        return network.name() != null;
+    }
+
     /** To be typed by whoever may come in at all: by the name that was said, or the certificate's, or the address. */
     public String url() {
         return network.url(certificate.host(), port);
