@@ -17,7 +17,8 @@ import java.util.Set;
 /** The names and addresses by which people may come to this machine, the likeliest first. */
 final class MachineNames {
 
-    private static final List<String> HERE = List.of("localhost", "127.0.0.1", "::1");
+    /** As Java writes them: what a certificate bears is compared with what it should. */
+    private static final List<String> HERE = List.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
 
     private MachineNames() {}
 

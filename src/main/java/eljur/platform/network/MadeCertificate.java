@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
@@ -36,7 +34,6 @@ final class MadeCertificate {
     private static final Duration RENEWED_BEFORE = Duration.ofDays(30);
     private static final Duration ROOT_LIFE = Duration.ofDays(3652);
     private static final String FOLDER = "https";
-    private static final Logger LOG = LoggerFactory.getLogger(MadeCertificate.class);
 
     private final Path folder;
     private final String title;
@@ -57,7 +54,6 @@ final class MadeCertificate {
         if (kept != null && isGood(kept, root, wanted, now)) return kept;
         KeyPair keys = CertificateMaker.keys();
         X509Certificate own = CertificateMaker.server(root, keys.getPublic(), wanted, now, SERVER_LIFE);
-        LOG.warn("A certificate was made for {}", wanted);
         return keep("server.pem", new ServerCertificate(List.of(own, root.own()), keys.getPrivate()));
     }
 
@@ -68,7 +64,6 @@ final class MadeCertificate {
                 && kept.ends().isAfter(now.plus(SERVER_LIFE))
                 && CertificateMaker.permits(kept.own(), wanted)) return kept;
         KeyPair keys = CertificateMaker.keys();
-        LOG.warn("A root certificate was made, the devices have to be told of it");
         X509Certificate own = CertificateMaker.root(keys, title, wanted, now, ROOT_LIFE);
         return keep("root.pem", new ServerCertificate(List.of(own), keys.getPrivate()));
     }
@@ -89,7 +84,6 @@ final class MadeCertificate {
             var key = content.getPrivateKey();
             return key == null ? null : new ServerCertificate(content.getCertificates(), key);
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-            LOG.warn("{} cannot be read, it is made anew", name, e);
             return null;
         }
     }

@@ -67,7 +67,7 @@ public class WebCertificate implements SslBundleRegistrar {
             refused = null;
             if (read.equals(shown)) return;
             registry.updateBundle(BUNDLE, show(read));
-            LOG.warn("The web server shows another certificate, until {}", read.ends());
+            LOG.warn("The web server shows another certificate, for {} until {}", read.names(), read.ends());
         } catch (LaunchRefused no) {
             if (refused == null) LOG.error("The new certificate is no good: {}", no.key(), no);
             refused = no;
@@ -101,7 +101,8 @@ public class WebCertificate implements SslBundleRegistrar {
         return Optional.ofNullable(refused);
     }
 
-    boolean isPubliclyTrusted() {
+    /** Known to every browser, so that nobody has to be told of it. */
+    public boolean isPubliclyTrusted() {
         return publiclyTrusted;
     }
 
