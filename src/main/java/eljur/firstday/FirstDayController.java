@@ -141,6 +141,7 @@ class FirstDayController {
                         token,
                         form.typed(),
                         errors,
+                        new FieldNames(texts).of(errors.keySet()),
                         FirstDayCheck.ZONES,
                         terms,
                         FirstDayForm.HOLIDAYS,

@@ -2,6 +2,7 @@ package eljur.network;
 
 import eljur.network.web.NetworkPage;
 import eljur.platform.Texts;
+import eljur.platform.launch.LaunchOptions;
 import eljur.platform.launch.ServedAddress;
 import eljur.platform.network.Network;
 import eljur.platform.network.ServerCertificate;
@@ -21,6 +22,7 @@ class NetworkPages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.RUSSIAN);
 
+    private final LaunchOptions options;
     private final Network network;
     private final ServedAddress address;
     private final WebCertificate certificate;
@@ -28,12 +30,13 @@ class NetworkPages {
     private final Texts texts;
 
     NetworkPages(
-            Network network,
+            LaunchOptions options,
             ServedAddress address,
             WebCertificate certificate,
             CertificateTroubles troubles,
             Texts texts) {
-        this.network = network;
+        this.options = options;
+        this.network = options.network();
         this.address = address;
         this.certificate = certificate;
         this.troubles = troubles;
@@ -50,6 +53,7 @@ class NetworkPages {
 
     private String way() {
         if (!network.proxies().isEmpty()) return texts.of("network.way.proxy", proxies());
+        if (options.demo()) return texts.of("network.way.demo");
         if (network.isForThisMachineOnly())
             return texts.of("network.way.here" + (network.https() == null ? "" : ".https"));
         return texts.of("network.way.https");

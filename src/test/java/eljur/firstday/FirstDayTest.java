@@ -204,6 +204,7 @@ class FirstDayTest {
         var answer = visitor.submit(link, sent);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(errorOf(answer, at)).contains(why);
+        assertThat(answer.body()).as("says which field").doesNotContain("<b></b>", "firstday.");
         sent.remove("account.password");
         if (!field.equals("school.zone")) assertThat(typed(answer)).containsAllEntriesOf(sent);
         assertThat(count("school.school")).isZero();
