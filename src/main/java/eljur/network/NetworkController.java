@@ -2,7 +2,7 @@ package eljur.network;
 
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
-import eljur.platform.NotFound;
+import eljur.platform.Refused;
 import eljur.platform.network.ServerCertificate;
 import eljur.platform.network.WebCertificate;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +39,7 @@ class NetworkController {
     @GetMapping("/network/certificate")
     @Allowed(entity = "network", action = "read")
     ResponseEntity<byte[]> certificate(CurrentUser who) {
-        ServerCertificate made = certificate.made().orElseThrow(NotFound::new);
+        ServerCertificate made = certificate.made().orElseThrow(() -> new Refused("network.refused.not-made"));
         return ResponseEntity.ok()
                 .contentType(FOR_DEVICES)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"eljur.crt\"")

@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Network and certificate, in words. */
 @Component
 class NetworkPages {
+
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.RUSSIAN);
 
@@ -72,10 +76,17 @@ class NetworkPages {
         return new NetworkPage.Certificate(
                 texts.of("network.kind." + (made ? "made" : known)),
                 day(shown.ends()),
-                shown.names(),
+                namesElsewhere(shown),
                 ServerCertificate.fingerprint(shown.own(), "SHA-256"),
                 troubles.said(),
                 made ? root(shown) : null);
+    }
+
+    // Those of this very machine help nobody to compare, where there are others.
+    private static List<String> namesElsewhere(ServerCertificate shown) {
+        List<String> elsewhere =
+                shown.names().stream().filter(name -> !HERE.contains(name)).toList();
+        return elsewhere.isEmpty() ? shown.names() : elsewhere;
     }
 
     private static NetworkPage.@Nullable Root root(ServerCertificate shown) {

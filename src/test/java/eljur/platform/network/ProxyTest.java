@@ -87,7 +87,9 @@ class ProxyTest {
                 .first()
                 .asString()
                 .matches("https://journal\\.school\\.test/activate\\?code=[0-9A-Z-]{13}");
-        assertThat(sheet).contains("https://journal.school.test/activate").doesNotContain("только на этом компьютере");
+        assertThat(sheet)
+                .contains("https://journal.school.test<wbr>/activate")
+                .doesNotContain("только на этом компьютере");
     }
 
     private static String wrongCode(NetworkProgram program, String from, String forwardedFor) throws Exception {
