@@ -3,7 +3,6 @@ package eljur.platform.network;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -17,14 +16,11 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -36,14 +32,8 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.NameConstraintValidatorException;
-import org.bouncycastle.asn1.x509.NameConstraints;
-import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.Time;
@@ -58,10 +48,6 @@ final class CertificateMaker {
 
     /** Clocks of old computers are behind. */
     private static final Duration BEFORE = Duration.ofDays(1);
-
-    /** The networks inside (RFC 1918, RFC 4193), where addresses change from day to day. */
-    private static final List<String> INSIDE =
-            List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "fc00::/7", "::1/128");
 
     private static final AlgorithmIdentifier SIGNATURE = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
     private static final ExtendedKeyUsage SERVER = new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth);
@@ -87,7 +73,7 @@ final class CertificateMaker {
         add(extensions, Extension.basicConstraints, true, new BasicConstraints(0));
         add(extensions, Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         add(extensions, Extension.extendedKeyUsage, false, SERVER);
-        add(extensions, Extension.nameConstraints, true, new NameConstraints(permitted(names), null));
+        add(extensions, Extension.nameConstraints, true, CertificateNames.permitted(names));
         return signed(keys.getPrivate(), tbs(name, name, keys.getPublic(), extensions, now, life));
     }
 
@@ -102,46 +88,8 @@ final class CertificateMaker {
         add(extensions, Extension.basicConstraints, true, new BasicConstraints(false));
         add(extensions, Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         add(extensions, Extension.extendedKeyUsage, false, SERVER);
-        var general = names.stream().map(CertificateMaker::general).toArray(GeneralName[]::new);
-        add(extensions, Extension.subjectAlternativeName, false, new GeneralNames(general));
+        add(extensions, Extension.subjectAlternativeName, false, CertificateNames.of(names));
         return signed(root.key(), tbs(issuer, subject, key, extensions, now, life));
-    }
-
-    /** Whether this root may vouch for all of these. */
-    static boolean permits(X509Certificate root, Collection<String> names) {
-        try {
-            byte[] said = root.getExtensionValue(Extension.nameConstraints.getId());
-            var constraints = NameConstraints.getInstance(
-                    ASN1OctetString.getInstance(said).getOctets());
-            var validator = new PKIXNameConstraintValidator();
-            validator.intersectPermittedSubtree(constraints.getPermittedSubtrees());
-            for (String name : names) validator.checkPermitted(general(name));
-            return true;
-        } catch (NameConstraintValidatorException e) {
-            return false;
-        }
-    }
-
-    private static GeneralSubtree[] permitted(Collection<String> names) {
-        List<String> trees = new ArrayList<>(INSIDE);
-        for (String name : names) trees.add(isAddress(name) ? name + (name.contains(":") ? "/128" : "/32") : name);
-        return trees.stream()
-                .map(CertificateMaker::general)
-                .map(GeneralSubtree::new)
-                .toArray(GeneralSubtree[]::new);
-    }
-
-    private static GeneralName general(String name) {
-        return new GeneralName(isAddress(name.split("/")[0]) ? GeneralName.iPAddress : GeneralName.dNSName, name);
-    }
-
-    static boolean isAddress(String name) {
-        try {
-            InetAddress.ofLiteral(name);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static ExtensionsGenerator extensions(PublicKey subject, PublicKey issuer) {

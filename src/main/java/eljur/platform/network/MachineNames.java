@@ -61,7 +61,7 @@ final class MachineNames {
     }
 
     private static void addHost(Set<String> names, String host) {
-        if (CertificateMaker.isAddress(host)) return;
+        if (CertificateNames.isAddress(host)) return;
         try {
             String ascii = IDN.toASCII(host).toLowerCase(Locale.ROOT);
             if (ascii.matches("[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?")) names.add(ascii);

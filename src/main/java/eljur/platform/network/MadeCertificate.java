@@ -62,7 +62,7 @@ final class MadeCertificate {
         if (kept != null
                 && kept.isPair()
                 && kept.ends().isAfter(now.plus(SERVER_LIFE))
-                && CertificateMaker.permits(kept.own(), wanted)) return kept;
+                && CertificateNames.permits(kept.own(), wanted)) return kept;
         KeyPair keys = CertificateMaker.keys();
         X509Certificate own = CertificateMaker.root(keys, title, wanted, now, ROOT_LIFE);
         return keep("root.pem", new ServerCertificate(List.of(own), keys.getPrivate()));
