@@ -18,6 +18,7 @@ class ModulesTest {
             Map.entry("platform", 0),
             Map.entry("access", 0),
             Map.entry("audit", 1),
+            Map.entry("network", 1),
             Map.entry("school", 2),
             Map.entry("people", 3),
             Map.entry("timetable", 4),

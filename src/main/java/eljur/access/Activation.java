@@ -12,6 +12,8 @@ class Activation {
 
     private final Slips slips;
     private final Accounts accounts;
+    private final Credentials credentials;
+    private final SignInFailures failures;
     private final Passwords passwords;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
@@ -20,12 +22,16 @@ class Activation {
     Activation(
             Slips slips,
             Accounts accounts,
+            Credentials credentials,
+            SignInFailures failures,
             Passwords passwords,
             Sessions sessions,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.slips = slips;
         this.accounts = accounts;
+        this.credentials = credentials;
+        this.failures = failures;
         this.passwords = passwords;
         this.sessions = sessions;
         this.events = events;
@@ -56,7 +62,7 @@ class Activation {
         String[] words = LatinLetters.of(slip.name()).split("[^a-z0-9-]+");
         String wish = words.length > 1 ? words[0] + "." + words[1] : words[0].length() < 3 ? "user" : words[0];
         String login = wish;
-        for (int n = 2; accounts.takenByAnother(login, slip.account()); n++) login = wish + n;
+        for (int n = 2; credentials.takenByAnother(login, slip.account()); n++) login = wish + n;
         return login;
     }
 
@@ -71,9 +77,9 @@ class Activation {
         String hash = passwords.chosen(password, slip.school(), slip.person(), chosen);
         long account = accounts.arm(slip.school(), slip.person(), chosen, hash);
         if (!slips.use(SlipCode.typed(code).orElseThrow())) throw new Refused("access.activate.used");
-        accounts.forgetFailures(chosen);
+        failures.forget(chosen);
         events.publishEvent(new AccountChange(holder(slip), "activated"));
-        return sessions.start(new Accounts.Account(account, hash, slip.roles()))
+        return sessions.start(new Credentials.Account(account, hash, slip.roles()))
                 .orElseThrow(() -> new Refused("access.activate.voided"));
     }
 

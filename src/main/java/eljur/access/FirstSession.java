@@ -8,15 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class FirstSession {
 
-    private final Accounts accounts;
+    private final Credentials credentials;
     private final Sessions sessions;
 
-    FirstSession(Accounts accounts, Sessions sessions) {
-        this.accounts = accounts;
+    FirstSession(Credentials credentials, Sessions sessions) {
+        this.credentials = credentials;
         this.sessions = sessions;
     }
 
     public void begin(String login, HttpServletRequest request, HttpServletResponse response) {
-        accounts.open(login).flatMap(sessions::start).ifPresent(token -> SessionCookie.give(token, request, response));
+        credentials
+                .open(login)
+                .flatMap(sessions::start)
+                .ifPresent(token -> SessionCookie.give(token, request, response));
     }
 }

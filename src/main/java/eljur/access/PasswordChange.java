@@ -9,13 +9,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PasswordChange {
 
-    private final Accounts accounts;
+    private final Credentials credentials;
+    private final SignInFailures failures;
     private final Passwords passwords;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
-    PasswordChange(Accounts accounts, Passwords passwords, Sessions sessions, ApplicationEventPublisher events) {
-        this.accounts = accounts;
+    PasswordChange(
+            Credentials credentials,
+            SignInFailures failures,
+            Passwords passwords,
+            Sessions sessions,
+            ApplicationEventPublisher events) {
+        this.credentials = credentials;
+        this.failures = failures;
         this.passwords = passwords;
         this.sessions = sessions;
         this.events = events;
@@ -25,14 +32,14 @@ class PasswordChange {
     @Transactional(noRollbackFor = Refused.class)
     public void change(Sessions.Session session, String current, String password) {
         CurrentUser who = session.user();
-        String login = accounts.loginOf(who.accountId());
-        if (accounts.tooManyFailures(login)) throw new Refused("access.password.wait");
-        var account = accounts.open(login).orElseThrow(() -> new Refused("access.password.wrong"));
+        String login = credentials.loginOf(who.accountId());
+        if (failures.tooMany(login)) throw new Refused("access.password.wait");
+        var account = credentials.open(login).orElseThrow(() -> new Refused("access.password.wrong"));
         if (!passwords.matches(current, account.passwordHash())) {
-            accounts.failed(login);
+            failures.record(login);
             throw new Refused("access.password.wrong");
         }
-        accounts.changePassword(account, passwords.chosen(password, who.school(), who.person(), login));
+        credentials.changePassword(account, passwords.chosen(password, who.school(), who.person(), login));
         sessions.endOthers(session);
         events.publishEvent(new AccountChange(who, "password-changed"));
     }

@@ -13,7 +13,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** What stands before every address: session and form token. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +27,7 @@ class SecurityConfiguration {
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 // The server itself sets them, on every answer (platform.SafeAnswers).
                 .headers(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
@@ -58,12 +57,5 @@ class SecurityConfiguration {
         return authentication -> {
             throw new UnsupportedOperationException();
         };
-    }
-
-    private static CookieCsrfTokenRepository formTokens() {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(
-                cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
-        return tokens;
     }
 }

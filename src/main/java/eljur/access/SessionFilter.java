@@ -3,12 +3,9 @@ package eljur.access;
 import eljur.platform.PageUser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,7 +13,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Turns the cookie into who is asking: one read of the database, or none without a cookie. */
 class SessionFilter extends OncePerRequestFilter {
 
-    static final String COOKIE = "eljur";
     private static final String ACCOUNT = "X-Account";
 
     private final Sessions sessions;
@@ -29,7 +25,7 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            token(request)
+            SessionCookie.token(request)
                     .flatMap(sessions::find)
                     .filter(session -> fromOwnPage(session, request))
                     .ifPresent(session -> enter(session, request));
@@ -64,13 +60,5 @@ class SessionFilter extends OncePerRequestFilter {
                 session.user().role().name(),
                 roles,
                 session.theme());
-    }
-
-    static Optional<String> token(HttpServletRequest request) {
-        if (request.getCookies() == null) return Optional.empty();
-        return Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .findFirst();
     }
 }

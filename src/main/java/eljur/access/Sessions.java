@@ -39,7 +39,7 @@ class Sessions {
      *
      * @return the token for the cookie
      */
-    Optional<String> start(Accounts.Account account) {
+    Optional<String> start(Credentials.Account account) {
         String token = Secret.token();
         Instant now = clock.instant();
         int started = db.sql("""

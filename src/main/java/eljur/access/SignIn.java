@@ -7,12 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn {
 
-    private final Accounts accounts;
+    private final Credentials credentials;
+    private final SignInFailures failures;
     private final Sessions sessions;
     private final Passwords passwords;
 
-    SignIn(Accounts accounts, Sessions sessions, Passwords passwords) {
-        this.accounts = accounts;
+    SignIn(Credentials credentials, SignInFailures failures, Sessions sessions, Passwords passwords) {
+        this.credentials = credentials;
+        this.failures = failures;
         this.sessions = sessions;
         this.passwords = passwords;
     }
@@ -20,13 +22,13 @@ class SignIn {
     /** @return the token of the new session */
     String with(String login, String password) {
         if (login.isBlank() || password.isEmpty()) throw new Refused("access.sign-in.empty");
-        if (accounts.tooManyFailures(login)) throw new Refused("access.sign-in.wait");
-        var account = accounts.open(login);
+        if (failures.tooMany(login)) throw new Refused("access.sign-in.wait");
+        var account = credentials.open(login);
         // An unknown login takes as long as a wrong password.
-        String hash = account.map(Accounts.Account::passwordHash).orElse(null);
+        String hash = account.map(Credentials.Account::passwordHash).orElse(null);
         boolean right = passwords.matches(password, hash);
         if (account.isEmpty() || !right) {
-            accounts.failed(login);
+            failures.record(login);
             throw new Refused("access.sign-in.wrong");
         }
         return sessions.start(account.get()).orElseThrow(() -> new Refused("access.sign-in.wrong"));

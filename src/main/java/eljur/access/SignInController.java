@@ -42,7 +42,7 @@ class SignInController {
             Model model) {
         try {
             String token = signIn.with(login, password);
-            SessionFilter.token(request).ifPresent(sessions::end);
+            SessionCookie.token(request).ifPresent(sessions::end);
             SessionCookie.give(token, request, response);
             return onward(from);
         } catch (Refused refused) {
@@ -54,7 +54,7 @@ class SignInController {
     /** Clears what the device keeps for this person: cookie, storage, cache. */
     @PostMapping("/sign-out")
     String leave(HttpServletRequest request, HttpServletResponse response) {
-        SessionFilter.token(request).ifPresent(sessions::end);
+        SessionCookie.token(request).ifPresent(sessions::end);
         SessionCookie.wipe(request, response);
         response.addHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/sign-in";

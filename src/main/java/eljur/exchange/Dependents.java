@@ -1,6 +1,6 @@
 package eljur.exchange;
 
-import eljur.access.Accounts;
+import eljur.access.AccountStates;
 import eljur.access.CurrentUser;
 import eljur.access.PersonId;
 import java.util.ArrayList;
@@ -29,11 +29,11 @@ class Dependents {
             """;
 
     private final JdbcClient db;
-    private final Accounts accounts;
+    private final AccountStates states;
 
-    Dependents(JdbcClient db, Accounts accounts) {
+    Dependents(JdbcClient db, AccountStates states) {
         this.db = db;
-        this.accounts = accounts;
+        this.states = states;
     }
 
     List<Dependent> of(CurrentUser who, Batch batch) {
@@ -108,7 +108,7 @@ class Dependents {
         List<PersonId> ids = persons.stream()
                 .map(person -> new PersonId(Long.parseLong(person.kind())))
                 .toList();
-        var holders = accounts.holders(who.school(), ids);
+        var holders = states.holders(who.school(), ids);
         return persons.stream()
                 .filter(person -> holders.contains(new PersonId(Long.parseLong(person.kind()))))
                 .map(person -> new Dependent("account", person.name(), ""))

@@ -7,10 +7,13 @@ import eljur.platform.Typed;
 import eljur.school.SchoolFounding.Holiday;
 import eljur.school.SchoolFounding.Term;
 import eljur.school.SchoolFounding.Year;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +27,20 @@ final class FirstDayCheck {
 
     static final List<String> ZONES = Rules.words("zones");
 
+    /** A day's bells ring by the minute. */
+    private static final DateTimeFormatter HOURS_AND_MINUTES =
+            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Duration LONGEST_LESSON = Duration.ofHours(4);
+
     private final FirstDayForm form;
+    private final LocalDate today;
     private final Texts texts;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    FirstDayCheck(FirstDayForm form, Texts texts) {
+    FirstDayCheck(FirstDayForm form, LocalDate today, Texts texts) {
         this.form = form;
+        this.today = today;
         this.texts = texts;
     }
 
@@ -39,15 +50,15 @@ final class FirstDayCheck {
 
     /** Empty when something is wrong: {@link #errors} says what. */
     Optional<NewSchool> school() {
-        String name = needed("school.name", 200);
-        String shortName = needed("school.short", 60);
+        String name = named("school.name", 200);
+        String shortName = named("school.short", 60);
         String zone = form.text("school.zone");
         if (!ZONES.contains(zone)) error("school.zone", "firstday.no.zone");
         Year year = year();
         List<BellPlan.Slot> slots = slots();
         var first = new NewSchool.Administrator(
-                needed("account.surname", 60),
-                needed("account.given", 60),
+                named("account.surname", 60),
+                named("account.given", 60),
                 optional("account.patronymic", 60),
                 needed("account.login", 60),
                 form.text("account.teaches").equals("yes"));
@@ -62,6 +73,10 @@ final class FirstDayCheck {
     private @Nullable Year year() {
         var span = span("year", LocalDate::parse, "firstday.no.date");
         if (span == null) return null;
+        // Nothing is reckoned from a day that cannot be meant: neither the calendar nor the database has all of them.
+        if (!FirstDayForm.isNear(span.starts.getYear(), today)) error("year.starts", "firstday.no.far");
+        if (!FirstDayForm.isNear(span.ends.getYear(), today)) error("year.ends", "firstday.no.far");
+        if (errors.containsKey("year.starts") || errors.containsKey("year.ends")) return null;
         if (!span.starts.isBefore(span.ends) || span.starts.plusMonths(14).isBefore(span.ends))
             error("year.ends", "firstday.no.year");
         List<Term> terms = terms(span);
@@ -96,8 +111,8 @@ final class FirstDayCheck {
             var span = span(field, LocalDate::parse, "firstday.no.date");
             if (span == null) continue;
             if (span.ends.isBefore(span.starts)) error(field + ".ends", "firstday.no.span");
-            else if (span.starts.isBefore(year.starts) || span.ends.isAfter(year.ends))
-                error(field + ".starts", "firstday.no.holiday-outside");
+            else if (span.starts.isBefore(year.starts)) error(field + ".starts", "firstday.no.holiday-outside");
+            else if (span.ends.isAfter(year.ends)) error(field + ".ends", "firstday.no.holiday-outside");
             holidays.add(new Holiday(name, span.starts, span.ends));
         }
         return holidays;
@@ -113,16 +128,22 @@ final class FirstDayCheck {
                 gap = true;
                 continue;
             }
-            var span = span(field, LocalTime::parse, "firstday.no.time");
+            var span = span(field, FirstDayCheck::time, "firstday.no.time");
             if (span == null) continue;
             if (gap) error(field + ".starts", "firstday.no.slot-gap");
             else if (span.starts.isBefore(after)) error(field + ".starts", "firstday.no.slot-order");
             else if (!span.starts.isBefore(span.ends)) error(field + ".ends", "firstday.no.span");
+            else if (Duration.between(span.starts, span.ends).compareTo(LONGEST_LESSON) > 0)
+                error(field + ".ends", "firstday.no.slot-long");
             after = span.ends;
             slots.add(new BellPlan.Slot(span.starts, span.ends));
         }
         if (slots.isEmpty()) error("slot.1.starts", "firstday.no.slots");
         return slots;
+    }
+
+    private static LocalTime time(String text) {
+        return LocalTime.parse(text, HOURS_AND_MINUTES);
     }
 
     private record Span<T>(T starts, T ends) {}
@@ -144,6 +165,12 @@ final class FirstDayCheck {
     private boolean blank(String... fields) {
         for (String field : fields) if (!form.text(field).isEmpty()) return false;
         return true;
+    }
+
+    private String named(String field, int longest) {
+        String text = needed(field, longest);
+        if (text.codePoints().noneMatch(Character::isLetter)) error(field, "firstday.no.letters");
+        return text;
     }
 
     private String needed(String field, int longest) {

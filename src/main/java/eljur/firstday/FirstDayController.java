@@ -67,8 +67,7 @@ class FirstDayController {
     @GetMapping("/first-day/{token}")
     String page(@PathVariable String token, HttpServletResponse response, Model model) {
         if (!link.opens(token)) return noLink(response);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        return shown(model, token, FirstDayForm.proposed(today), Map.of());
+        return shown(model, token, FirstDayForm.proposed(today()), Map.of());
     }
 
     @PostMapping("/first-day/{token}")
@@ -80,7 +79,7 @@ class FirstDayController {
             Model model) {
         if (!link.opens(token)) return noLink(response);
         var form = new FirstDayForm(typed);
-        var check = new FirstDayCheck(form, texts);
+        var check = new FirstDayCheck(form, today(), texts);
         String act = typed.getOrDefault("act", "");
         if (!act.isEmpty()) {
             propose(act, form, check);
@@ -95,9 +94,13 @@ class FirstDayController {
         return shown(model, token, form, check.errors());
     }
 
-    private static void propose(String act, FirstDayForm form, FirstDayCheck check) {
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private void propose(String act, FirstDayForm form, FirstDayCheck check) {
         try {
-            if (act.equals("year")) form.proposeYear();
+            if (act.equals("year")) form.proposeYear(today());
             else form.proposeBells();
         } catch (Refused no) {
             check.error(act.equals("year") ? "year.first" : "bells.first", no.messageKey(), no.args());
@@ -138,6 +141,7 @@ class FirstDayController {
                         token,
                         form.typed(),
                         errors,
+                        new FieldNames(texts).of(errors.keySet()),
                         FirstDayCheck.ZONES,
                         terms,
                         FirstDayForm.HOLIDAYS,

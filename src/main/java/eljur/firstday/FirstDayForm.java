@@ -19,6 +19,8 @@ final class FirstDayForm {
     static final int HOLIDAYS = 6;
     static final int SLOTS = 10;
 
+    private static final int YEARS_AROUND = 3;
+
     private static final Properties BELLS = Rules.read("bells");
 
     private final Map<String, String> typed = new LinkedHashMap<>();
@@ -34,7 +36,7 @@ final class FirstDayForm {
         form.typed.put("bells.first", BELLS.getProperty("first"));
         form.typed.put("bells.minutes", BELLS.getProperty("minutes"));
         form.typed.put("bells.breaks", BELLS.getProperty("breaks"));
-        form.proposeYear();
+        form.proposeYear(today);
         form.proposeBells();
         return form;
     }
@@ -56,10 +58,16 @@ final class FirstDayForm {
         return schemes;
     }
 
-    /** @throws Refused when the first year is no year */
-    void proposeYear() {
+    /** A school is set up for the year that runs, or one beside it. */
+    static boolean isNear(int year, LocalDate today) {
+        return Math.abs((long) year - today.getYear()) <= YEARS_AROUND;
+    }
+
+    /** @throws Refused when the first year is no year, or far from today */
+    void proposeYear(LocalDate today) {
         String first = text("year.first");
-        if (!first.matches("20[2-9]\\d")) throw new Refused("firstday.no.first-year");
+        if (!first.matches("[0-9]{4}")) throw new Refused("firstday.no.first-year");
+        if (!isNear(Integer.parseInt(first), today)) throw new Refused("firstday.no.far");
         YearPlan plan = YearPlan.proposed(Integer.parseInt(first));
         typed.keySet().removeIf(field -> field.startsWith("term.") || field.startsWith("holiday."));
         typed.put("year.name", plan.name());
@@ -73,9 +81,10 @@ final class FirstDayForm {
         }
     }
 
-    /** @throws Refused when first lesson, length or breaks are not understood */
+    /** @throws Refused when first lesson, length or breaks are not understood, or no lesson ends before midnight */
     void proposeBells() {
         List<BellPlan.Slot> slots = bellPlan().slots();
+        if (slots.isEmpty()) throw new Refused("firstday.no.bells");
         typed.keySet().removeIf(field -> field.startsWith("slot."));
         for (int n = 0; n < Math.min(slots.size(), SLOTS); n++)
             span("slot." + (n + 1), slots.get(n).starts(), slots.get(n).ends());

@@ -16,7 +16,7 @@ record NewSchool(
         }
 
         private static String initial(String name) {
-            return name.isEmpty() ? "" : " " + name.substring(0, 1) + ".";
+            return name.isEmpty() ? "" : " " + name.substring(0, name.offsetByCodePoints(0, 1)) + ".";
         }
     }
 }

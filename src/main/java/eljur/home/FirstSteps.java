@@ -1,6 +1,6 @@
 package eljur.home;
 
-import eljur.access.Accounts;
+import eljur.access.AccountStates;
 import eljur.access.CurrentUser;
 import eljur.home.web.NextStep;
 import eljur.platform.Texts;
@@ -13,20 +13,20 @@ import org.springframework.stereotype.Component;
 class FirstSteps {
 
     private final JdbcClient db;
-    private final Accounts accounts;
+    private final AccountStates states;
     private final Texts texts;
 
-    FirstSteps(JdbcClient db, Accounts accounts, Texts texts) {
+    FirstSteps(JdbcClient db, AccountStates states, Texts texts) {
         this.texts = texts;
         this.db = db;
-        this.accounts = accounts;
+        this.states = states;
     }
 
     List<NextStep> of(CurrentUser who) {
         boolean timetable = any(who, "select exists (select from timetable.v_course where school_id = ?)");
         boolean lists = any(who, "select exists (select from people.v_pupil where school_id = ?)");
         // The administrator's own does not count.
-        boolean handedOut = accounts.openOf(who.school()).size() > 1;
+        boolean handedOut = states.openOf(who.school()).size() > 1;
         return List.of(
                 step("home.next.timetable", "/imports", timetable),
                 step("home.next.lists", "/imports", lists),

@@ -1,7 +1,7 @@
 package eljur.people;
 
 import eljur.access.AccountState;
-import eljur.access.Accounts;
+import eljur.access.AccountStates;
 import eljur.access.CurrentUser;
 import eljur.access.PersonId;
 import eljur.access.Role;
@@ -24,12 +24,12 @@ class AccessPages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
 
-    private final Accounts accounts;
+    private final AccountStates states;
     private final JdbcClient db;
     private final Texts texts;
 
-    AccessPages(Accounts accounts, JdbcClient db, Texts texts) {
-        this.accounts = accounts;
+    AccessPages(AccountStates states, JdbcClient db, Texts texts) {
+        this.states = states;
         this.db = db;
         this.texts = texts;
     }
@@ -58,9 +58,9 @@ class AccessPages {
             @Nullable Set<Long> ticked,
             @Nullable String error) {
         School school = school(who);
-        Map<PersonId, AccountState> states = statesOf(who, holders);
+        Map<PersonId, AccountState> found = statesOf(who, holders);
         List<AccessList.Entry> entries = holders.stream()
-                .map(holder -> entry(who, school, holder, states.get(holder.person()), ticked))
+                .map(holder -> entry(who, school, holder, found.get(holder.person()), ticked))
                 .toList();
         return new AccessList(title, path, entries, error);
     }
@@ -83,8 +83,7 @@ class AccessPages {
     }
 
     private Map<PersonId, AccountState> statesOf(CurrentUser who, List<Holder> holders) {
-        return accounts.statesOf(
-                who.school(), holders.stream().map(Holder::person).toList());
+        return states.of(who.school(), holders.stream().map(Holder::person).toList());
     }
 
     private AccessList.Entry entry(

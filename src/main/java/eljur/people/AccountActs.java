@@ -1,6 +1,7 @@
 package eljur.people;
 
 import eljur.access.AccountState;
+import eljur.access.AccountStates;
 import eljur.access.Accounts;
 import eljur.access.CurrentUser;
 import eljur.access.Role;
@@ -25,16 +26,18 @@ class AccountActs {
     static final Set<Role> WORK = EnumSet.complementOf(EnumSet.of(Role.GUARDIAN, Role.PUPIL));
 
     private final Accounts accounts;
+    private final AccountStates states;
     private final Audit audit;
 
-    AccountActs(Accounts accounts, Audit audit) {
+    AccountActs(Accounts accounts, AccountStates states, Audit audit) {
         this.accounts = accounts;
+        this.states = states;
         this.audit = audit;
     }
 
     public void close(CurrentUser who, Holder holder) {
         if (holder.person().equals(who.person())) throw new Refused("people.access.no.close-oneself");
-        var state = accounts.statesOf(who.school(), List.of(holder.person())).get(holder.person());
+        var state = states.of(who.school(), List.of(holder.person())).get(holder.person());
         if (state == null || state.closedAt() != null) throw new Refused("people.access.no.closed");
         accounts.close(who.school(), holder.person());
         audit.record(who, ChangeEvent.of("account", "closed", key(holder), null, null));
@@ -46,8 +49,7 @@ class AccountActs {
         boolean oneself = holder.person().equals(who.person());
         if (oneself && !work.contains(Role.ADMINISTRATOR)) throw new Refused("people.access.no.own-role");
         if (work.isEmpty()) throw new Refused("people.access.no.roles");
-        AccountState before =
-                accounts.statesOf(who.school(), List.of(holder.person())).get(holder.person());
+        AccountState before = states.of(who.school(), List.of(holder.person())).get(holder.person());
         List<Role> roles = new ArrayList<>(WORK.stream().filter(work::contains).toList());
         holder.due().stream().filter(due -> !WORK.contains(due)).forEach(roles::add);
         if (before == null) accounts.openFor(who.school(), holder.person(), holder.shortName());

@@ -1,6 +1,7 @@
 package eljur.people;
 
 import eljur.access.AccountState;
+import eljur.access.AccountStates;
 import eljur.access.Accounts;
 import eljur.access.CurrentSchool;
 import eljur.access.CurrentUser;
@@ -25,13 +26,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Leavers {
 
     private final Accounts accounts;
+    private final AccountStates states;
     private final Audit audit;
     private final JdbcClient db;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Leavers(Accounts accounts, Audit audit, JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+    Leavers(
+            Accounts accounts,
+            AccountStates states,
+            Audit audit,
+            JdbcClient db,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
+        this.states = states;
         this.audit = audit;
         this.db = db;
         this.clock = clock;
@@ -40,13 +49,13 @@ class Leavers {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
     void closeAll() {
-        for (SchoolId school : accounts.schools())
+        for (SchoolId school : states.schools())
             CurrentSchool.in(school, () -> transaction.execute(status -> close(school)));
     }
 
     private int close(SchoolId school) {
-        List<PersonId> left = left(school, accounts.openOf(school));
-        for (AccountState state : accounts.statesOf(school, left).values()) {
+        List<PersonId> left = left(school, states.openOf(school));
+        for (AccountState state : states.of(school, left).values()) {
             accounts.close(school, state.person());
             audit.record(inTheirName(school, state), closed(state.person()));
         }

@@ -1,6 +1,7 @@
 package eljur.people;
 
 import eljur.access.AccountState;
+import eljur.access.AccountStates;
 import eljur.access.Accounts;
 import eljur.access.CurrentUser;
 import eljur.access.PersonId;
@@ -25,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SlipIssue {
 
     private final Accounts accounts;
+    private final AccountStates states;
     private final Audit audit;
 
-    SlipIssue(Accounts accounts, Audit audit) {
+    SlipIssue(Accounts accounts, AccountStates states, Audit audit) {
         this.accounts = accounts;
+        this.states = states;
         this.audit = audit;
     }
 
@@ -42,10 +45,10 @@ class SlipIssue {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Issued> issue(CurrentUser who, List<Holder> holders) {
         if (holders.isEmpty()) throw new Refused("people.access.no.nobody");
-        Map<PersonId, AccountState> states = accounts.statesOf(
-                who.school(), holders.stream().map(Holder::person).toList());
+        Map<PersonId, AccountState> found =
+                states.of(who.school(), holders.stream().map(Holder::person).toList());
         List<Issued> issued = new ArrayList<>();
-        for (Holder holder : holders) issued.add(new Issued(holder, slip(who, holder, states.get(holder.person()))));
+        for (Holder holder : holders) issued.add(new Issued(holder, slip(who, holder, found.get(holder.person()))));
         return issued;
     }
 

@@ -6,7 +6,7 @@
  * day, is asked here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "school"})
+@ApplicationModule(allowedDependencies = {"platform", "platform::launch", "access", "audit", "school"})
 package eljur.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
@@ -17,6 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     private final Texts texts;
+    /** What those who refuse by the server's means add, where the status alone does not say enough. */
+    private static final Set<String> KNOWN = Set.of("form", "https", "proxy");
+
     private final FaultLog faults;
 
     ErrorPages(Texts texts, FaultLog faults) {
@@ -65,7 +69,8 @@ class ErrorPages implements ErrorController {
 
     /** The status, and what the one who refused added to it. */
     private static String said(HttpServletRequest request, int status) {
-        if ("form".equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))) return status + ".form";
+        if (request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String why && KNOWN.contains(why))
+            return status + "." + why;
         return status == 403 && mayChangeRole(request) ? status + ".roles" : String.valueOf(status);
     }
 

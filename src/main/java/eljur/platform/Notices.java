@@ -28,7 +28,7 @@ public class Notices {
 
     /** Says the text of the key on the next page. */
     public void leave(HttpServletResponse response, String key) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, 60).toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, 60, isSecure()).toString());
     }
 
     @Nullable
@@ -51,14 +51,21 @@ public class Notices {
     private static void wipe() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
                 && now.getResponse() != null)
-            now.getResponse().addHeader(HttpHeaders.SET_COOKIE, cookie("", 0).toString());
+            now.getResponse()
+                    .addHeader(HttpHeaders.SET_COOKIE, cookie("", 0, isSecure()).toString());
     }
 
-    private static ResponseCookie cookie(String value, int seconds) {
+    private static boolean isSecure() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && now.getRequest().isSecure();
+    }
+
+    private static ResponseCookie cookie(String value, int seconds, boolean secure) {
         return ResponseCookie.from(COOKIE, value)
                 .path("/")
                 .maxAge(seconds)
                 .httpOnly(true)
+                .secure(secure)
                 .sameSite("Lax")
                 .build();
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * that no filter and no controller of ours ever sees, as to a request that is none.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class SafeAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String POLICY =
@@ -63,7 +63,6 @@ class SafeAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFa
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             response.setHeader("Cache-Control", "no-store");
-            if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
             getNext().invoke(request, response);
         }
     }

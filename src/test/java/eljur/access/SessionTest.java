@@ -145,7 +145,8 @@ class SessionTest {
         assertThat(wrong.body()).contains("логин или пароль не подходит").doesNotContain("нет\"");
         var hashed = new AtomicInteger();
         var signIn = new SignIn(
-                program.bean(Accounts.class),
+                program.bean(Credentials.class),
+                program.bean(SignInFailures.class),
                 program.bean(Sessions.class),
                 new Passwords(counting(hashed), (school, person) -> List.of(), 8));
         for (String login : List.of("anna", "anne", "stranger-nobody"))

@@ -2,6 +2,7 @@ package eljur.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eljur.testing.QrReader;
 import eljur.testing.SchoolProgram;
 import eljur.testing.TestSchool;
 import eljur.testing.Visitor;
@@ -44,7 +45,8 @@ class SlipsTest {
         assertThat(sheet.body()).contains("Заречная школа", "Белозёров Кирилл", "до 30 декабря");
         assertThat(sheet.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         String code = code(sheet);
-        assertThat(sheet.body()).contains("class=\"dark\" d=\"M");
+        assertThat(QrReader.linksOn(sheet.body()))
+                .containsExactly(program.address("/activate?code=" + code).toString());
 
         var kirill = program.nobody();
         var page = kirill.open("/activate?code=" + code).get("/activate?code=" + code);

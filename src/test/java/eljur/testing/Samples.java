@@ -136,6 +136,8 @@ public final class Samples {
                 "/groups",
                 "/groups/{group}",
                 "/backups",
+                "/network",
+                "/network/certificate",
                 "/backups/key",
                 "/backups/file",
                 "/imports",

@@ -8,12 +8,14 @@ import java.util.Map;
  *
  * @param typed by the name of the field
  * @param errors what keeps a field from being taken, by its name, in order
+ * @param names of the fields that have an error, as people read them
  * @param terms the fields of terms, as {@code term.quarter.1}
  */
 public record FirstDayPage(
         String token,
         Map<String, String> typed,
         Map<String, String> errors,
+        Map<String, String> names,
         List<String> zones,
         List<Term> terms,
         int holidays,

@@ -14,8 +14,8 @@ public record SlipSheet(String school, String address, boolean local, String unt
     /** @param side of the picture in modules; {@code path} draws it */
     public record Slip(String name, String note, String code, int side, String path) {}
 
-    /** As people type it: a browser knows the rest. */
+    /** As people type it, up to the page. Browsers complete it to plain HTTP, so HTTPS is said. */
     public String typedAddress() {
-        return address.replaceFirst("^https?://", "") + "/activate";
+        return address.replaceFirst("^http://", "");
     }
 }

@@ -2,7 +2,6 @@ package eljur.platform.launch;
 
 import eljur.platform.postgres.LaunchRefused;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said on the command line; null is what was not said. */
 record CommandLine(
-        @Nullable String host,
-        @Nullable Integer port,
+        NetworkWords network,
         @Nullable Path data,
         @Nullable Boolean demo,
         @Nullable Integer size,
@@ -23,7 +21,7 @@ record CommandLine(
         @Nullable String dbUrl) {
 
     private static final Set<String> HELP = Set.of("--help", "-h");
-    private static final CommandLine SILENT = new CommandLine(null, null, null, null, null, null, null);
+    private static final CommandLine SILENT = new CommandLine(NetworkWords.NONE, null, null, null, null, null);
 
     static boolean asksForHelp(String... words) {
         return Stream.of(words).anyMatch(HELP::contains);
@@ -37,52 +35,52 @@ record CommandLine(
         CommandLine said = SILENT;
         while (!left.isEmpty()) said = said.with(left.removeFirst(), left);
         if (said.size != null || said.seed != null) said = said.ofKind(true);
-        said.checkHost();
+        said.network.check(InetAddress::isLoopbackAddress, said.isMeantAsDemo());
         return said;
     }
 
     /** @param there whether the folder holds a demonstration: what was not said is as it is there */
     LaunchOptions settled(Path folder, boolean there) {
+        boolean settled = demo == null ? there : demo;
+        network.check(InetAddress::isLoopbackAddress, settled);
         return new LaunchOptions(
-                host == null ? "127.0.0.1" : host,
-                port == null ? 8080 : port,
+                network.settled(),
                 folder,
-                demo == null ? there : demo,
+                settled,
                 size == null ? LaunchOptions.DEMO_SIZE : size,
                 seed == null ? 1 : seed,
                 dbUrl);
     }
 
     private CommandLine with(String option, Deque<String> left) {
+        if (NetworkWords.has(option))
+            return of(network.and(option, NetworkWords.takesValue(option) ? value(option, left) : ""));
         return switch (option) {
             case "--demo" -> ofKind(true);
             case "--empty" -> ofKind(false);
-            case "--host" -> new CommandLine(bare(value(option, left)), port, data, demo, size, seed, dbUrl);
-            case "--port" -> new CommandLine(host, number(option, left, 0, 65535), data, demo, size, seed, dbUrl);
-            case "--data" -> new CommandLine(host, port, folder(option, left), demo, size, seed, dbUrl);
-            case "--size" -> new CommandLine(host, port, data, demo, number(option, left, 50, 5000), seed, dbUrl);
+            case "--data" -> new CommandLine(network, folder(option, value(option, left)), demo, size, seed, dbUrl);
+            case "--size" ->
+                new CommandLine(network, data, demo, number(option, value(option, left), 50, 5000), seed, dbUrl);
             case "--seed" ->
-                new CommandLine(host, port, data, demo, size, (long) number(option, left, 0, 999_999_999), dbUrl);
-            case "--db-url" -> new CommandLine(host, port, data, demo, size, seed, jdbc(value(option, left)));
+                new CommandLine(
+                        network, data, demo, size, (long) number(option, value(option, left), 0, 999_999_999), dbUrl);
+            case "--db-url" -> new CommandLine(network, data, demo, size, seed, jdbc(value(option, left)));
             default -> throw new LaunchRefused("launch.option.unknown", option);
         };
     }
 
-    private CommandLine ofKind(boolean said) {
-        if (demo != null && demo != said) throw new LaunchRefused("launch.option.demo-and-empty");
-        return new CommandLine(host, port, data, said, size, seed, dbUrl);
+    private CommandLine of(NetworkWords words) {
+        return new CommandLine(words, data, demo, size, seed, dbUrl);
     }
 
-    // Real data leaves this machine by HTTPS only, which is not there yet; the demonstration never leaves it.
-    private void checkHost() {
-        if (host == null) return;
-        try {
-            if (InetAddress.getByName(host).isLoopbackAddress()) return;
-        } catch (UnknownHostException e) {
-            throw new LaunchRefused("launch.option.host", host);
-        }
-        boolean real = demo == null ? data != null : !demo;
-        throw new LaunchRefused(real ? "launch.host.without-https" : "launch.host.demo", host);
+    private CommandLine ofKind(boolean said) {
+        if (demo != null && demo != said) throw new LaunchRefused("launch.option.demo-and-empty");
+        return new CommandLine(network, data, said, size, seed, dbUrl);
+    }
+
+    // Without a folder and a word about it, it is the demonstration; what a folder holds is seen when it is open.
+    private boolean isMeantAsDemo() {
+        return demo == null ? data == null : demo;
     }
 
     private static String value(String option, Deque<String> left) {
@@ -92,13 +90,7 @@ record CommandLine(
         return value;
     }
 
-    // An address of IPv6 may come in the brackets of a link.
-    private static String bare(String host) {
-        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-    }
-
-    private static int number(String option, Deque<String> left, int least, int most) {
-        String value = value(option, left);
+    static int number(String option, String value, int least, int most) {
         try {
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) return number;
@@ -108,12 +100,11 @@ record CommandLine(
         throw new LaunchRefused("launch.option.number", option, value, String.valueOf(least), String.valueOf(most));
     }
 
-    private static Path folder(String option, Deque<String> left) {
-        String value = value(option, left);
+    static Path folder(String option, String value) {
         try {
             return Path.of(value).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new LaunchRefused("launch.option.folder", value);
+            throw new LaunchRefused("launch.option.folder", value, option);
         }
     }
 

@@ -1,6 +1,8 @@
 package eljur.platform.launch;
 
 import eljur.platform.Texts;
+import eljur.platform.network.ServerCertificate;
+import eljur.platform.network.WebCertificate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -19,12 +21,19 @@ class HealthController {
     private final Texts texts;
     private final LaunchOptions options;
     private final ServedAddress address;
+    private final WebCertificate certificate;
     private final DataSource dataSource;
 
-    HealthController(Texts texts, LaunchOptions options, ServedAddress address, DataSource dataSource) {
+    HealthController(
+            Texts texts,
+            LaunchOptions options,
+            ServedAddress address,
+            WebCertificate certificate,
+            DataSource dataSource) {
         this.texts = texts;
         this.options = options;
         this.address = address;
+        this.certificate = certificate;
         this.dataSource = dataSource;
     }
 
@@ -47,5 +56,9 @@ class HealthController {
     @Order(Ordered.HIGHEST_PRECEDENCE + 10)
     void ready() {
         Launch.say(System.out, texts.of(options.demo() ? "launch.ready.demo" : "launch.ready.school", address.url()));
+        certificate
+                .made()
+                .map(made -> ServerCertificate.fingerprint(made.own(), "SHA-256"))
+                .ifPresent(print -> Launch.say(System.out, texts.of("launch.certificate.made", print)));
     }
 }

@@ -1,6 +1,9 @@
 package eljur.platform.launch;
 
 import eljur.platform.Texts;
+import eljur.platform.network.CertificateSource;
+import eljur.platform.network.Network;
+import eljur.platform.network.WebCertificate;
 import eljur.platform.postgres.Cluster;
 import eljur.platform.postgres.Database;
 import eljur.platform.postgres.Durability;
@@ -13,8 +16,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,7 +51,9 @@ public final class Launch {
         Path log = folder.log().resolve("eljur.log");
         System.setProperty("eljur.log", log.toString());
         LaunchOptions options = said.settled(folder.path(), folder.holdsDemo() || said.dbUrl() != null);
-        checkPort(options);
+        checkPorts(options.network());
+        CertificateSource certificate = certificate(options);
+        if (certificate != null) certificate.at(Clock.systemUTC().instant());
         boolean first = !Files.exists(log);
         say(System.out, new Texts().of(first ? "launch.starting.first" : "launch.starting", folder.path()));
         run(application, options, Map.of(), beans -> {
@@ -58,13 +65,22 @@ public final class Launch {
     }
 
     // Asked before the database is started; whoever takes it between now and then is told of by the server itself.
-    private static void checkPort(LaunchOptions options) {
+    private static void checkPorts(Network network) {
+        checkPort(network.host(), network.port());
+        if (network.httpPort() != null) checkPort(network.host(), network.httpPort());
+    }
+
+    private static void checkPort(String host, int port) {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(options.host(), options.port()));
+            probe.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
-            throw Farewell.closed(e, options.port(), options.host());
+            throw Farewell.closed(e, port, host);
         }
+    }
+
+    private static @Nullable CertificateSource certificate(LaunchOptions options) {
+        return CertificateSource.of(options.network(), options.data(), System.getenv());
     }
 
     /** Brings a database to the state in which pages may be served from it. */
@@ -96,13 +112,22 @@ public final class Launch {
             Map<String, Object> settings,
             Consumer<DefaultListableBeanFactory> prepared) {
         var program = new SpringApplication(application);
-        program.setDefaultProperties(
-                Map.of("server.address", options.host(), "server.port", options.port(), "eljur.demo", options.demo()));
+        program.setDefaultProperties(properties(options));
         program.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", settings));
             prepared.accept((DefaultListableBeanFactory) context.getBeanFactory());
         });
         return program.run();
+    }
+
+    private static Map<String, Object> properties(LaunchOptions options) {
+        Network network = options.network();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", network.host());
+        properties.put("server.port", network.port());
+        properties.put("eljur.demo", options.demo());
+        if (network.https() != null) properties.put("server.ssl.bundle", WebCertificate.BUNDLE);
+        return properties;
     }
 
     private static Database database(LaunchOptions options, DataFolder folder, Opened opened) {
@@ -116,6 +141,9 @@ public final class Launch {
             DefaultListableBeanFactory beans, LaunchOptions options, Database database, Runnable ended) {
         beans.registerDisposableBean("ended", ended::run);
         beans.registerSingleton("launchOptions", options);
+        beans.registerSingleton("network", options.network());
+        CertificateSource certificate = certificate(options);
+        if (certificate != null) beans.registerSingleton("certificateSource", certificate);
         beans.registerSingleton("database", database);
     }
 

@@ -1,5 +1,6 @@
 package eljur.platform.launch;
 
+import eljur.platform.network.Network;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dbUrl an external PostgreSQL; null for the embedded one
  */
 public record LaunchOptions(
-        String host,
-        int port,
+        Network network,
         @Nullable Path data,
         boolean demo,
         int size,
@@ -24,7 +24,13 @@ public record LaunchOptions(
 
     public static final int DEMO_SIZE = 230;
 
+    /** On this machine only. */
+    public LaunchOptions(
+            String host, int port, @Nullable Path data, boolean demo, int size, long seed, @Nullable String dbUrl) {
+        this(Network.of(host, port), data, demo, size, seed, dbUrl);
+    }
+
     LaunchOptions of(int size, long seed) {
-        return new LaunchOptions(host, port, data, demo, size, seed, dbUrl);
+        return new LaunchOptions(network, data, demo, size, seed, dbUrl);
     }
 }

@@ -1,5 +1,7 @@
 package eljur.platform.launch;
 
+import eljur.platform.network.Network;
+import eljur.platform.network.WebCertificate;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,12 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServedAddress {
 
-    private final LaunchOptions options;
+    private final Network network;
+    private final WebCertificate certificate;
     private volatile int port;
 
-    ServedAddress(LaunchOptions options) {
-        this.options = options;
-        this.port = options.port();
+    ServedAddress(Network network, WebCertificate certificate) {
+        this.network = network;
+        this.certificate = certificate;
+        this.port = network.port();
     }
 
     @EventListener
@@ -21,8 +25,13 @@ public class ServedAddress {
         port = event.getWebServer().getPort();
     }
 
+    /** Whether somebody has said under which name the journal is known. */
+    public boolean isNamed() {
+        return network.name() != null;
+    }
+
+    /** To be typed by whoever may come in at all: by the name that was said, or the certificate's, or the address. */
     public String url() {
-        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        return "http://" + host + ":" + port;
+        return network.url(certificate.host(), port);
     }
 }

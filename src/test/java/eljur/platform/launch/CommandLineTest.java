@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eljur.platform.Texts;
+import eljur.platform.network.Network;
+import eljur.platform.network.Network.Https;
+import eljur.platform.network.Network.SiteName;
+import eljur.platform.network.Proxies;
 import eljur.platform.postgres.LaunchRefused;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +28,7 @@ class CommandLineTest {
 
     @Test
     void nothingSaidIsTheDemonstrationOnThisMachine() {
-        assertThat(CommandLine.of()).isEqualTo(new CommandLine(null, null, null, null, null, null, null));
+        assertThat(CommandLine.of()).isEqualTo(new CommandLine(NetworkWords.NONE, null, null, null, null, null));
         assertThat(CommandLine.of().settled(FOLDER, true))
                 .isEqualTo(new LaunchOptions("127.0.0.1", 8080, FOLDER, true, 230, 1, null));
     }
@@ -34,7 +42,12 @@ class CommandLineTest {
     @Test
     void everyOptionMayBeSaidInTwoWays() {
         var all = new CommandLine(
-                "localhost", 8093, Path.of("/srv/школа 5"), true, 300, 7L, "jdbc:postgresql://db:5433/eljur");
+                new NetworkWords(Map.of("--host", "localhost", "--port", "8093")),
+                Path.of("/srv/школа 5"),
+                true,
+                300,
+                7L,
+                "jdbc:postgresql://db:5433/eljur");
         assertThat(CommandLine.of(
                         "--host",
                         "localhost",
@@ -71,7 +84,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "localhost", "::1", "[::1]"})
     void listensOnThisMachine(String host) {
-        assertThat(CommandLine.of("--host", host).host()).isEqualTo(host.replaceAll("[\\[\\]]", ""));
+        assertThat(CommandLine.of("--host", host).network().settled().host())
+                .isEqualTo(host.replaceAll("[\\[\\]]", ""));
     }
 
     @ParameterizedTest
@@ -124,7 +138,21 @@ class CommandLineTest {
                 misuse("launch.host.demo", "--host", "::"),
                 misuse("launch.host.demo", "--demo", "--host", "192.0.2.7", "--data", "/data"),
                 misuse("launch.host.without-https", "--empty", "--host", "192.0.2.7"),
-                misuse("launch.host.without-https", "--data", "/data", "--host", "192.0.2.7"));
+                misuse("launch.host.without-https", "--data", "/data", "--host", "192.0.2.7"),
+                misuse("launch.host.without-https", "--empty", "--host", "192.0.2.7", "--name", "journal.school.ru"),
+                misuse("launch.host.demo", "--host", "192.0.2.7", "--https"),
+                misuse("launch.proxy.demo", "--demo", "--proxy", "127.0.0.1"),
+                misuse("launch.proxy.nameless", "--empty", "--host", "192.0.2.7", "--proxy", "192.0.2.8"),
+                misuse("launch.option.key-alone", "--empty", "--https", "--key", "key.pem"),
+                misuse("launch.option.http-port", "--empty", "--http-port", "80"),
+                misuse("launch.option.number", "--empty", "--https", "--http-port", "99999"),
+                misuse("launch.option.value", "--empty", "--certificate"),
+                misuse("launch.option.unknown", "--https=yes", "yes"),
+                misuse("launch.option.proxy", "--empty", "--proxy", "proxy.school.ru"),
+                misuse("launch.option.proxy", "--empty", "--proxy", "192.0.2.8,"),
+                misuse("launch.option.proxy", "--empty", "--proxy", "192.0.2.0/24"),
+                misuse("launch.option.name", "--empty", "--https", "--name", "https://journal.school.ru"),
+                misuse("launch.option.number", "--empty", "--https", "--name", "journal.school.ru:99999"));
     }
 
     @ParameterizedTest
@@ -138,12 +166,68 @@ class CommandLineTest {
     }
 
     @Test
+    void leavesThisMachineByHttpsOrBehindANamedProxy() throws UnknownHostException {
+        assertThat(CommandLine.of("--empty", "--host", "192.0.2.7", "--https")
+                        .settled(FOLDER, false)
+                        .network())
+                .isEqualTo(new Network("192.0.2.7", 8443, null, null, new Https(null, null), Proxies.NONE));
+        assertThat(CommandLine.of(
+                                "--empty",
+                                "--host=0.0.0.0",
+                                "--certificate=/srv/chain.pem",
+                                "--key=/srv/key.pem",
+                                "--port=443",
+                                "--http-port=80",
+                                "--name=Журнал.школа.рф")
+                        .settled(FOLDER, false)
+                        .network())
+                .isEqualTo(new Network(
+                        "0.0.0.0",
+                        443,
+                        80,
+                        new SiteName("Журнал.школа.рф", null),
+                        new Https(Path.of("/srv/chain.pem"), Path.of("/srv/key.pem")),
+                        Proxies.NONE));
+        assertThat(CommandLine.of(
+                                "--empty",
+                                "--host=192.0.2.7",
+                                "--proxy=192.0.2.8, ::1",
+                                "--name=journal.school.ru:8443")
+                        .settled(FOLDER, false)
+                        .network())
+                .isEqualTo(new Network(
+                        "192.0.2.7",
+                        8080,
+                        null,
+                        new SiteName("journal.school.ru", 8443),
+                        null,
+                        new Proxies(Set.of(InetAddress.getByName("192.0.2.8"), InetAddress.getByName("::1")))));
+    }
+
+    @Test
+    void aFolderThatTurnsOutToHoldTheDemonstrationKeepsItHere() {
+        var said = CommandLine.of("--data", "/data", "--host", "192.0.2.7", "--https");
+        assertThat(said.settled(FOLDER, false).demo()).isFalse();
+        assertThatThrownBy(() -> said.settled(FOLDER, true)).hasMessage("launch.host.demo");
+    }
+
+    @Test
+    void whatIsThisMachineIsAskedOfWhoKnows() {
+        var words = NetworkWords.NONE.and("--host", "127.0.0.2");
+        words.check(InetAddress::isLoopbackAddress, false);
+        assertThatThrownBy(() -> words.check(address -> false, false)).hasMessage("launch.host.without-https");
+        words.and("--https", "").check(address -> false, false);
+        words.and("--proxy", "127.0.0.3").and("--name", "j.school.ru").check(address -> false, false);
+    }
+
+    @Test
     void helpIsAskedForAnywhere() {
         assertThat(CommandLine.asksForHelp("--port", "1", "--help")).isTrue();
         assertThat(CommandLine.asksForHelp("-h")).isTrue();
         assertThat(CommandLine.asksForHelp("--port", "1")).isFalse();
         assertThat(new Texts().of("launch.usage"))
-                .contains("--host", "--port", "--data", "--demo", "--size", "--seed", "--empty", "--db-url");
+                .contains("--host", "--port", "--data", "--demo", "--size", "--seed", "--empty", "--db-url")
+                .contains("--https", "--certificate", "--key", "--proxy", "--name", "--http-port");
     }
 
     private static Arguments misuse(String key, String... words) {
