@@ -10,12 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Sessions in the database: one read a request, the token itself only in the cookie. */
 @Component
 class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     static final Duration LIFETIME = Duration.ofDays(14);
     private static final Duration IDLE = Duration.ofHours(12);
@@ -77,9 +82,14 @@ class Sessions {
     void seen(Session session) {
         Instant now = clock.instant();
         if (session.seenAt().plus(SEEN_EVERY).isAfter(now)) return;
-        db.sql("update access.session set last_seen_at = ? where token_hash = ?")
-                .params(at(now), session.tokenHash())
-                .update();
+        try {
+            db.sql("update access.session set last_seen_at = ? where token_hash = ?")
+                    .params(at(now), session.tokenHash())
+                    .update();
+        } catch (DataAccessException e) {
+            // A database without room must still be read.
+            LOG.warn("It was not noted that a session was seen", e);
+        }
     }
 
     void wear(Session session, Role role) {

@@ -1,11 +1,13 @@
 package eljur.backup;
 
+import eljur.platform.Banner;
 import eljur.platform.FrameBanner;
 import eljur.platform.PageUser;
 import eljur.platform.Texts;
 import eljur.platform.postgres.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +66,9 @@ class BackupState implements FrameBanner {
     }
 
     @Override
-    public @Nullable String said(PageUser user) {
+    public @Nullable Banner said(PageUser user) {
         if (missed < MissedNights.ALARMING || !ANSWERABLE.contains(user.role())) return null;
-        return texts.of(
-                "backup.banner." + user.role().toLowerCase(java.util.Locale.ROOT),
-                texts.count("backup.nights", missed));
+        String key = "backup.banner." + user.role().toLowerCase(Locale.ROOT);
+        return Banner.of("bad", texts.of(key, texts.count("backup.nights", missed)));
     }
 }

@@ -7,6 +7,7 @@ import eljur.access.Role;
 import eljur.people.web.AccessIndex;
 import eljur.people.web.AccessPage;
 import eljur.people.web.ClassIndex;
+import eljur.platform.GoesOn;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -123,6 +124,7 @@ class AccessController {
         });
     }
 
+    @GoesOn
     @PostMapping("/access/people/{person}/closure")
     @Allowed(entity = "account", action = "close")
     String close(CurrentUser who, @PathVariable long person, Model model, HttpServletResponse response) {

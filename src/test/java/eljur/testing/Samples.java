@@ -138,6 +138,7 @@ public final class Samples {
                 "/backups",
                 "/backups/key",
                 "/backups/file",
+                "/upkeep",
                 "/imports",
                 "/imports/{import}",
                 "/imports/template.xlsx",
@@ -172,6 +173,7 @@ public final class Samples {
         samples.put("POST /access/classes/{class}/slips", "person={pupil}");
         samples.put("POST /access/people/{person}/slips", "");
         samples.put("POST /access/people/{person}/closure", "");
+        samples.put("POST /upkeep/clock/confirmation", "");
         samples.put("POST /sign-out", "");
         samples.put("POST /role", "role=TEACHER");
         samples.put("POST /theme", "theme=dark");

@@ -16,6 +16,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class SchoolProgram implements AutoCloseable {
 
+    /** Its clock stands still and its disk is imagined: when to look at them a test says itself. */
+    private static final Map<String, Object> SETTINGS = Map.of("eljur.test-school", "true", "eljur.rounds", "false");
+
     private final RunningProgram program;
     private @Nullable Connection data;
 
@@ -34,12 +37,12 @@ public final class SchoolProgram implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new SchoolProgram(RunningProgram.on(database, false, Map.of("eljur.test-school", "true")));
+        return new SchoolProgram(RunningProgram.on(database, false, SETTINGS));
     }
 
     /** On an empty database: nobody has set a school up yet. */
     public static SchoolProgram empty() {
-        return new SchoolProgram(RunningProgram.on(TestDatabase.fresh(), false, Map.of("eljur.test-school", "true")));
+        return new SchoolProgram(RunningProgram.on(TestDatabase.fresh(), false, SETTINGS));
     }
 
     /** One for all tests of this JVM that change nothing. */
