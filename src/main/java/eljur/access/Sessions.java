@@ -26,6 +26,9 @@ class Sessions {
     private static final Duration IDLE = Duration.ofHours(12);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+    /** Seen later than now by more than this, a session is not believed: the clock was set back, and it may be over long ago. */
+    private static final Duration CLOCK_MENDED = Duration.ofHours(1);
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -69,8 +72,8 @@ class Sessions {
                         select s.token_hash, s.role, s.last_seen_at, a.id, a.school_id, a.person_id, a.display_name, a.theme,
                                array(select r.role from access.account_role r where r.account_id = a.id order by r.ordinal) as roles
                         from access.session s join access.account a on a.id = s.account_id
-                        where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and a.closed_at is null""")
-                .params(Secret.hash(token), at(now), at(now.minus(IDLE)))
+                        where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and s.last_seen_at <= ? and a.closed_at is null""")
+                .params(Secret.hash(token), at(now), at(now.minus(IDLE)), at(now.plus(CLOCK_MENDED)))
                 .query(Sessions::session)
                 .optional()
                 // A role that was taken away is not worn any longer.
@@ -101,6 +104,14 @@ class Sessions {
     void end(String token) {
         db.sql("delete from access.session where token_hash = ?")
                 .param(Secret.hash(token))
+                .update();
+    }
+
+    /** What is over goes: a clock that is set back later must not bring it to life again. */
+    void sweep() {
+        Instant now = clock.instant();
+        db.sql("delete from access.session where expires_at <= ? or last_seen_at <= ?")
+                .params(at(now), at(now.minus(IDLE)))
                 .update();
     }
 

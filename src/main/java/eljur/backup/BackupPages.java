@@ -2,6 +2,7 @@ package eljur.backup;
 
 import eljur.access.CurrentUser;
 import eljur.backup.web.BackupPage;
+import eljur.platform.QrPicture;
 import eljur.platform.Texts;
 import eljur.platform.postgres.Database;
 import java.nio.file.Files;
@@ -73,7 +74,9 @@ class BackupPages {
                 .param(who.schoolId())
                 .query(String.class)
                 .list();
-        return new BackupPage.Key(schools, key.number(), key.rows(), when(clock.instant()));
+        var picture = QrPicture.of(String.join("\n", key.rows()));
+        return new BackupPage.Key(
+                schools, key.number(), key.rows(), when(clock.instant()), picture.side(), picture.path());
     }
 
     private String none() {

@@ -6,6 +6,7 @@ import eljur.platform.PageUser;
 import eljur.platform.Texts;
 import eljur.platform.postgres.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BackupState implements FrameBanner {
 
+    private static final Duration BETWEEN_TRIALS = Duration.ofHours(1);
     private static final Set<String> ANSWERABLE = Set.of("HEAD", "ADMINISTRATOR");
 
     private final Database database;
@@ -49,7 +51,7 @@ class BackupState implements FrameBanner {
 
     // A backup that fails is not tried again each minute, but once an hour.
     private boolean triedBeforeTheHour(Instant started) {
-        return started.plusSeconds(3600).isBefore(clock.instant());
+        return Duration.between(started, clock.instant()).abs().compareTo(BETWEEN_TRIALS) > 0;
     }
 
     private MissedNights nights() {

@@ -2,6 +2,7 @@ package eljur.people;
 
 import eljur.access.CurrentUser;
 import eljur.people.web.SlipSheet;
+import eljur.platform.QrPicture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -17,7 +17,7 @@ class DiskRounds {
         this.database = database;
     }
 
-    @Scheduled(fixedDelay = 2_000)
+    @Scheduled(fixedDelay = 1_000)
     void look() {
         disk.look();
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** The disk of a school's program in a test: a hundred gigabytes, as free as the test says. */
 @Component
 @Primary
-@ConditionalOnProperty("eljur.test-school")
+@ConditionalOnProperty("eljur.test-disk")
 public class TestSpaces implements SpaceReading {
 
     private static final long GB = 1_000_000_000;
