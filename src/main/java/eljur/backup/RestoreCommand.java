@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
@@ -104,8 +104,20 @@ public final class RestoreCommand {
 
     private BackupKey asked() {
         say("restore.key", String.valueOf(BackupKey.ROWS));
+        List<String> rows = new ArrayList<>();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return BackupKey.typed(in.lines().limit(BackupKey.ROWS).collect(Collectors.joining("\n")));
+        in.lines()
+                .filter(line -> !line.isBlank())
+                .takeWhile(line -> asked(line, rows))
+                .forEach(line -> {});
+        return BackupKey.typed(String.join("\n", rows));
+    }
+
+    /** A row with a slip in it is asked for again: nobody should type the others twice. */
+    private boolean asked(String line, List<String> rows) {
+        if (BackupKey.isRow(rows.size(), line)) rows.add(line);
+        else say("restore.key.again", String.valueOf(rows.size() + 1));
+        return rows.size() < BackupKey.ROWS;
     }
 
     private static String when(Manifest manifest) {

@@ -36,9 +36,16 @@ public record BackupPage(
     /**
      * The page to print.
      *
+     * @param places where the copies lie, beside the lost machine
      * @param side of the picture for a camera, in modules
      * @param picture its dark modules, as the path of an SVG
      */
     public record Key(
-            List<String> schools, String number, List<String> rows, String printed, int side, String picture) {}
+            List<String> schools,
+            String number,
+            List<String> rows,
+            String printed,
+            List<String> places,
+            int side,
+            String picture) {}
 }
