@@ -44,11 +44,11 @@ class SmallDiskTest {
         Visitor anna = program.signedIn("anna");
         Path ballast = folder.resolve("ballast");
         while (Space.of(folder).free() > 80_000_000) grow(ballast, 4);
-        while (save(anna) == 200) if (taken.size() % 20 == 0) grow(ballast, 1);
-        assertThat(taken).hasSizeGreaterThan(100);
+        while (save(anna) == 200) if (taken.size() % 10 == 0) grow(ballast, 1);
+        assertThat(taken).hasSizeGreaterThan(50);
         assertThat(Space.of(folder).free())
                 .as("what is left for the database itself")
-                .isGreaterThan(50_000_000);
+                .isGreaterThan(20_000_000);
 
         while (Space.of(folder).free() > 0) grow(ballast, 1);
         for (String page : List.of("/today", "/registers/971", "/lessons/" + LESSON))
