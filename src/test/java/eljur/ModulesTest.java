@@ -27,6 +27,7 @@ class ModulesTest {
             Map.entry("reports", 6),
             Map.entry("exchange", 7),
             Map.entry("firstday", 7),
+            Map.entry("upkeep", 7),
             Map.entry("home", 8),
             Map.entry("backup", 9),
             Map.entry("demo", 9));

@@ -1,5 +1,6 @@
 package eljur.access;
 
+import eljur.platform.GoesOn;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -36,6 +37,7 @@ class PasswordController {
         return shown(model, "");
     }
 
+    @GoesOn
     @PostMapping("/password")
     String change(
             @RequestParam(defaultValue = "") String current,

@@ -1,5 +1,6 @@
 package eljur.access;
 
+import eljur.platform.GoesOn;
 import eljur.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ class RoleController {
         this.accounts = accounts;
     }
 
+    @GoesOn
     @PostMapping("/role")
     String wear(@RequestParam String role, @RequestAttribute(SESSION) Sessions.Session session) {
         Role chosen = session.user().roles().stream()
@@ -34,6 +36,7 @@ class RoleController {
     }
 
     /** Answers a script: the page has already changed its looks. */
+    @GoesOn
     @PostMapping("/theme")
     ResponseEntity<Void> paint(@RequestParam String theme, @RequestAttribute(SESSION) Sessions.Session session) {
         accounts.setTheme(session.user().accountId(), known(theme));

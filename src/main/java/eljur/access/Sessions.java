@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
     static final Duration LIFETIME = Duration.ofDays(14);
     private static final Duration IDLE = Duration.ofHours(12);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    /** Seen later than now by more than this, a session is not believed: the clock was set back, and it may be over long ago. */
+    private static final Duration CLOCK_MENDED = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -64,8 +72,8 @@ class Sessions {
                         select s.token_hash, s.role, s.last_seen_at, a.id, a.school_id, a.person_id, a.display_name, a.theme,
                                array(select r.role from access.account_role r where r.account_id = a.id order by r.ordinal) as roles
                         from access.session s join access.account a on a.id = s.account_id
-                        where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and a.closed_at is null""")
-                .params(Secret.hash(token), at(now), at(now.minus(IDLE)))
+                        where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and s.last_seen_at <= ? and a.closed_at is null""")
+                .params(Secret.hash(token), at(now), at(now.minus(IDLE)), at(now.plus(CLOCK_MENDED)))
                 .query(Sessions::session)
                 .optional()
                 // A role that was taken away is not worn any longer.
@@ -77,9 +85,14 @@ class Sessions {
     void seen(Session session) {
         Instant now = clock.instant();
         if (session.seenAt().plus(SEEN_EVERY).isAfter(now)) return;
-        db.sql("update access.session set last_seen_at = ? where token_hash = ?")
-                .params(at(now), session.tokenHash())
-                .update();
+        try {
+            db.sql("update access.session set last_seen_at = ? where token_hash = ?")
+                    .params(at(now), session.tokenHash())
+                    .update();
+        } catch (DataAccessException e) {
+            // A database without room must still be read.
+            LOG.warn("It was not noted that a session was seen", e);
+        }
     }
 
     void wear(Session session, Role role) {
@@ -91,6 +104,14 @@ class Sessions {
     void end(String token) {
         db.sql("delete from access.session where token_hash = ?")
                 .param(Secret.hash(token))
+                .update();
+    }
+
+    /** What is over goes: a clock that is set back later must not bring it to life again. */
+    void sweep() {
+        Instant now = clock.instant();
+        db.sql("delete from access.session where expires_at <= ? or last_seen_at <= ?")
+                .params(at(now), at(now.minus(IDLE)))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package eljur.access;
 
+import eljur.platform.GoesOn;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,7 @@ class SignInController {
         return signedIn ? onward(from) : shown(model, "", "", from);
     }
 
+    @GoesOn
     @PostMapping("/sign-in")
     String enter(
             @RequestParam(defaultValue = "") String login,
@@ -52,6 +54,7 @@ class SignInController {
     }
 
     /** Clears what the device keeps for this person: cookie, storage, cache. */
+    @GoesOn
     @PostMapping("/sign-out")
     String leave(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.token(request).ifPresent(sessions::end);

@@ -24,10 +24,12 @@ class SignInFailures {
     }
 
     boolean tooMany(String login) {
-        return db.sql("select count(*) from access.sign_in_failure where login = ? and at > ?")
+        return db.sql("select count(*) from access.sign_in_failure where login = ? and at > ? and at < ?")
                         .params(
                                 LoginName.normal(login),
-                                Timestamp.from(clock.instant().minus(FAILURES_WITHIN)))
+                                Timestamp.from(clock.instant().minus(FAILURES_WITHIN)),
+                                // Counted while the clock was ahead: it must not lock anybody out for as long as that.
+                                Timestamp.from(clock.instant().plus(FAILURES_WITHIN)))
                         .query(Integer.class)
                         .single()
                 >= FAILURES;

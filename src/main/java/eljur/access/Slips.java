@@ -78,8 +78,11 @@ class Slips {
     }
 
     boolean tooManyFailures(String address) {
-        return db.sql("select count(*) from access.slip_failure where address = ? and at > ?")
-                        .params(address, Timestamp.from(clock.instant().minus(FAILURES_WITHIN)))
+        return db.sql("select count(*) from access.slip_failure where address = ? and at > ? and at < ?")
+                        .params(
+                                address,
+                                Timestamp.from(clock.instant().minus(FAILURES_WITHIN)),
+                                Timestamp.from(clock.instant().plus(FAILURES_WITHIN)))
                         .query(Integer.class)
                         .single()
                 >= FAILURES;

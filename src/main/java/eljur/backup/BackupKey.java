@@ -56,6 +56,15 @@ final class BackupKey {
         return new BackupKey(secret);
     }
 
+    /** Whether this is the row of that place, counted from 0, as it was printed. */
+    static boolean isRow(int row, String text) {
+        String letters = meant(text);
+        if (letters.length() != ROW_LETTERS) return false;
+        byte[] bytes = bytes(letters);
+        byte[] part = Arrays.copyOf(bytes, ROW_BYTES);
+        return Arrays.equals(Arrays.copyOfRange(bytes, ROW_BYTES, bytes.length), sum(row, part));
+    }
+
     /** The rows as they are printed. */
     List<String> rows() {
         List<String> rows = new ArrayList<>();

@@ -2,6 +2,7 @@ package eljur.backup;
 
 import eljur.access.CurrentUser;
 import eljur.backup.web.BackupPage;
+import eljur.platform.QrPicture;
 import eljur.platform.Texts;
 import eljur.platform.postgres.Database;
 import java.nio.file.Files;
@@ -73,7 +74,15 @@ class BackupPages {
                 .param(who.schoolId())
                 .query(String.class)
                 .list();
-        return new BackupPage.Key(schools, key.number(), key.rows(), when(clock.instant()));
+        var picture = QrPicture.of(String.join("\n", key.rows()));
+        return new BackupPage.Key(
+                schools,
+                key.number(),
+                key.rows(),
+                when(clock.instant()),
+                settings.runs().places().stream().map(Place::shown).toList(),
+                picture.side(),
+                picture.path());
     }
 
     private String none() {
@@ -127,9 +136,12 @@ class BackupPages {
     }
 
     private String size(Runs.Run run) {
+        boolean small = run.bytes() < 1_000_000;
         return texts.of(
-                "backup.run.size",
-                String.format(Texts.RUSSIAN, "%,.1f", run.bytes() / 1e6),
+                small ? "backup.run.size.small" : "backup.run.size",
+                small
+                        ? String.valueOf(Math.ceilDiv(run.bytes(), 1000))
+                        : String.format(Texts.RUSSIAN, "%,.1f", run.bytes() / 1e6),
                 String.format(Texts.RUSSIAN, "%,d", run.rows()));
     }
 

@@ -1,5 +1,6 @@
 package eljur.backup;
 
+import eljur.platform.disk.Space;
 import eljur.platform.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -29,12 +31,18 @@ final class BackupRun {
     private final Database database;
     private final Path data;
     private final Clock clock;
+    private final Room room;
 
     /** @param data the program's data folder */
     BackupRun(Database database, Path data, Clock clock) {
+        this(database, data, clock, new Room(data, Space::of));
+    }
+
+    BackupRun(Database database, Path data, Clock clock, Room room) {
         this.database = database;
         this.data = data;
         this.clock = clock;
+        this.room = room;
     }
 
     /**
@@ -48,7 +56,7 @@ final class BackupRun {
                     .query(Boolean.class)
                     .single()) throw new UnmadeBackup("elsewhere");
             make(cause, by, db);
-        } catch (SQLException e) {
+        } catch (SQLException | DataAccessException e) {
             throw new UnmadeBackup(e, "database");
         }
     }
@@ -58,6 +66,7 @@ final class BackupRun {
         Instant now = clock.instant();
         long run = runs.started(cause, by, now);
         try {
+            room.refuseTight(db);
             Path file = BackupFolder.in(data)
                     .resolve(BackupFolder.name(LocalDateTime.ofInstant(now, new Zones(db).first())));
             make(file, run, runs, now);

@@ -1,11 +1,14 @@
 package eljur.backup;
 
+import eljur.platform.Banner;
 import eljur.platform.FrameBanner;
 import eljur.platform.PageUser;
 import eljur.platform.Texts;
 import eljur.platform.postgres.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BackupState implements FrameBanner {
 
+    private static final Duration BETWEEN_TRIALS = Duration.ofHours(1);
     private static final Set<String> ANSWERABLE = Set.of("HEAD", "ADMINISTRATOR");
 
     private final Database database;
@@ -47,7 +51,7 @@ class BackupState implements FrameBanner {
 
     // A backup that fails is not tried again each minute, but once an hour.
     private boolean triedBeforeTheHour(Instant started) {
-        return started.plusSeconds(3600).isBefore(clock.instant());
+        return Duration.between(started, clock.instant()).abs().compareTo(BETWEEN_TRIALS) > 0;
     }
 
     private MissedNights nights() {
@@ -64,10 +68,9 @@ class BackupState implements FrameBanner {
     }
 
     @Override
-    public @Nullable String said(PageUser user) {
+    public @Nullable Banner said(PageUser user) {
         if (missed < MissedNights.ALARMING || !ANSWERABLE.contains(user.role())) return null;
-        return texts.of(
-                "backup.banner." + user.role().toLowerCase(java.util.Locale.ROOT),
-                texts.count("backup.nights", missed));
+        String key = "backup.banner." + user.role().toLowerCase(Locale.ROOT);
+        return Banner.of("bad", texts.of(key, texts.count("backup.nights", missed)));
     }
 }

@@ -20,6 +20,10 @@ final class KeyFile {
 
     private KeyFile() {}
 
+    static Path at(Path data) {
+        return data.resolve(NAME);
+    }
+
     /** The key of a data folder, made if there is none yet. */
     static BackupKey in(Path data) {
         Path file = data.resolve(NAME);

@@ -1,5 +1,6 @@
 package eljur.backup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,9 @@ record MissedNights(LocalTime at, ZoneId zone) {
 
     static final int ALARMING = 2;
 
+    /** What a time server mends in passing is no reason for another backup. */
+    private static final Duration CLOCK_MENDED = Duration.ofHours(1);
+
     /**
      * A night counts from its hour on, whether the program ran or not.
      *
@@ -21,9 +25,9 @@ record MissedNights(LocalTime at, ZoneId zone) {
         return Math.max(0, ChronoUnit.DAYS.between(nightBefore(since), nightBefore(now)));
     }
 
-    /** Whether a backup is due: the hour has come since the last one, or it is a whole day old. */
+    /** Whether a backup is due: the hour has come since the last one, or that one was made by a clock that was ahead. */
     boolean due(Instant last, Instant now) {
-        return between(last, now) > 0;
+        return between(last, now) > 0 || last.isAfter(now.plus(CLOCK_MENDED));
     }
 
     private LocalDate nightBefore(Instant moment) {

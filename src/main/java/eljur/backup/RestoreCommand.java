@@ -1,7 +1,9 @@
 package eljur.backup;
 
 import eljur.platform.Texts;
+import eljur.platform.launch.ExternalFolder;
 import eljur.platform.launch.NewDataFolder;
+import eljur.platform.postgres.Database;
 import eljur.platform.postgres.LaunchRefused;
 import eljur.platform.postgres.Migrations;
 import java.io.BufferedReader;
@@ -15,12 +17,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * {@code bin/restore}: from a backup and its key to a data folder that {@code bin/run} opens. Everything that can be wrong is found
+ * {@code bin/restore}: from a backup and its key to a data folder that {@code bin/run} opens, or an external database. Everything that can be wrong is found
  * before anything is made; what is made stays aside until it was compared.
  */
 public final class RestoreCommand {
@@ -58,36 +60,64 @@ public final class RestoreCommand {
     }
 
     private void restore() throws SQLException {
-        if (options.data() != null) NewDataFolder.refuseFull(options.data());
+        // What is wrong with the place is said before anybody types a key.
+        Database external = options.dbUrl() == null ? null : ExternalFolder.database(options.dbUrl());
+        if (external == null && options.data() != null) NewDataFolder.refuseFull(options.data());
         BackupKey key = options.keyFile() == null ? asked() : KeyFile.read(options.keyFile());
         say("restore.reading", options.from());
         var backup = new BackupReader(options.from(), key);
         Manifest manifest = backup.manifest();
         var restoration = new Restoration(backup, manifest);
         restoration.refuseNewer();
+        say("restore.found", String.join(", ", manifest.schools()), when(manifest), manifest.rows());
+        if (external == null) intoFolder(restoration, manifest, key);
+        else intoDatabase(restoration, manifest, key, external);
+    }
+
+    private void intoFolder(Restoration restoration, Manifest manifest, BackupKey key) throws SQLException {
         boolean demo = manifest.kind().equals("demo");
         Path data = options.data() == null ? NewDataFolder.usual(demo) : options.data();
-        say("restore.found", String.join(", ", manifest.schools()), when(manifest), manifest.rows());
-        restore(restoration, data, demo, key);
+        NewDataFolder.refuseFull(data);
+        try (RestoreTarget target = OwnTarget.at(data, demo)) {
+            say("restore.filling", data);
+            fill(target, restoration, key);
+        }
         say("restore.done", data);
     }
 
-    private void restore(Restoration restoration, Path data, boolean demo, BackupKey key) throws SQLException {
-        NewDataFolder.refuseFull(data);
-        try (var made = NewDataFolder.beside(data, demo)) {
-            say("restore.filling", data);
-            restoration.into(made.database(), BackupFolder.filesIn(made.path()));
-            // Only now: what an older program has written was compared as it was.
-            Migrations.run(made.database());
-            KeyFile.keep(made.path(), key);
-            made.finish();
+    private void intoDatabase(Restoration restoration, Manifest manifest, BackupKey key, Database external)
+            throws SQLException {
+        Path data = options.data() == null ? ExternalFolder.usual() : options.data();
+        try (RestoreTarget target = ExternalTarget.at(external, data, manifest.schema(), key)) {
+            say("restore.filling.database", external.name());
+            fill(target, restoration, key);
         }
+        say("restore.done.database", data, String.valueOf(options.dbUrl()));
+    }
+
+    private static void fill(RestoreTarget target, Restoration restoration, BackupKey key) throws SQLException {
+        restoration.into(target.database(), BackupFolder.filesIn(target.folder()));
+        // Only now: what an older program has written was compared as it was.
+        Migrations.run(target.database());
+        target.finish(key);
     }
 
     private BackupKey asked() {
         say("restore.key", String.valueOf(BackupKey.ROWS));
+        List<String> rows = new ArrayList<>();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return BackupKey.typed(in.lines().limit(BackupKey.ROWS).collect(Collectors.joining("\n")));
+        in.lines()
+                .filter(line -> !line.isBlank())
+                .takeWhile(line -> asked(line, rows))
+                .forEach(line -> {});
+        return BackupKey.typed(String.join("\n", rows));
+    }
+
+    /** A row with a slip in it is asked for again: nobody should type the others twice. */
+    private boolean asked(String line, List<String> rows) {
+        if (BackupKey.isRow(rows.size(), line)) rows.add(line);
+        else say("restore.key.again", String.valueOf(rows.size() + 1));
+        return rows.size() < BackupKey.ROWS;
     }
 
     private static String when(Manifest manifest) {

@@ -82,11 +82,21 @@ final class Runs {
                         from backup.run order by id desc limit ?""").param(count).query((row, n) -> run(row)).list();
     }
 
-    /** The moment of which the newest backup holds what there was: of those that were restored and compared. */
+    /** How large the newest backup became, in bytes. */
+    Optional<Long> lastSize() {
+        return db.sql("select bytes from backup.run where checked_at is not null order by id desc limit 1")
+                .query(Long.class)
+                .optional();
+    }
+
+    /**
+     * The moment of which the newest backup holds what there was, of those that were restored and compared. The newest by number: one
+     * made while the clock was ahead must not stand for those that come after it.
+     */
     Optional<Instant> lastGood() {
-        return db.sql("select max(started_at) from backup.run where checked_at is not null")
-                .query((row, n) -> Optional.ofNullable(instant(row, 1)))
-                .single();
+        return db.sql("select started_at from backup.run where checked_at is not null order by id desc limit 1")
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** The copy of a run at a place. */

@@ -11,7 +11,8 @@
  * knows the ground only, stands beside the others, and nobody depends on it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform::launch", "platform::postgres", "access"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform::disk", "platform::launch", "platform::postgres", "access"})
 package eljur.backup;
 
 import org.jspecify.annotations.NullMarked;

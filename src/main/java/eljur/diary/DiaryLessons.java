@@ -30,6 +30,7 @@ class DiaryLessons {
 
     record SetHomework(String text, @Nullable Integer minutes, boolean late) {}
 
+    /** @param written grows with each writing in the cell: what came after what, whatever the clock said */
     record DiaryLesson(
             long id,
             LocalDate day,
@@ -48,7 +49,8 @@ class DiaryLessons {
             @Nullable Integer minutes,
             @Nullable Instant absenceAt,
             boolean corrected,
-            @Nullable Instant changedAt) {
+            @Nullable Instant changedAt,
+            long written) {
 
         boolean changedSince(Instant since) {
             return changedAt != null && !changedAt.isBefore(since);
@@ -60,7 +62,7 @@ class DiaryLessons {
         return db.sql("""
                         select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, c.subject, j.topic, l.cancelled,
                                l.cancellation_reason, s.short_name as substitute, a.kind, a.minutes, a.recorded_at as absence_at,
-                               coalesce(k.corrected, false) as corrected, k.changed_at,
+                               coalesce(k.corrected, false) as corrected, k.changed_at, k.written,
                                h.texts, h.mins, h.lates, m.vals, m.works, m.comments, m.times
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
@@ -69,8 +71,8 @@ class DiaryLessons {
                         left join journal.v_absence a on a.school_id = l.school_id and a.lesson_id = l.lesson_id and a.pupil_id = :pupil
                         left join journal.v_cell k on k.school_id = l.school_id and k.lesson_id = l.lesson_id and k.pupil_id = :pupil
                         left join lateral (
-                            select array_agg(h.text order by h.recorded_at) as texts, array_agg(h.minutes order by h.recorded_at) as mins,
-                                   array_agg(h.late order by h.recorded_at) as lates
+                            select array_agg(h.text order by h.lesson_id) as texts, array_agg(h.minutes order by h.lesson_id) as mins,
+                                   array_agg(h.late order by h.lesson_id) as lates
                             from journal.v_homework h where h.school_id = l.school_id and h.due_lesson_id = l.lesson_id) h on true
                         left join lateral (
                             select array_agg(m.value order by m.work_id, m.ordinal) as vals,
@@ -123,7 +125,8 @@ class DiaryLessons {
                 row.getObject("minutes", Integer.class),
                 instant(row.getTimestamp("absence_at")),
                 row.getBoolean("corrected"),
-                instant(row.getTimestamp("changed_at")));
+                instant(row.getTimestamp("changed_at")),
+                row.getLong("written"));
     }
 
     private static List<SetHomework> homework(ResultSet row) throws SQLException {

@@ -32,7 +32,8 @@ class DiaryNews {
         return today.minusDays(DAYS).atStartOfDay(zone).toInstant();
     }
 
-    private record Written(Instant at, DiaryWeek.News news) {}
+    /** @param order grows with each writing */
+    private record Written(long order, DiaryWeek.News news) {}
 
     List<DiaryWeek.News> of(
             List<DiaryLessons.DiaryLesson> lessons, Map<Long, Corrections.Correction> corrections, Instant since) {
@@ -44,7 +45,7 @@ class DiaryNews {
             absence(lesson, since, written);
         }
         return written.stream()
-                .sorted(Comparator.comparing(Written::at).reversed())
+                .sorted(Comparator.comparing(Written::order).reversed())
                 .limit(LONGEST)
                 .map(Written::news)
                 .toList();
@@ -55,11 +56,11 @@ class DiaryNews {
         String said = correction == null ? null : correction.said();
         var marks = lesson.marks().stream()
                 .filter(mark -> !mark.at().isBefore(since))
-                .map(mark -> new Written(mark.at(), mark(lesson, mark, said)))
+                .map(mark -> new Written(lesson.written(), mark(lesson, mark, said)))
                 .toList();
         // A mark that was taken away leaves nothing but the correction.
         return correction != null && marks.isEmpty()
-                ? List.of(new Written(correction.at(), removed(lesson, correction.said())))
+                ? List.of(new Written(lesson.written(), removed(lesson, correction.said())))
                 : marks;
     }
 
@@ -84,7 +85,7 @@ class DiaryNews {
         if (lesson.absenceAt().isBefore(since)) return;
         String what = given(texts.of("diary.absence." + lesson.absence().stored()), lesson);
         var news = new DiaryWeek.News(lesson.absence().printed(), "ab", lesson.subject(), what, null, null);
-        written.add(new Written(lesson.absenceAt(), news));
+        written.add(new Written(lesson.written(), news));
     }
 
     private String given(String what, DiaryLessons.DiaryLesson lesson) {

@@ -55,7 +55,7 @@ class Absences {
                         select :school, :lesson, t.pupil, t.version + 1, :now, :now, :me
                         from unnest(:pupils::bigint[], :versions::bigint[]) as t (pupil, version)
                         on conflict (school_id, lesson_id, pupil_id) do update
-                        set version = excluded.version, changed_at = :now, changed_by = :me
+                        set version = excluded.version, written = nextval('journal.cell_written'), changed_at = :now, changed_by = :me
                         where cell.version = excluded.version - 1""")
                 .param("school", who.schoolId())
                 .param("lesson", lesson.lesson())

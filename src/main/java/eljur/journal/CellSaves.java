@@ -99,7 +99,8 @@ class CellSaves {
         if (stood == 0 || onlyAdded) return false;
         boolean slip = before.changedBy() == who.personId()
                 && before.firstAt() != null
-                && Duration.between(before.firstAt(), now).toMinutes()
+                // A clock set back in between must not make the minutes long.
+                && Duration.between(before.firstAt(), now).abs().toMinutes()
                         < lesson.rules().slipMinutes();
         return !slip;
     }

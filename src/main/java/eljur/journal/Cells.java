@@ -113,7 +113,7 @@ class Cells {
                         where :seen = 0 or exists (
                             select from journal.cell where school_id = :school and lesson_id = :lesson and pupil_id = :pupil)
                         on conflict (school_id, lesson_id, pupil_id) do update
-                        set version = cell.version + 1, changed_at = :now, changed_by = :me,
+                        set version = cell.version + 1, written = nextval('journal.cell_written'), changed_at = :now, changed_by = :me,
                             first_at = case when :fresh then :now else cell.first_at end,
                             corrected = cell.corrected or :corrected
                         where cell.version = :seen""")

@@ -1,5 +1,6 @@
 package eljur.network;
 
+import eljur.platform.Banner;
 import eljur.platform.FrameBanner;
 import eljur.platform.PageUser;
 import eljur.platform.Texts;
@@ -28,8 +29,9 @@ class CertificateTroubles implements FrameBanner {
     }
 
     @Override
-    public @Nullable String said(PageUser user) {
-        return user.role().equals("ADMINISTRATOR") ? said() : null;
+    public @Nullable Banner said(PageUser user) {
+        String trouble = user.role().equals("ADMINISTRATOR") ? said() : null;
+        return trouble == null ? null : Banner.of("bad", trouble);
     }
 
     /** What is wrong with the certificate, or null. */

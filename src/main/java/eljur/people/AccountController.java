@@ -5,6 +5,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.access.Role;
 import eljur.people.web.AccessPage;
+import eljur.platform.GoesOn;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -76,6 +77,7 @@ class AccountController {
         });
     }
 
+    @GoesOn
     @PostMapping("/access/people/{person}/closure")
     @Allowed(entity = "account", action = "close")
     String close(CurrentUser who, @PathVariable long person, Model model, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package eljur.people;
 
 import eljur.access.CurrentUser;
 import eljur.people.web.SlipSheet;
+import eljur.platform.QrPicture;
 import eljur.platform.launch.ServedAddress;
 import java.net.URI;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FrameBanner {
 
-    /** @return the sentence, or null when there is nothing to say to this person */
+    /** @return null when there is nothing to say to this person */
     @Nullable
-    String said(PageUser user);
+    Banner said(PageUser user);
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who is asking; null before sign-in
  * @param csrf the form token
  * @param notice said once after a redirect, already in words
- * @param banners what must not be overlooked, in words
+ * @param banners what must not be overlooked
  * @param assets folder of styles and scripts
  * @param demo true when the school is the demonstration school
  */
@@ -23,7 +23,7 @@ public record Page(
         FormToken csrf,
         Texts texts,
         @Nullable String notice,
-        List<String> banners,
+        List<Banner> banners,
         String assets,
         boolean demo) {
 

@@ -55,7 +55,7 @@ class PageFrame {
         return menu.stream().filter(item -> item.roles().contains(user.role())).toList();
     }
 
-    private List<String> bannersFor(@Nullable PageUser user) {
+    private List<Banner> bannersFor(@Nullable PageUser user) {
         if (user == null) return List.of();
         return banners.stream()
                 .map(banner -> banner.said(user))

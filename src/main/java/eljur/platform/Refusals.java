@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,9 +60,24 @@ class Refusals {
             return ResponseEntity.unprocessableContent()
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("refused", said));
-        var page = new ModelAndView("layout/error", HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("status", 422)
-                .addObject("heading", texts.of("error.422.heading"))
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, "error.422.heading", said);
+    }
+
+    /** A script's device keeps what was typed and sends it again by itself; {@code later} tells it so. */
+    @ExceptionHandler(TryLater.class)
+    Object later(TryLater later, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TryLater.SECONDS));
+        if (wantsSentence(request))
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("refused", later.said(texts), "later", true));
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "error.later.heading", later.saidOnPage(texts));
+    }
+
+    private ModelAndView page(HttpStatus status, String heading, String said) {
+        var page = new ModelAndView("layout/error", status);
+        page.addObject("status", status.value())
+                .addObject("heading", texts.of(heading))
                 .addObject("text", said);
         return page;
     }

@@ -4,7 +4,7 @@ import { say } from "../look/request.js";
 import { el, icon, t } from "./words.js";
 
 const foot = document.getElementById("saved");
-let of = null, stopped = "", lacks = "", saved = false, kept = false, slow = 0;
+let of = null, stopped = "", reason = "", lacks = "", saved = false, kept = false, slow = 0;
 
 /**
  * @param listeners mine: what of this lesson is on its way; waiting: what needs a decision; showNext leads to it; wrong:
@@ -12,7 +12,7 @@ let of = null, stopped = "", lacks = "", saved = false, kept = false, slow = 0;
  */
 export function wireStatus(listeners) {
   of = listeners;
-  document.addEventListener("outbox-offline", () => { stopped = "offline"; showStatus(); });
+  document.addEventListener("outbox-offline", ({ detail }) => { stopped = "offline"; reason = detail.reason ?? ""; showStatus(); });
   document.addEventListener("outbox-signed-out", () => { stopped = "signed-out"; showStatus(); });
   document.addEventListener("outbox-count", () => {
     clearTimeout(slow);
@@ -23,7 +23,7 @@ export function wireStatus(listeners) {
 
 /** An answer came: whatever stopped us is over. */
 export function settled(status) {
-  stopped = "";
+  stopped = reason = "";
   kept = false;
   saved ||= status === 200;
   showStatus();
@@ -42,7 +42,7 @@ export function keptHere() {
   if (!stopped) return false;
   kept = true;
   showStatus();
-  say(t("kept-here"), true);
+  say(reason || t("kept-here"), true);
   return true;
 }
 
@@ -50,6 +50,7 @@ export function showStatus() {
   if (!of) return;
   const count = of.mine().length, waits = of.waiting().length;
   if (stopped === "signed-out") paint("bad", "lock", t("signed-out"), link(t("sign-in")));
+  else if (stopped && count && reason) paint("bad", "stop", reason, t("turned-away", count), retry());
   else if (stopped && count) paint("warn", "up", t(kept ? "kept" : "unsent", count), retry());
   else if (waits) paint("bad", "stop", "", button(t("waiting", waits), of.showNext));
   else if (of.wrong()) paint("bad", "stop", of.wrong());

@@ -51,7 +51,8 @@ export async function pump() {
   pumping = false;
 }
 
-// A line that the server stumbles over does not stop the others; without a network nothing goes.
+// A line that the server stumbles over does not stop the others; without a network nothing goes, nor while the server takes
+// nothing and says why.
 async function drain() {
   const stuck = new Set();
   const next = () => read().find((one) => !stuck.has(one.line));
@@ -60,12 +61,14 @@ async function drain() {
     if (leaving) return;
     if (answer.status === 401) { tell("outbox-signed-out", {}); return; }
     if (answer.status === 0) { tell("outbox-offline", { entry, status: 0, count: read().length }); later(); return; }
+    if (answer.body.later) { tell("outbox-offline", { entry, status: answer.status, count: read().length, reason: answer.body.refused }); later(); return; }
     if (answer.status >= 500 || answer.status === 429) {
       stuck.add(entry.line);
       tell("outbox-offline", { entry, status: answer.status, count: read().length });
       continue;
     }
     settle(entry, answer);
+    if (answer.status === 200) for (const banner of document.querySelectorAll("[data-stop]")) banner.remove();
     const taken = tell("outbox-answer", { entry, answer });
     if (!taken && answer.status !== 200) hold({ ...entry, line: place(entry) }, answer.status === 409 ? "conflict" : "refused");
   }

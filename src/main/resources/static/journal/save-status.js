@@ -13,7 +13,7 @@ let batch = 0, last = "", waiting = [], quiet = 0;
 export function watchStatus(troubles, showNext) {
   document.addEventListener("outbox-answer", ({ detail }) => { answered(detail.answer); });
   document.addEventListener("outbox-count", () => show());
-  document.addEventListener("outbox-offline", () => { banner(offline); show(); });
+  document.addEventListener("outbox-offline", ({ detail }) => { why(detail.reason); banner(offline); show(); });
   document.addEventListener("outbox-signed-out", () => { banner(signedOut); show(); });
   offline.querySelector("[data-send-now]").addEventListener("click", pump);
   foot.addEventListener("click", (event) => { if (event.target.closest("button")) showNext(); });
@@ -34,6 +34,15 @@ function announce() {
   if (unsent().length) return;
   if (batch) say(t("saved", batch));
   batch = 0;
+}
+
+// Without a connection, or turned away by a server that takes nothing for a while and says why.
+function why(reason) {
+  const words = offline.querySelector("[data-why]"), text = reason ?? words.dataset.why;
+  if (reason && words.textContent !== text) say(text, true);
+  words.textContent = text;
+  offline.querySelector("[data-rest]").hidden = Boolean(reason);
+  offline.classList.toggle("bad", Boolean(reason));
 }
 
 function banner(shown) {

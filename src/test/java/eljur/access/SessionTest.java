@@ -102,6 +102,35 @@ class SessionTest {
     }
 
     @Test
+    void aClockSetBackRevivesNoSessionThatIsOver() {
+        Visitor anna = program.signedIn("anna"), boris = program.signedIn("boris");
+        program.clock().moveBy(Duration.ofHours(13));
+        program.bean(Sessions.class).sweep();
+        program.clock().moveBy(Duration.ofHours(-13));
+        assertThat(anna.get("/today").statusCode()).isEqualTo(302);
+        Visitor vera = program.signedIn("vera");
+        program.clock().moveBy(Duration.ofHours(-13));
+        assertThat(List.of(
+                        vera.get("/classes").statusCode(), boris.get("/today").statusCode()))
+                .as("seen much later than now: nobody knows whether it is over")
+                .containsExactly(302, 302);
+        Visitor again = program.signedIn("vera");
+        program.clock().moveBy(Duration.ofMinutes(-30));
+        assertThat(again.get("/classes").statusCode())
+                .as("half an hour is no reason to send everybody away")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void failuresCountedWhileTheClockWasAheadLockNobodyOut() {
+        program.clock().moveBy(Duration.ofDays(365));
+        Visitor guesser = program.nobody().withToken();
+        for (int i = 0; i < 10; i++) enter(guesser, "anna", "wrong");
+        program.clock().moveBy(Duration.ofDays(-365));
+        assertThat(program.signedIn("anna").get("/today").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void closingAnAccountOrTakingARoleAwayEndsItsSessions() {
         Visitor anna = program.signedIn("anna"),
                 boris = program.signedIn("boris").as("FORM_TUTOR");

@@ -3,6 +3,7 @@ package eljur.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eljur.platform.disk.Space;
 import eljur.platform.postgres.Database;
 import eljur.testing.TestClock;
 import eljur.testing.TestDatabase;
@@ -81,6 +82,29 @@ class BackupRunTest {
         }
         assertThat(new Runs(db).last(9)).isEmpty();
         run().make(Cause.NIGHT, null);
+    }
+
+    @Test
+    void aBackupThatWouldFillTheDiskIsNotBegunAndSaysSo() throws Exception {
+        long database = db.sql("select pg_database_size(current_database())")
+                .query(Long.class)
+                .single();
+        long kept = 600_000_000;
+        Files.createDirectory(data.resolve("database"));
+        assertThatThrownBy(() -> runWith(kept + 2 * database).make(Cause.NIGHT, null))
+                .hasMessage("no-room");
+        assertThat(data.resolve("backup")).doesNotExist();
+        assertThat(new Runs(db).last(9))
+                .singleElement()
+                .satisfies(run -> assertThat(run.problem()).isEqualTo("no-room"));
+        runWith(kept + 3 * database).make(Cause.NIGHT, null);
+        Files.delete(data.resolve("database"));
+        runWith(kept + database).make(Cause.NIGHT, null);
+    }
+
+    private BackupRun runWith(long free) {
+        return new BackupRun(
+                database, data, clock, new Room(data, folder -> new Space(folder, free, 100_000_000_000L)));
     }
 
     @Test

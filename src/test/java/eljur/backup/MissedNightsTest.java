@@ -39,6 +39,12 @@ class MissedNightsTest {
         assertThat(NIGHTS.due(at("2026-12-16T02:31"), at("2026-12-20T15:00"))).isTrue();
     }
 
+    @Test
+    void aBackupOfAClockThatWasAheadDoesNotStandForTheNightsUntilThen() {
+        assertThat(NIGHTS.due(at("2027-12-16T02:31"), at("2026-12-16T15:00"))).isTrue();
+        assertThat(NIGHTS.due(at("2026-12-16T15:30"), at("2026-12-16T15:00"))).isFalse();
+    }
+
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }

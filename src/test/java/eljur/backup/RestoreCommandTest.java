@@ -129,6 +129,19 @@ class RestoreCommandTest {
         }
     }
 
+    @Test
+    void asksAgainForTheRowWithASlipOnly() throws Exception {
+        List<String> rows = KeyFile.read(keyFile).rows();
+        Path typed = Files.writeString(
+                above.resolve("slip"),
+                String.join("\n", rows.get(0), rows.get(2), "", rows.get(1), rows.get(2), rows.get(3)) + "\n");
+        try (var program = typing(typed, "restore", "--from", file.toString(), "--data", above + "/again")) {
+            assertThat(program.status()).as(program.complained()).isZero();
+            assertThat(program.said().lines().filter(line -> line.contains("опечатка")))
+                    .containsExactly("В строке 2 опечатка. Сверьте её с листом и наберите ещё раз:");
+        }
+    }
+
     private static OwnJvm typing(Path typed, String... words) {
         List<String> typist = List.of("sh", "-c", "exec \"$@\" < '" + typed + "'", "sh");
         return OwnJvm.running(typist, Map.of(), OwnJvm.classPath(), Application.class, words);

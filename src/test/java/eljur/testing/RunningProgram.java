@@ -22,7 +22,10 @@ public final class RunningProgram implements AutoCloseable {
 
     /** On a prepared database, with nothing seeded; {@code settings} are properties of the program. */
     public static RunningProgram on(Database database, boolean demo, Map<String, Object> settings) {
-        var options = new LaunchOptions("127.0.0.1", 0, null, demo, LaunchOptions.DEMO_SIZE, 1, null);
+        return on(database, new LaunchOptions("127.0.0.1", 0, null, demo, LaunchOptions.DEMO_SIZE, 1, null), settings);
+    }
+
+    public static RunningProgram on(Database database, LaunchOptions options, Map<String, Object> settings) {
         return new RunningProgram(Launch.serve(Application.class, options, database, () -> {}, settings), database);
     }
 

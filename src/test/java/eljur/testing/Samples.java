@@ -140,6 +140,7 @@ public final class Samples {
                 "/network/certificate",
                 "/backups/key",
                 "/backups/file",
+                "/upkeep",
                 "/imports",
                 "/imports/{import}",
                 "/imports/template.xlsx",
@@ -174,6 +175,7 @@ public final class Samples {
         samples.put("POST /access/classes/{class}/slips", "person={pupil}");
         samples.put("POST /access/people/{person}/slips", "");
         samples.put("POST /access/people/{person}/closure", "");
+        samples.put("POST /upkeep/clock/confirmation", "");
         samples.put("POST /sign-out", "");
         samples.put("POST /role", "role=TEACHER");
         samples.put("POST /theme", "theme=dark");

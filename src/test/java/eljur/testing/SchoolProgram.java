@@ -1,7 +1,9 @@
 package eljur.testing;
 
+import eljur.platform.launch.LaunchOptions;
 import eljur.platform.postgres.Database;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -16,6 +18,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class SchoolProgram implements AutoCloseable {
 
+    /** Its clock stands still and its disk is imagined: when to look at them a test says itself. */
+    private static final Map<String, Object> SETTINGS =
+            Map.of("eljur.test-school", "true", "eljur.test-disk", "true", "eljur.rounds", "false");
+
     private final RunningProgram program;
     private @Nullable Connection data;
 
@@ -29,17 +35,20 @@ public final class SchoolProgram implements AutoCloseable {
 
     /** On a migrated, empty database. */
     public static SchoolProgram startedOn(Database database) {
-        try (var connection = TestDatabase.asData(database)) {
-            TestSchool.pour(new SingleConnectionDataSource(connection, true));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return new SchoolProgram(RunningProgram.on(database, false, Map.of("eljur.test-school", "true")));
+        pour(database);
+        return new SchoolProgram(RunningProgram.on(database, false, SETTINGS));
+    }
+
+    /** With a data folder of its own on a real disk, at which it looks by itself. */
+    public static SchoolProgram startedIn(Path folder, Database database) {
+        pour(database);
+        var options = new LaunchOptions("127.0.0.1", 0, folder, false, LaunchOptions.DEMO_SIZE, 1, null);
+        return new SchoolProgram(RunningProgram.on(database, options, Map.of("eljur.test-school", "true")));
     }
 
     /** On an empty database: nobody has set a school up yet. */
     public static SchoolProgram empty() {
-        return new SchoolProgram(RunningProgram.on(TestDatabase.fresh(), false, Map.of("eljur.test-school", "true")));
+        return new SchoolProgram(RunningProgram.on(TestDatabase.fresh(), false, SETTINGS));
     }
 
     /** One for all tests of this JVM that change nothing. */
@@ -80,6 +89,14 @@ public final class SchoolProgram implements AutoCloseable {
 
     public Visitor nobody() {
         return new Visitor(this);
+    }
+
+    private static void pour(Database database) {
+        try (var connection = TestDatabase.asData(database)) {
+            TestSchool.pour(new SingleConnectionDataSource(connection, true));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -33,6 +33,19 @@ public record BackupPage(
     /** @param file whether it can be taken */
     public record Run(long id, String when, String cause, String state, String tone, String size, boolean file) {}
 
-    /** The page to print. */
-    public record Key(List<String> schools, String number, List<String> rows, String printed) {}
+    /**
+     * The page to print.
+     *
+     * @param places where the copies lie, beside the lost machine
+     * @param side of the picture for a camera, in modules
+     * @param picture its dark modules, as the path of an SVG
+     */
+    public record Key(
+            List<String> schools,
+            String number,
+            List<String> rows,
+            String printed,
+            List<String> places,
+            int side,
+            String picture) {}
 }

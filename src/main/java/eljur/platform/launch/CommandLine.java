@@ -109,7 +109,7 @@ record CommandLine(
     }
 
     // Both ways of writing an address are known; a name or a password in it would stand in the process list.
-    private static String jdbc(String url) {
+    static String jdbc(String url) {
         String address = url.replaceFirst("^(jdbc:)?postgres(ql)?://", "jdbc:postgresql://");
         boolean secret = address.contains("@") || address.matches("(?i).*[?&](user|password|sslpassword)=.*");
         if (!address.startsWith("jdbc:postgresql://") || secret) throw new LaunchRefused("launch.option.db-url");

@@ -1,10 +1,13 @@
 package eljur.platform.launch;
 
+import eljur.platform.SaveStop;
 import eljur.platform.Texts;
 import eljur.platform.network.ServerCertificate;
 import eljur.platform.network.WebCertificate;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -23,13 +26,16 @@ class HealthController {
     private final ServedAddress address;
     private final WebCertificate certificate;
     private final DataSource dataSource;
+    private final List<SaveStop> stops;
 
     HealthController(
             Texts texts,
             LaunchOptions options,
             ServedAddress address,
             WebCertificate certificate,
-            DataSource dataSource) {
+            DataSource dataSource,
+            List<SaveStop> stops) {
+        this.stops = stops;
         this.texts = texts;
         this.options = options;
         this.address = address;
@@ -40,8 +46,16 @@ class HealthController {
     @GetMapping(path = "/health", produces = "text/plain;charset=UTF-8")
     ResponseEntity<String> health() {
         return databaseAnswers()
-                ? ResponseEntity.ok("ready\n")
+                ? ResponseEntity.ok("ready\n" + stopped())
                 : ResponseEntity.status(503).body("no database\n");
+    }
+
+    // Still 200 when nothing is saved: a door that asks here must not take the pages away that can be read.
+    private String stopped() {
+        return stops.stream()
+                .filter(stop -> stop.reason() != null)
+                .map(stop -> "read-only: " + stop.sign() + "\n")
+                .collect(Collectors.joining());
     }
 
     private boolean databaseAnswers() {

@@ -1,15 +1,15 @@
-package eljur.people;
+package eljur.platform;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/** A link as a picture for a phone's camera: the path of an SVG, one square for each dark module, with the quiet margin around. */
-record QrPicture(int side, String path) {
+/** A text as a picture for a phone's camera: the path of an SVG, one square for each dark module, with the quiet margin around. */
+public record QrPicture(int side, String path) {
 
     /** The margin that the standard asks for. */
     private static final int MARGIN = 4;
 
-    static QrPicture of(String link) {
-        QrCode code = QrCode.encodeText(link, QrCode.Ecc.MEDIUM);
+    public static QrPicture of(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++)
             for (int x = 0; x < code.size; x++)
