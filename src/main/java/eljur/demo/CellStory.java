@@ -63,7 +63,17 @@ final class CellStory {
     /** Writes the cell and its marks, if anything was ever in it. */
     void write(Map<String, Long> works) {
         if (version == 0) return;
-        copy.row(DemoTable.CELL, DemoSchool.ID, lesson.id(), pupil, version, first, changed, person, corrected);
+        copy.row(
+                DemoTable.CELL,
+                DemoSchool.ID,
+                lesson.id(),
+                pupil,
+                version,
+                first,
+                changed,
+                person,
+                corrected,
+                copy.next(DemoTable.CELL));
         Map<String, Integer> ordinals = new java.util.HashMap<>();
         for (CellJson.KeptMark mark : marks)
             copy.row(

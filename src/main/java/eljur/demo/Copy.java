@@ -77,12 +77,12 @@ final class Copy {
     }
 
     private long highest(DemoTable table) {
-        return number("select coalesce(max(id), 0) from " + table.table());
+        return number("select coalesce(max(%s), 0) from %s".formatted(table.counter(), table.table()));
     }
 
     private void count(DemoTable table, long rows) {
-        number("select coalesce(max(nextval(pg_get_serial_sequence('%s', 'id'))), 0) from generate_series(1, %d)"
-                .formatted(table.table(), rows));
+        number("select coalesce(max(nextval(pg_get_serial_sequence('%s', '%s'))), 0) from generate_series(1, %d)"
+                .formatted(table.table(), table.counter(), rows));
     }
 
     private long number(String sql) {

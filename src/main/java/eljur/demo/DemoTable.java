@@ -34,7 +34,8 @@ enum DemoTable {
     LESSON(
             "journal.lesson (school_id, id, course_id, term_id, on_date, topic_id, topic, given_by, attendance_at, attendance_by, version, changed_at, changed_by)"),
     WORK("journal.work (school_id, id, course_id, term_id, lesson_id, work_code, held_on)"),
-    CELL("journal.cell (school_id, lesson_id, pupil_id, version, first_at, changed_at, changed_by, corrected)"),
+    CELL(
+            "journal.cell (school_id, lesson_id, pupil_id, version, first_at, changed_at, changed_by, corrected, written)"),
     MARK("journal.mark (school_id, work_id, pupil_id, ordinal, lesson_id, value, comment, recorded_at, recorded_by)"),
     ABSENCE("journal.absence (school_id, lesson_id, pupil_id, kind, minutes, recorded_at, recorded_by)"),
     HOMEWORK(
@@ -51,6 +52,11 @@ enum DemoTable {
 
     DemoTable(String columns) {
         this.columns = columns;
+    }
+
+    /** The column that its own counter numbers. */
+    String counter() {
+        return this == CELL ? "written" : "id";
     }
 
     String table() {
