@@ -21,7 +21,7 @@ final class SqlLog {
     private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ UTC (.*)$");
     private static final Pattern EXECUTED =
             Pattern.compile("LOG:  duration: [\\d.]+ ms  (?:execute [^:]+|statement): ([\\s\\S]*)");
-    private static final Pattern GIVEN = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+    private static final Pattern GIVEN = Pattern.compile("\\$\\d+ = (NULL|'[^']*+(?:''[^']*+)*+')");
 
     private SqlLog() {}
 
