@@ -32,7 +32,10 @@ class TermSubjects {
     List<DiaryTerms.TermSubject> subjects(CurrentUser who, Children.Child child, long term, @Nullable Long course) {
         Map<Long, DiaryTerms.TermSubject> subjects = new LinkedHashMap<>();
         db.sql("""
-                        with courses as materialized (
+                        with own as materialized (
+                            select g.group_id, g.since, g.until from people.v_group_pupil g
+                            where g.school_id = :school and g.pupil_id = :pupil),
+                        courses as materialized (
                             select c.course_id, c.subject, c.unmarked or c.kind in ('club', 'extracurricular') as unmarked, pm.value as period_mark
                             from school.v_term t
                             join timetable.v_course c on c.school_id = t.school_id and c.year_id = t.year_id and c.scheme = t.scheme
@@ -40,11 +43,10 @@ class TermSubjects {
                              and pm.term_id = t.term_id and pm.pupil_id = :pupil
                             where t.school_id = :school and t.term_id = :term
                               and (cast(:course as bigint) is null or c.course_id = :course)
-                              and c.group_id in (
-                                  select g.group_id from people.v_group_pupil g
-                                  where g.school_id = :school and g.pupil_id = :pupil
-                                    and g.since <= t.ends_on and (g.until is null or g.until >= t.starts_on))),
-                        entries as (
+                              and exists (
+                                  select from own g
+                                  where g.group_id = c.group_id and g.since <= t.ends_on and (g.until is null or g.until >= t.starts_on))),
+                        entries as materialized (
                             select m.course_id, m.held_on, m.work_id as place, m.ordinal, m.value, coalesce(nullif(m.work_title, ''), m.work_name) as what,
                                    m.comment, m.lesson_id, coalesce(k.corrected, false) as corrected, null as absence
                             from courses c
