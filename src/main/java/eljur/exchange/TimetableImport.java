@@ -104,7 +104,7 @@ class TimetableImport {
         touched.addAll(courses.saveCourses(school, rows.courses));
         touched.addAll(courses.saveTeachers(school, rows.teachers));
         touched.addAll(endWeek(school, draft));
-        touched.addAll(week.begin(school, draft.bells, rows.begun));
+        touched.addAll(week.begin(school, rows.begun));
         touched.addAll(journal.openRegisters(school));
         return touched;
     }

@@ -4,6 +4,7 @@ import eljur.platform.Refused;
 import eljur.platform.Rules;
 import eljur.school.SchoolFounding.Holiday;
 import eljur.school.SchoolFounding.Term;
+import eljur.school.YearPlan;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;

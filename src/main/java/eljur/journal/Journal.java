@@ -3,6 +3,8 @@ package eljur.journal;
 import eljur.platform.BatchTable;
 import eljur.platform.TakesBack;
 import eljur.platform.TouchedRow;
+import eljur.school.TermRecords;
+import eljur.timetable.RecordedLessons;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door of the journal: the verbs that other modules may call. */
 @Component
-public class Journal implements TakesBack {
+public class Journal implements TakesBack, RecordedLessons, TermRecords {
 
     private static final BatchTable REGISTERS = new BatchTable(
             "register",
@@ -47,6 +50,7 @@ public class Journal implements TakesBack {
      *
      * @return what was not there before
      */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<TouchedRow> openRegisters(long school) {
         List<TouchedRow> opened = new ArrayList<>(db.sql("""
@@ -71,7 +75,21 @@ public class Journal implements TakesBack {
         return WORK_TYPES.write(db, school, usual);
     }
 
-    /** Scheduled lessons of these courses, from a day on, at which something is recorded, or homework is due. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public List<Long> recordedAmong(long school, Collection<Long> lessons) {
+        if (lessons.isEmpty()) return List.of();
+        return db.sql("""
+                        select id from journal.lesson where school_id = :school and id = any(:lessons)
+                        union
+                        select due_lesson_id from journal.homework where school_id = :school and due_lesson_id = any(:lessons)""")
+                .param("school", school)
+                .param("lessons", lessons.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public List<Long> recordedLessons(long school, Collection<Long> courses, LocalDate from) {
         if (courses.isEmpty()) return List.of();
@@ -86,6 +104,26 @@ public class Journal implements TakesBack {
                 .param("from", from)
                 .query(Long.class)
                 .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Optional<LocalDate> recordedOutside(long school, long term, LocalDate starts, LocalDate ends) {
+        return db.sql("""
+                        select min(on_date) from journal.lesson
+                        where school_id = ? and term_id = ? and (on_date < ? or on_date > ?)""")
+                .params(school, term, starts, ends)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public boolean isClosed(long school, long term) {
+        return db.sql("select exists (select from journal.period_closure where school_id = ? and term_id = ?)")
+                .params(school, term)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package eljur.journal;
 
 import eljur.platform.Texts;
+import eljur.school.PeriodName;
 import eljur.school.RoomName;
 import java.time.LocalDate;
 import java.time.LocalTime;

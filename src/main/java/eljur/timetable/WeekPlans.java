@@ -70,9 +70,11 @@ public class WeekPlans implements TakesBack {
             "delete from timetable.scheduled_lesson where school_id = :school and weekly_id = any(:keys::bigint[])");
 
     private final JdbcClient db;
+    private final WeekLayout layout;
 
-    WeekPlans(JdbcClient db) {
+    WeekPlans(JdbcClient db, WeekLayout layout) {
         this.db = db;
+        this.layout = layout;
     }
 
     public List<Long> numbers(int count) {
@@ -80,43 +82,10 @@ public class WeekPlans implements TakesBack {
     }
 
     /** New places in the week, and the lessons of each school day of the terms that follow from them. */
-    public List<TouchedRow> begin(long school, long bellSchedule, List<WeeklyLesson> lessons) {
+    public List<TouchedRow> begin(long school, List<WeeklyLesson> lessons) {
         List<TouchedRow> touched = new ArrayList<>(WEEKLY.write(db, school, lessons));
-        Long[] weekly = lessons.stream().map(WeeklyLesson::id).toArray(Long[]::new);
-        if (weekly.length > 0) touched.addAll(schedule(school, bellSchedule, weekly));
+        touched.addAll(layout.lay(school, lessons.stream().map(WeeklyLesson::id).toList()));
         return touched;
-    }
-
-    // A lesson that stands at this hour already, because something was recorded at it, keeps its place.
-    private List<TouchedRow> schedule(long school, long bellSchedule, Long[] weekly) {
-        return db.sql("""
-                        with planned as (
-                            insert into timetable.scheduled_lesson
-                                (school_id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)
-                            select w.school_id, w.course_id, w.id, d.day::date, w.ordinal, b.starts_at, b.ends_at, w.room_id
-                            from timetable.weekly_lesson w
-                            join timetable.course c on c.school_id = w.school_id and c.id = w.course_id
-                            join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
-                            join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
-                            join school.v_lesson_slot b
-                              on b.school_id = w.school_id and b.bell_schedule_id = :bells and b.ordinal = w.ordinal
-                            cross join lateral generate_series(
-                                greatest(w.since, t.starts_on), least(coalesce(w.until, t.ends_on), t.ends_on), interval '1 day') d (day)
-                            where w.school_id = :school and w.id = any(:weekly)
-                              and extract(isodow from d.day) = w.weekday
-                              and substr(w.weeks, (d.day::date - date_trunc('week', y.starts_on)::date) / 7 % length(w.weeks) + 1, 1) = '1'
-                              and not exists (
-                                  select from school.v_holiday h
-                                  where h.school_id = w.school_id and h.year_id = c.year_id and d.day between h.starts_on and h.ends_on)
-                            order by w.id, d.day
-                            on conflict (school_id, course_id, on_date, ordinal) do nothing
-                            returning weekly_id)
-                        select distinct weekly_id::text as key from planned order by key""")
-                .param("school", school)
-                .param("bells", bellSchedule)
-                .param("weekly", weekly)
-                .query((row, n) -> new TouchedRow("schedule", row.getString("key"), null, ""))
-                .list();
     }
 
     /**

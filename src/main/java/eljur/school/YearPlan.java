@@ -1,4 +1,4 @@
-package eljur.firstday;
+package eljur.school;
 
 import eljur.platform.Rules;
 import eljur.school.SchoolFounding.Holiday;
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Properties;
 
 /** The dates that are proposed for a school year: those published for it, or the usual ones. The school's own calendar decides. */
-record YearPlan(LocalDate starts, LocalDate ends, List<Holiday> holidays) {
+public record YearPlan(LocalDate starts, LocalDate ends, List<Holiday> holidays) {
 
     private static final Properties RULES = Rules.read("school-year");
 
     /** From June on, the year to come. */
-    static int yearOf(LocalDate today) {
+    public static int yearOf(LocalDate today) {
         return today.getMonth().compareTo(Month.JUNE) >= 0 ? today.getYear() : today.getYear() - 1;
     }
 
-    static YearPlan proposed(int year) {
+    public static YearPlan proposed(int year) {
         List<Holiday> holidays = new ArrayList<>();
         for (int n = 1; RULES.containsKey("usual.holiday." + n); n++) {
             String[] said = rule(year, "holiday." + n).split("\\|");
@@ -29,12 +29,12 @@ record YearPlan(LocalDate starts, LocalDate ends, List<Holiday> holidays) {
         return new YearPlan(day(year, rule(year, "starts")), day(year, rule(year, "ends")), holidays);
     }
 
-    String name() {
+    public String name() {
         return "%d/%02d".formatted(starts.getYear(), ends.getYear() % 100);
     }
 
     /** @param scheme of the younger classes, {@code quarter} or {@code trimester}; the elder have half-years */
-    List<Term> terms(String scheme) {
+    public List<Term> terms(String scheme) {
         List<Term> terms = new ArrayList<>(scheme.equals("trimester") ? trimesters() : quarters());
         Holiday winter = holidays.get(1);
         terms.add(new Term("half", 1, starts, winter.starts().minusDays(1)));

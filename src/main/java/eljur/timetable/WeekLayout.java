@@ -1,0 +1,132 @@
+package eljur.timetable;
+
+import eljur.platform.TouchedRow;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays the lessons of days out of the week as it repeats, the calendar and the bells. A group of several classes goes by the calendar
+ * of the youngest of them, one of no class by that of the school.
+ */
+@Component
+class WeekLayout {
+
+    /**
+     * What a span of days would hold: a row for each weekly lesson on each day that it is given. Weeks are counted from the one in
+     * which the year begins; a day outside the terms of the course has no register, and no lesson.
+     */
+    private static final String WANTED = """
+            class_day as materialized (
+                select * from school.v_class_day
+                where school_id = :school and on_date between :from::date and :to::date and weekday is not null),
+            group_calendar as materialized (
+                select distinct on (g.group_id) g.group_id, g.class_id
+                from people.v_group_class g
+                join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
+                where g.school_id = :school order by g.group_id, k.grade, k.class_id),
+            wanted as materialized (
+                select w.id as weekly_id, w.course_id, d.on_date, d.class_id, w.ordinal, b.starts_at, b.ends_at, w.room_id
+                from timetable.weekly_lesson w
+                join timetable.course c on c.school_id = w.school_id and c.id = w.course_id
+                join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
+                join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
+                left join group_calendar g on g.group_id = c.group_id
+                join class_day d on d.year_id = c.year_id and d.class_id = coalesce(g.class_id, 0) and d.weekday = w.weekday
+                 and d.on_date between greatest(w.since, t.starts_on) and least(coalesce(w.until, t.ends_on), t.ends_on)
+                join school.v_lesson_slot b
+                  on b.school_id = w.school_id and b.bell_schedule_id = d.bell_schedule_id and b.ordinal = w.ordinal
+                where w.school_id = :school
+                  and substr(w.weeks, (d.on_date - date_trunc('week', y.starts_on)::date) / 7 % length(w.weeks) + 1, 1) = '1')""";
+
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(2999, 12, 31);
+
+    private final JdbcClient db;
+
+    WeekLayout(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The lessons of every day that follow from these places in the week. One that stands at the hour already, because something was
+     * recorded at it, keeps its place. The key of a row is the place.
+     */
+    List<TouchedRow> lay(long school, Collection<Long> weekly) {
+        if (weekly.isEmpty()) return List.of();
+        return db.sql("with " + WANTED + """
+                        , planned as (
+                            insert into timetable.scheduled_lesson
+                                (school_id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)
+                            select :school, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id
+                            from wanted where weekly_id = any(:weekly) order by weekly_id, on_date
+                            on conflict (school_id, course_id, on_date, ordinal) do nothing
+                            returning weekly_id)
+                        select distinct weekly_id::text as key from planned order by key""")
+                .param("school", school)
+                .param("from", EVER)
+                .param("to", NEVER)
+                .param("weekly", weekly.toArray(Long[]::new))
+                .query((row, n) -> new TouchedRow("schedule", row.getString("key"), null, ""))
+                .list();
+    }
+
+    /** Lessons of the span that the week and the calendar no longer give. */
+    List<Long> surplus(long school, LocalDate from, LocalDate to) {
+        return db.sql("with " + WANTED + """
+                        select l.id from timetable.scheduled_lesson l
+                        where l.school_id = :school and l.on_date between :from and :to and l.weekly_id is not null
+                          and not exists (select from wanted w where w.weekly_id = l.weekly_id and w.on_date = l.on_date)
+                        order by l.id""")
+                .param("school", school)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .list();
+    }
+
+    /** @return how many it could take away: who has been arranged for, stays */
+    int remove(long school, Collection<Long> lessons) {
+        if (lessons.isEmpty()) return 0;
+        return db.sql("""
+                        delete from timetable.scheduled_lesson l
+                        where l.school_id = :school and l.id = any(:lessons)
+                          and not exists (select from timetable.substitution s where s.school_id = l.school_id and s.lesson_id = l.id)
+                          and not exists (select from timetable.cancellation x where x.school_id = l.school_id and x.lesson_id = l.id)""")
+                .param("school", school)
+                .param("lessons", lessons.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Gives every lesson of the span the hours of its day's bells. */
+    int ring(long school, LocalDate from, LocalDate to) {
+        return span("with " + WANTED + """
+                        update timetable.scheduled_lesson l set starts_at = w.starts_at, ends_at = w.ends_at
+                        from wanted w
+                        where l.school_id = :school and w.weekly_id = l.weekly_id and w.on_date = l.on_date and w.ordinal = l.ordinal
+                          and (l.starts_at, l.ends_at) is distinct from (w.starts_at, w.ends_at)""", school, from, to);
+    }
+
+    /** Adds the lessons of the span that are not there yet. */
+    int add(long school, LocalDate from, LocalDate to) {
+        return span("with " + WANTED + """
+                        insert into timetable.scheduled_lesson
+                            (school_id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)
+                        select :school, w.course_id, w.weekly_id, w.on_date, w.ordinal, w.starts_at, w.ends_at, w.room_id
+                        from wanted w
+                        where not exists (select from timetable.scheduled_lesson l
+                                          where l.school_id = :school and l.weekly_id = w.weekly_id and l.on_date = w.on_date)
+                        order by w.weekly_id, w.on_date
+                        on conflict (school_id, course_id, on_date, ordinal) do nothing""", school, from, to);
+    }
+
+    private int span(String sql, long school, LocalDate from, LocalDate to) {
+        return db.sql(sql)
+                .param("school", school)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+}
