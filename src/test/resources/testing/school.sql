@@ -38,6 +38,13 @@ insert into school.class_group (school_id, id, year_id, grade, letter, name, bel
     (901, 971, 901, 7, 'А', '7-А', 901), (901, 972, 901, 7, 'Б', '7-Б', 901), (901, 911, 901, 1, 'А', '1-А', 901),
     (902, 981, 902, 7, 'А', '7-А', 902);
 
+-- A day far off is spent at home in both schools, and the second shift, which nobody is in, has its rule of bells.
+insert into school.calendar_change (school_id, id, year_id, kind, starts_on, ends_on, reason, recorded_at, recorded_by)
+select id, id, id, 'remote', '2027-05-20', '2027-05-20', 'экзамены в здании школы', '2026-11-02T09:00Z', id * 10 - 5
+from school.school where id in (901, 902);
+insert into school.bell_rule (school_id, id, bell_schedule_id, ordinal, shift)
+select id, id, id, 1, 2 from school.school where id in (901, 902);
+
 insert into people.person (school_id, id, surname, given_name, patronymic) values
     (901, 9001, 'Ткачук', 'Анна', 'Викторовна'), (901, 9002, 'Лысенко', 'Борис', 'Петрович'),
     (901, 9003, 'Гончар', 'Вера', 'Ильинична'), (901, 9004, 'Мороз', 'Дмитрий', 'Олегович'),

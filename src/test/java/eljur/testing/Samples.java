@@ -31,6 +31,11 @@ public final class Samples {
                     : group == 972 ? TestSchool.BORIS : group == 981 ? TestSchool.STRANGER : 1;
         }
 
+        /** Year, bells, the changed day and the rule of bells bear the number of their school. */
+        private String school() {
+            return String.valueOf(group == 981 ? TestSchool.STRANGE_SCHOOL : group == 1 ? 1 : TestSchool.SCHOOL);
+        }
+
         String in(String text) {
             return text.replace("{course}", String.valueOf(course))
                     .replace("{class}", String.valueOf(group))
@@ -43,7 +48,11 @@ public final class Samples {
                     .replace("{term}", String.valueOf(term))
                     // The part of the class, and the file of its school: testing/school.sql.
                     .replace("{group}", String.valueOf(group + 4))
-                    .replace("{import}", String.valueOf(group == 981 ? 992 : group == 1 ? 1 : 991));
+                    .replace("{import}", String.valueOf(group == 981 ? 992 : group == 1 ? 1 : 991))
+                    .replace("{year}", school())
+                    .replace("{bells}", school())
+                    .replace("{change}", school())
+                    .replace("{rule}", school());
         }
     }
 
@@ -145,6 +154,11 @@ public final class Samples {
                 "/imports/{import}",
                 "/imports/template.xlsx",
                 "/imports/template.csv",
+                "/calendar",
+                "/calendar/changes/new",
+                "/calendar/{year}/dates",
+                "/bells",
+                "/bells/{bells}",
                 "/diary",
                 "/diary/subjects",
                 "/diary/subjects/{course}",
@@ -163,6 +177,14 @@ public final class Samples {
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"text":"§ 33","minutes":20,"dueLesson":null}""");
         samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
         samples.put("POST /groups/{group}/members", "since=2026-09-01");
+        samples.put("POST /calendar/changes", "kind=remote&starts=2027-05-12&reason=мороз&whom=all");
+        samples.put("POST /calendar/changes/{change}/withdrawal", "");
+        samples.put("POST /calendar/{year}/dates", "year.starts=2026-09-01");
+        samples.put("POST /calendar/years", "");
+        samples.put("POST /bells", "name=&model={bells}");
+        samples.put("POST /bells/{bells}", "name=Обычный+день&slot.1.starts=08:30");
+        samples.put("POST /bells/rules", "bells={bells}&shift=3");
+        samples.put("POST /bells/rules/{rule}/removal", "");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
