@@ -36,8 +36,12 @@ class BackupSettings {
     }
 
     boolean isOnlySchool(CurrentUser who) {
+        return isOnlySchool(who.schoolId());
+    }
+
+    boolean isOnlySchool(long school) {
         return db.sql("select array_agg(school_id) = array[?::bigint] from school.v_school")
-                .param(who.schoolId())
+                .param(school)
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

@@ -103,6 +103,6 @@ class UpkeepPages {
         String listed = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + " = " + setting.getValue())
                 .collect(Collectors.joining(", "));
-        return new UpkeepPage.State("ok", texts.of("upkeep.durability"), listed);
+        return new UpkeepPage.State("ok", texts.of("upkeep.durability"), texts.of("upkeep.durability.detail", listed));
     }
 }
