@@ -76,6 +76,17 @@ class RestoreCommandTest {
         }
         assertRefused(
                 1, "не пуста", "--from", file.toString(), "--key-file", keyFile.toString(), "--data", data.toString());
+        assertThat(firstLine(data))
+                .isEqualTo("ЭлЖур запускается с данными, восстановленными из резервной копии. Данные в папке " + data);
+        assertThat(firstLine(data)).isEqualTo("ЭлЖур запускается, данные в папке " + data);
+    }
+
+    private static String firstLine(Path data) {
+        String[] words = {"--data", data.toString(), "--port", "0"};
+        try (var program = OwnJvm.running(List.of(), Map.of(), OwnJvm.programPath(), Application.class, words)) {
+            program.await("serves", () -> program.said().contains("ЭлЖур готов"));
+            return program.said().lines().findFirst().orElseThrow();
+        }
     }
 
     @Test
