@@ -133,7 +133,10 @@ class Cells {
                 == 1;
     }
 
-    /** Writes the marks and the absence of a cell whose version was raised: what is no longer there goes, the rest stays as it was. */
+    /**
+     * Writes the marks and the absence of a cell whose version was raised: what is no longer there goes, the rest stays as it was. A
+     * work that stands is only read: written again, its row would make all saves at a lesson wait for each other's commit.
+     */
     void write(CurrentUser who, LessonFacts lesson, long pupil, Cell cell, Instant now) {
         var marks = new MarkRows(cell.marks());
         db.sql("""
@@ -141,11 +144,16 @@ class Cells {
                             select code, ordinal, value, comment
                             from unnest(:codes::text[], :ordinals::int[], :vals::text[], :comments::text[])
                                 as t (code, ordinal, value, comment)),
-                        works as (
+                        standing as (
+                            select id, work_code from journal.work
+                            where school_id = :school and lesson_id = :lesson and work_code = any (:codes::text[])),
+                        made as (
                             insert into journal.work (school_id, course_id, term_id, lesson_id, work_code, held_on)
                             select distinct :school, :course, :term, :lesson, code, cast(:day as date) from typed
+                            where code not in (select work_code from standing)
                             on conflict (school_id, lesson_id, work_code) do update set work_code = excluded.work_code
                             returning id, work_code),
+                        works as (select id, work_code from standing union all select id, work_code from made),
                         gone as (
                             delete from journal.mark m using journal.work w
                             where m.school_id = :school and m.lesson_id = :lesson and m.pupil_id = :pupil
