@@ -3,6 +3,7 @@ package eljur.access;
 import eljur.platform.Forbidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -27,9 +28,16 @@ class AllowedInterceptor implements HandlerInterceptor {
     private void check(@org.jspecify.annotations.Nullable Allowed needed) {
         if (needed == null) return;
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        boolean may = authentication != null
-                && authentication.getPrincipal() instanceof CurrentUser user
-                && rights.any(user.role(), needed.entity(), needed.action());
-        if (!may) throw new Forbidden();
+        if (authentication == null || !(authentication.getPrincipal() instanceof CurrentUser user))
+            throw new Forbidden(List.of());
+        if (!may(user.role(), needed))
+            throw new Forbidden(user.roles().stream()
+                    .filter(role -> may(role, needed))
+                    .map(Role::name)
+                    .toList());
+    }
+
+    private boolean may(Role role, Allowed needed) {
+        return rights.any(role, needed.entity(), needed.action());
     }
 }

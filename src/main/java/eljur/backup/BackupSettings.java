@@ -36,8 +36,12 @@ class BackupSettings {
     }
 
     boolean isOnlySchool(CurrentUser who) {
+        return isOnlySchool(who.schoolId());
+    }
+
+    boolean isOnlySchool(long school) {
         return db.sql("select array_agg(school_id) = array[?::bigint] from school.v_school")
-                .param(who.schoolId())
+                .param(school)
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
@@ -62,9 +66,11 @@ class BackupSettings {
     void addFolder(CurrentUser who, String typed) {
         refuseUnlessOnlySchool(who);
         refuseMore();
-        new FolderPlace(0, folder(typed)).setUp();
+        var place = new FolderPlace(0, folder(typed));
+        refuseKnown(place);
+        place.setUp();
         db.sql("insert into backup.place (kind, folder, added_at, added_by) values ('folder', ?, ?, ?)")
-                .params(folder(typed).toString(), Timestamp.from(clock.instant()), who.accountId())
+                .params(place.shown(), Timestamp.from(clock.instant()), who.accountId())
                 .update();
     }
 
@@ -72,6 +78,7 @@ class BackupSettings {
     void addServer(CurrentUser who, Sftp server) {
         refuseUnlessOnlySchool(who);
         refuseMore();
+        refuseKnown(new SftpPlace(0, server));
         db.sql("""
                         insert into backup.place (kind, folder, host, port, login, password, host_key, added_at, added_by)
                         values ('sftp', ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -95,6 +102,12 @@ class BackupSettings {
     private void refuseMore() {
         if (runs().places().size() >= MOST_PLACES)
             throw new Refused("backup.refused.places", String.valueOf(MOST_PLACES));
+    }
+
+    // Twice the same would be pruned twice and taken for two.
+    private void refuseKnown(Place added) {
+        if (runs().places().stream().anyMatch(place -> place.shown().equals(added.shown())))
+            throw new Refused("backup.refused.known");
     }
 
     private static Path folder(String typed) {

@@ -62,6 +62,7 @@ final class ExternalTarget implements RestoreTarget {
     @Override
     public void finish(BackupKey key) {
         if (!Files.exists(KeyFile.at(folder.path()))) KeyFile.keep(folder.path(), key);
+        folder.markRestored();
         finished = true;
     }
 

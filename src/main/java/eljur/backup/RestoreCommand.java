@@ -14,12 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * {@code bin/restore}: from a backup and its key to a data folder that {@code bin/run} opens, or an external database. Everything that can be wrong is found
@@ -80,7 +84,7 @@ public final class RestoreCommand {
         NewDataFolder.refuseFull(data);
         try (RestoreTarget target = OwnTarget.at(data, demo)) {
             say("restore.filling", data);
-            fill(target, restoration, key);
+            fill(target, restoration, manifest, key);
         }
         say("restore.done", data);
     }
@@ -90,20 +94,37 @@ public final class RestoreCommand {
         Path data = options.data() == null ? ExternalFolder.usual() : options.data();
         try (RestoreTarget target = ExternalTarget.at(external, data, manifest.schema(), key)) {
             say("restore.filling.database", external.name());
-            fill(target, restoration, key);
+            fill(target, restoration, manifest, key);
         }
         say("restore.done.database", data, String.valueOf(options.dbUrl()));
     }
 
-    private static void fill(RestoreTarget target, Restoration restoration, BackupKey key) throws SQLException {
-        restoration.into(target.database(), BackupFolder.filesIn(target.folder()));
+    private void fill(RestoreTarget target, Restoration restoration, Manifest manifest, BackupKey key)
+            throws SQLException {
+        Database database = target.database();
+        restoration.into(database, BackupFolder.filesIn(target.folder()));
         // Only now: what an older program has written was compared as it was.
-        Migrations.run(target.database());
+        Migrations.run(database);
+        provenBy(database, manifest);
         target.finish(key);
+    }
+
+    // A backup cannot say of itself that it came out well: it holds its own run as one that never ended.
+    private void provenBy(Database database, Manifest manifest) throws SQLException {
+        try (Connection connection = database.connect(Snapshot.reader(database))) {
+            new Runs(JdbcClient.create(new SingleConnectionDataSource(connection, true)))
+                    .proven(
+                            manifest.taken(),
+                            options.from().getFileName().toString(),
+                            options.from().toFile().length(),
+                            manifest.rows(),
+                            Clock.systemUTC().instant());
+        }
     }
 
     private BackupKey asked() {
         say("restore.key", String.valueOf(BackupKey.ROWS));
+        askRow(1);
         List<String> rows = new ArrayList<>();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         in.lines()
@@ -115,9 +136,15 @@ public final class RestoreCommand {
 
     /** A row with a slip in it is asked for again: nobody should type the others twice. */
     private boolean asked(String line, List<String> rows) {
-        if (BackupKey.isRow(rows.size(), line)) rows.add(line);
+        boolean right = BackupKey.isRow(rows.size(), line);
+        if (right) rows.add(line);
         else say("restore.key.again", String.valueOf(rows.size() + 1));
+        if (right && rows.size() < BackupKey.ROWS) askRow(rows.size() + 1);
         return rows.size() < BackupKey.ROWS;
+    }
+
+    private void askRow(int row) {
+        say("restore.key.row", String.valueOf(row));
     }
 
     private static String when(Manifest manifest) {

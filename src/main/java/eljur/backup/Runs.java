@@ -46,6 +46,15 @@ final class Runs {
                 .update();
     }
 
+    /** The run that began at this moment made this very backup, of which everything was restored from: the best trial there is. */
+    void proven(Instant taken, String file, long bytes, long rows, Instant now) {
+        db.sql("""
+                        update backup.run set file = ?, bytes = ?, rows = ?, checked_at = ?, ended_at = ?
+                        where id = (select max(id) from backup.run where started_at = ? and ended_at is null)""")
+                .params(file, bytes, rows, Timestamp.from(now), Timestamp.from(now), Timestamp.from(taken))
+                .update();
+    }
+
     void failed(long run, String problem, Instant now) {
         db.sql("update backup.run set problem = ?, ended_at = ? where id = ? and checked_at is null")
                 .params(problem, Timestamp.from(now), run)

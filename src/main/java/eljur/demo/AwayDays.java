@@ -28,7 +28,7 @@ final class AwayDays {
     record Away(AbsenceKind kind, @Nullable Integer minutes) {}
 
     @Nullable
-    Away at(SchoolFacts.PlannedLesson lesson, long pupil) {
+    Away at(PlannedLesson lesson, long pupil) {
         if (!lesson.day().equals(day)) {
             day = lesson.day();
             wholeDay.clear();
@@ -56,7 +56,7 @@ final class AwayDays {
         return null;
     }
 
-    private @Nullable Away single(SchoolFacts.PlannedLesson lesson, long pupil) {
+    private @Nullable Away single(PlannedLesson lesson, long pupil) {
         Dice dice = Dice.of(seed, "away", pupil, lesson.id());
         double badly = Math.max(0, 4 - PupilAbility.in(seed, pupil, ""));
         if (lesson.course().grade() >= 6 && dice.chance(0.001 + 0.006 * badly))

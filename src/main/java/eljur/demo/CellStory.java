@@ -11,7 +11,7 @@ final class CellStory {
     private final Copy copy;
     private final EventLog log;
     private final CellJson json;
-    private final SchoolFacts.PlannedLesson lesson;
+    private final PlannedLesson lesson;
     private final long pupil;
     private final long person;
 
@@ -23,7 +23,7 @@ final class CellStory {
     private @Nullable Instant changed;
     private @Nullable Instant marked;
 
-    CellStory(Copy copy, EventLog log, CellJson json, SchoolFacts.PlannedLesson lesson, long pupil, long person) {
+    CellStory(Copy copy, EventLog log, CellJson json, PlannedLesson lesson, long pupil, long person) {
         this.copy = copy;
         this.log = log;
         this.json = json;

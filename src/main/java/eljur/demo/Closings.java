@@ -1,6 +1,7 @@
 package eljur.demo;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
  * The end of a period: each teacher gives the period's mark from the average of what stands, the deputy closes the
  * registers; after the last period of the year the year's mark. Statements over all courses, not rows one by one: what
  * people typed counts like what was poured.
+ *
+ * <p>Each period once: a register that somebody opens again afterwards is theirs.
  */
 final class Closings {
 
@@ -30,7 +33,7 @@ final class Closings {
         nestedLoops(false);
         for (String scheme : new String[] {"quarter", "half"})
             for (DemoCalendar.Span span : calendar.terms(scheme))
-                if (span.ends().equals(day)) close(scheme, span);
+                if (span.ends().equals(day) && !isClosed(scheme, span)) close(scheme, span);
         nestedLoops(true);
     }
 
@@ -44,22 +47,41 @@ final class Closings {
         }
     }
 
-    private void close(String scheme, DemoCalendar.Span span) {
-        Instant marked = span.ends().atTime(17, 0).atZone(DemoSchool.ZONE).toInstant();
-        long rows = update(PERIOD_MARKS, marked, scheme, span.starts());
-        events(PERIOD_MARK_EVENTS, rows, marked, scheme, span.starts());
-        if (span.ends().equals(calendar.ends())) {
-            long years = update(YEAR_MARKS, marked.plusSeconds(900), scheme, span.starts());
-            events(YEAR_MARK_EVENTS, years, marked.plusSeconds(900), scheme, span.starts());
+    private static Instant marked(DemoCalendar.Span span) {
+        return span.ends().atTime(17, 0).atZone(DemoSchool.ZONE).toInstant();
+    }
+
+    private static Instant closed(DemoCalendar.Span span) {
+        return marked(span).plusSeconds(3600);
+    }
+
+    // By an earlier start; a deputy who works with the demonstration does not close at just these minutes.
+    private boolean isClosed(String scheme, DemoCalendar.Span span) {
+        try (var statement = connection.prepareStatement("""
+                with said as (select ?::timestamptz as at, ?::text as scheme, ?::date as starts)
+                select exists (
+                    select from said s
+                    join school.term p on p.school_id = 1 and p.scheme = s.scheme and p.starts_on = s.starts
+                    join journal.period_closure k on k.school_id = p.school_id and k.term_id = p.id
+                     and k.at between s.at and s.at + interval '30 minutes')""")) {
+            set(statement, closed(span), scheme, span);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        Instant closed = marked.plusSeconds(3600);
-        long closures = update(CLOSURES, closed, scheme, span.starts());
-        events(CLOSURE_EVENTS, closures, closed, scheme, span.starts());
+    }
+
+    private void close(String scheme, DemoCalendar.Span span) {
+        record(PERIOD_MARKS, DemoTable.PERIOD_MARK, marked(span), scheme, span);
+        if (span.ends().equals(calendar.ends()))
+            record(YEAR_MARKS, DemoTable.YEAR_MARK, marked(span).plusSeconds(900), scheme, span);
+        record(CLOSURES, DemoTable.CLOSURE, closed(span), scheme, span);
     }
 
     // Half up, at least three marks or at least one: a school of this size gives what it has.
-    private static final String PERIOD_MARKS = """
-            with said as (select ?::timestamptz as at, ?::text as scheme, ?::date as starts)
+    private static final String PERIOD_MARKS = recorded("period-mark", "TEACHER", """
             insert into journal.period_mark (school_id, course_id, term_id, pupil_id, value, recorded_at, recorded_by)
             select c.school_id, c.id, p.id, g.pupil_id, coalesce(m.value, 'unattested'), s.at + c.id % 50 * interval '31 seconds', t.person_id
             from said s
@@ -75,17 +97,11 @@ final class Closings {
                        where school_id = 1 and value in ('1', '2', '3', '4', '5') group by course_id, term_id, pupil_id) m
               on m.course_id = c.id and m.term_id = p.id and m.pupil_id = g.pupil_id
             where not exists (select from journal.period_closure k where k.school_id = c.school_id and k.course_id = c.id and k.term_id = p.id)
-            on conflict do nothing""";
+            on conflict do nothing
+            returning recorded_at as at, recorded_by as person, course_id, pupil_id,
+                      course_id || ':' || term_id || ':' || pupil_id as key, jsonb_build_object('value', value) as value""");
 
-    private static final String PERIOD_MARK_EVENTS = events("period-mark", "TEACHER", """
-            select m.recorded_at as at, m.recorded_by as person, m.course_id, m.pupil_id,
-                   m.course_id || ':' || m.term_id || ':' || m.pupil_id as key, jsonb_build_object('value', m.value) as value
-            from said s join school.term p on p.school_id = 1 and p.scheme = s.scheme and p.starts_on = s.starts
-            join journal.period_mark m on m.school_id = p.school_id and m.term_id = p.id
-             and m.recorded_at between s.at and s.at + interval '30 minutes'""");
-
-    private static final String YEAR_MARKS = """
-            with said as (select ?::timestamptz as at, ?::text as scheme, ?::date as starts)
+    private static final String YEAR_MARKS = recorded("year-mark", "TEACHER", """
             insert into journal.year_mark (school_id, course_id, pupil_id, value, recorded_at, recorded_by)
             select m.school_id, m.course_id, m.pupil_id, floor(avg(m.value::int) + 0.5)::int::text, s.at + m.course_id % 50 * interval '31 seconds',
                    (array_agg(m.recorded_by order by m.term_id desc))[1]
@@ -94,16 +110,11 @@ final class Closings {
             join school.term o on o.school_id = p.school_id and o.year_id = p.year_id and o.scheme = p.scheme
             join journal.period_mark m on m.school_id = o.school_id and m.term_id = o.id and m.value in ('1', '2', '3', '4', '5')
             group by m.school_id, m.course_id, m.pupil_id, s.at
-            on conflict do nothing""";
+            on conflict do nothing
+            returning recorded_at as at, recorded_by as person, course_id, pupil_id,
+                      course_id || ':' || pupil_id as key, jsonb_build_object('value', value) as value""");
 
-    private static final String YEAR_MARK_EVENTS = events("year-mark", "TEACHER", """
-            select m.recorded_at as at, m.recorded_by as person, m.course_id, m.pupil_id,
-                   m.course_id || ':' || m.pupil_id as key, jsonb_build_object('value', m.value) as value
-            from said s join journal.year_mark m on m.school_id = 1 and m.recorded_at between s.at and s.at + interval '30 minutes'
-            join timetable.course c on c.school_id = m.school_id and c.id = m.course_id and c.scheme = s.scheme""");
-
-    private static final String CLOSURES = """
-            with said as (select ?::timestamptz as at, ?::text as scheme, ?::date as starts)
+    private static final String CLOSURES = recorded("closure", "DEPUTY_HEAD", """
             insert into journal.period_closure (school_id, course_id, term_id, at, closed_by, order_ref, marks)
             select p.school_id, r.course_id, p.id, s.at + r.course_id % 50 * interval '17 seconds', a.person_id, null, coalesce(m.marks, 0)
             from said s
@@ -112,16 +123,12 @@ final class Closings {
             join access.account a on a.school_id = p.school_id and a.login = 'deputy'
             left join (select course_id, term_id, count(*) as marks from journal.v_mark where school_id = 1 group by course_id, term_id) m
               on m.course_id = r.course_id and m.term_id = r.term_id
-            on conflict do nothing""";
+            on conflict do nothing
+            returning at, closed_by as person, course_id, null::bigint as pupil_id,
+                      course_id || ':' || term_id as key, jsonb_build_object('marks', marks) as value""");
 
-    private static final String CLOSURE_EVENTS = events("closure", "DEPUTY_HEAD", """
-            select k.at, k.closed_by as person, k.course_id, null::bigint as pupil_id,
-                   k.course_id || ':' || k.term_id as key, jsonb_build_object('marks', k.marks) as value
-            from said s join school.term p on p.school_id = 1 and p.scheme = s.scheme and p.starts_on = s.starts
-            join journal.period_closure k on k.school_id = p.school_id and k.term_id = p.id
-             and k.at between s.at and s.at + interval '30 minutes'""");
-
-    private static String events(String entity, String role, String rows) {
+    // What is recorded and its event in one statement: an event of each row that it wrote, whatever else stands there.
+    private static String recorded(String entity, String role, String rows) {
         return """
                 with said as (select ?::timestamptz as at, ?::text as scheme, ?::date as starts), made as (%s)
                 insert into audit.change_event (school_id, id, at, person_id, role, entity, action, course_id, pupil_id, entity_key, new_value)
@@ -129,29 +136,23 @@ final class Closings {
                 from made""".formatted(rows, role, entity);
     }
 
-    private long update(String sql, Instant at, String scheme, LocalDate starts) {
-        return run(sql, at, scheme, starts, null);
-    }
-
     // The numbers are taken from the same row of numbers as those of the days before and after.
-    private void events(String sql, long rows, Instant at, String scheme, LocalDate starts) {
-        if (rows == 0) return;
-        long first = copy.next(DemoTable.EVENT);
-        copy.skip(DemoTable.EVENT, rows - 1);
-        long written = run(sql, at, scheme, starts, first - 1);
-        if (written != rows) throw new IllegalStateException(written + " events of " + rows + " records");
-    }
-
-    private long run(
-            String sql, Instant at, String scheme, LocalDate starts, @org.jspecify.annotations.Nullable Long before) {
+    private void record(String sql, DemoTable table, Instant at, String scheme, DemoCalendar.Span span) {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, Timestamp.from(at));
-            statement.setString(2, scheme);
-            statement.setObject(3, starts);
-            if (before != null) statement.setLong(4, before);
-            return statement.executeUpdate();
+            set(statement, at, scheme, span);
+            statement.setLong(4, copy.last(DemoTable.EVENT));
+            int rows = statement.executeUpdate();
+            copy.written(table, rows);
+            copy.numbered(DemoTable.EVENT, rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void set(PreparedStatement statement, Instant at, String scheme, DemoCalendar.Span span)
+            throws SQLException {
+        statement.setTimestamp(1, Timestamp.from(at));
+        statement.setString(2, scheme);
+        statement.setObject(3, span.starts());
     }
 }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -23,6 +25,7 @@ final class Copy {
     private final Map<DemoTable, StringBuilder> waiting = new EnumMap<>(DemoTable.class);
     private final Map<DemoTable, Long> last = new EnumMap<>(DemoTable.class);
     private final Map<DemoTable, Long> first = new EnumMap<>(DemoTable.class);
+    private final Set<DemoTable> poured = EnumSet.noneOf(DemoTable.class);
 
     Copy(Connection connection) throws SQLException {
         this.connection = connection;
@@ -31,18 +34,29 @@ final class Copy {
 
     /** The next number of a table. */
     long next(DemoTable table) {
-        Long before = last.get(table);
-        if (before == null) {
-            before = highest(table);
-            first.put(table, before);
-        }
-        last.put(table, before + 1);
-        return before + 1;
+        long next = last(table) + 1;
+        last.put(table, next);
+        return next;
     }
 
-    /** Passes over numbers that a statement of its own gives away. */
-    void skip(DemoTable table, long numbers) {
-        last.merge(table, numbers, Long::sum);
+    /** The last number that is given away. */
+    long last(DemoTable table) {
+        return last.computeIfAbsent(table, any -> {
+            long before = highest(table);
+            first.put(table, before);
+            return before;
+        });
+    }
+
+    /** Counts the rows that a statement of its own has written. */
+    void written(DemoTable table, long rows) {
+        if (rows > 0) poured.add(table);
+    }
+
+    /** The same, of a table whose rows it has numbered on from {@link #last}. */
+    void numbered(DemoTable table, long rows) {
+        last.put(table, last(table) + rows);
+        written(table, rows);
     }
 
     void row(DemoTable table, @Nullable Object... values) {
@@ -58,6 +72,7 @@ final class Copy {
         try {
             for (var table : waiting.entrySet()) {
                 if (table.getValue().isEmpty()) continue;
+                poured.add(table.getKey());
                 manager.copyIn(
                         "copy " + table.getKey().columns + " from stdin",
                         new StringReader(table.getValue().toString()));
@@ -70,10 +85,15 @@ final class Copy {
         }
     }
 
-    /** Pours the rest, and counts. */
-    void finish() {
+    /**
+     * Pours the rest, and counts.
+     *
+     * @return what was poured into
+     */
+    Set<DemoTable> finish() {
         flush();
         last.forEach((table, highest) -> count(table, highest - Known.in(first, table)));
+        return poured;
     }
 
     private long highest(DemoTable table) {

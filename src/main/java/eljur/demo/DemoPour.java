@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,7 +14,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Pours the school, or what is missing since the last start, in one transaction: all of it, or nothing. */
+/**
+ * Pours the school, or what is missing since the last start, in one transaction: all of it, or nothing. Statistics of what
+ * it poured come with it, or the first pages would be planned as if the tables were empty.
+ */
 @Component
 @ConditionalOnProperty("eljur.demo")
 class DemoPour {
@@ -61,17 +66,29 @@ class DemoPour {
             Instant now,
             BiConsumer<Integer, Integer> told)
             throws SQLException {
+        Set<DemoTable> poured = EnumSet.noneOf(DemoTable.class);
         if (isEmpty(connection)) {
             var copy = new Copy(connection);
             new DemoSchool(seed, size, calendar, copy).pour();
-            copy.finish();
+            poured.addAll(copy.finish());
         }
         var copy = new Copy(connection);
         var facts = new SchoolFacts(connection, calendar.starts());
         String nothingSet = texts.of("journal.lesson.says.no-homework");
         new JournalDays(facts, calendar.starts(), copy, json, seed, now, size < LOAD_SIZE ? VILLAGE : LOAD, nothingSet)
                 .live(new Closings(connection, copy, calendar), told);
-        copy.finish();
+        poured.addAll(copy.finish());
+        analyze(connection, poured);
+    }
+
+    private static void analyze(Connection connection, Set<DemoTable> poured) throws SQLException {
+        try (var call = connection.prepareCall("call platform.analyze(?::regclass[])")) {
+            call.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", poured.stream().map(DemoTable::table).toArray()));
+            call.execute();
+        }
     }
 
     private static boolean isEmpty(Connection connection) throws SQLException {

@@ -84,8 +84,8 @@ final class JournalDays {
     }
 
     private void fill(LocalDate day) {
-        for (SchoolFacts.PlannedLesson lesson : facts.lessons.getOrDefault(day, List.of())) {
-            SchoolFacts.Term term = lesson.course().termOf(day);
+        for (PlannedLesson lesson : facts.lessons.getOrDefault(day, List.of())) {
+            TaughtCourse.Term term = lesson.course().termOf(day);
             if (term == null
                     || term.closed()
                     || facts.touched.contains(lesson.id())
@@ -98,7 +98,7 @@ final class JournalDays {
 
     // The teacher of the demonstration finds work to do: one lesson a week that she owes, and those of this day but the
     // first.
-    private boolean isOwed(SchoolFacts.PlannedLesson lesson) {
+    private boolean isOwed(PlannedLesson lesson) {
         long days = ChronoUnit.DAYS.between(lesson.day(), today);
         if (lesson.course().teacher() != demoTeacher)
             return days <= 4 && Dice.of(seed, "owed", lesson.id()).chance(0.012);
@@ -108,17 +108,17 @@ final class JournalDays {
 
     // Of four weeks one has a lesson without homework and two a lesson without anything: at a first start, those before
     // it.
-    private boolean isPick(SchoolFacts.PlannedLesson lesson, String what) {
+    private boolean isPick(PlannedLesson lesson, String what) {
         int weekday = lesson.day().getDayOfWeek().getValue();
         LocalDate monday = lesson.day().minusDays(weekday - 1L);
         long week = ChronoUnit.WEEKS.between(yearStarts, monday) % 4;
         if (what.equals("homework") ? week != 0 : week % 2 == 0) return false;
         Dice dice = Dice.of(seed, "pick", monday);
-        List<SchoolFacts.PlannedLesson> hers = ofHers(lesson.day());
+        List<PlannedLesson> hers = ofHers(lesson.day());
         return dice.between(1, 5) == weekday && hers.indexOf(lesson) == dice.between(0, 99) % hers.size();
     }
 
-    private List<SchoolFacts.PlannedLesson> ofHers(LocalDate day) {
+    private List<PlannedLesson> ofHers(LocalDate day) {
         return facts.lessons.getOrDefault(day, List.of()).stream()
                 .filter(lesson -> lesson.course().teacher() == demoTeacher)
                 .toList();

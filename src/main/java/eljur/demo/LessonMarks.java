@@ -17,7 +17,7 @@ final class LessonMarks {
     private static final String ANSWER = answer();
 
     private final JournalDays days;
-    private final SchoolFacts.PlannedLesson lesson;
+    private final PlannedLesson lesson;
     private final String work;
     private final boolean planned;
     private final Dice dice;
@@ -26,8 +26,8 @@ final class LessonMarks {
 
     LessonMarks(
             JournalDays days,
-            SchoolFacts.PlannedLesson lesson,
-            SchoolFacts.@Nullable PlannedTopic topic,
+            PlannedLesson lesson,
+            TaughtCourse.@Nullable PlannedTopic topic,
             Instant at,
             Dice dice,
             LongFunction<CellStory> cells) {
@@ -41,9 +41,9 @@ final class LessonMarks {
     }
 
     /** @param works the works of this lesson by their code; made here with the first mark of each */
-    void give(Map<String, Long> works, SchoolFacts.Term term) {
+    void give(Map<String, Long> works, TaughtCourse.Term term) {
         double share = planned ? 0.93 : asked();
-        for (SchoolFacts.GroupPupil pupil : lesson.course().pupils()) {
+        for (TaughtCourse.GroupPupil pupil : lesson.course().pupils()) {
             if (!pupil.in(lesson.day())) continue;
             AwayDays.Away away = days.away.at(lesson, pupil.id());
             boolean present = away == null || away.kind() == AbsenceKind.LATE;
@@ -60,14 +60,14 @@ final class LessonMarks {
         return Math.min(0.9, village * days.density);
     }
 
-    private long work(String code, SchoolFacts.Term term) {
+    private long work(String code, TaughtCourse.Term term) {
         long id = days.copy.next(DemoTable.WORK);
         days.copy.row(
                 DemoTable.WORK, DemoSchool.ID, id, lesson.course().id(), term.id(), lesson.id(), code, lesson.day());
         return id;
     }
 
-    private void give(long pupil, SchoolFacts.Term term) {
+    private void give(long pupil, TaughtCourse.Term term) {
         at = at.plusMillis(dice.between(2_500, 14_000));
         CellStory cell = cells.apply(pupil);
         double ability = PupilAbility.in(days.seed, pupil, lesson.course().subject());
@@ -94,7 +94,7 @@ final class LessonMarks {
 
     // A mark typed wrong: mended within minutes, or corrected openly hours later, with a reason, if that is over by
     // now.
-    private void wrongFirst(CellStory cell, List<CellJson.KeptMark> marks, SchoolFacts.Term term) {
+    private void wrongFirst(CellStory cell, List<CellJson.KeptMark> marks, TaughtCourse.Term term) {
         CellJson.KeptMark right = marks.getFirst();
         int value = right.value().length() == 1 ? Integer.parseInt(right.value()) : 4;
         String wrong = String.valueOf(value == 5 || value > 2 && dice.chance(0.5) ? value - 1 : value + 1);

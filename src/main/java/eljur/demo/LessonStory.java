@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class LessonStory {
 
     private final JournalDays days;
-    private final SchoolFacts.PlannedLesson lesson;
-    private final SchoolFacts.TaughtCourse course;
-    private final SchoolFacts.Term term;
-    private final SchoolFacts.@Nullable PlannedTopic topic;
+    private final PlannedLesson lesson;
+    private final TaughtCourse course;
+    private final TaughtCourse.Term term;
+    private final TaughtCourse.@Nullable PlannedTopic topic;
     private final long person;
     private final Dice dice;
     private final LessonTimes times;
@@ -25,7 +25,7 @@ final class LessonStory {
     private final Map<Long, CellStory> cells = new LinkedHashMap<>();
     private final Map<String, Long> works = new HashMap<>();
 
-    LessonStory(JournalDays days, SchoolFacts.PlannedLesson lesson, SchoolFacts.Term term, boolean homeworkForgotten) {
+    LessonStory(JournalDays days, PlannedLesson lesson, TaughtCourse.Term term, boolean homeworkForgotten) {
         this.days = days;
         this.lesson = lesson;
         this.course = lesson.course();
@@ -76,7 +76,7 @@ final class LessonStory {
         var hand = new EventLog.Hand(times.roll(), person, "TEACHER", EventLog.operation(times.roll(), lesson.id(), 1));
         List<Map<String, Object>> named = new ArrayList<>();
         Map<Long, AwayDays.Away> away = new LinkedHashMap<>();
-        for (SchoolFacts.GroupPupil pupil : course.pupils()) {
+        for (TaughtCourse.GroupPupil pupil : course.pupils()) {
             AwayDays.Away said = pupil.in(lesson.day()) ? days.away.at(lesson, pupil.id()) : null;
             if (said == null) continue;
             away.put(pupil.id(), said);
@@ -99,7 +99,7 @@ final class LessonStory {
             String text, @Nullable Integer minutes, LocalDate dueOn, long dueLesson, boolean late) {}
 
     private int homework() {
-        SchoolFacts.PlannedLesson due = due();
+        PlannedLesson due = due();
         if (!setsHomework() || due == null) return 0;
         boolean nothing = topic == null || topic.homework() == null || dice.chance(nothingSet());
         String text = nothing || topic == null ? days.nothingSet : String.valueOf(topic.homework());
@@ -140,7 +140,7 @@ final class LessonStory {
         return Math.max(5, (scaled + 5 * dice.between(-1, 1)) / 5 * 5);
     }
 
-    private SchoolFacts.@Nullable PlannedLesson due() {
+    private @Nullable PlannedLesson due() {
         for (int n = lesson.nth() + 1; n < course.lessons().size(); n++)
             if (!days.facts.cancelled.contains(course.lessons().get(n).id()))
                 return course.lessons().get(n);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LessonTimes(Instant roll, Instant topic, Instant homework, boolean homeworkLate, Instant marks) {
 
-    static LessonTimes of(SchoolFacts.PlannedLesson lesson, @Nullable String work, Dice dice) {
+    static LessonTimes of(PlannedLesson lesson, @Nullable String work, Dice dice) {
         Instant starts = at(lesson, lesson.starts()), ends = at(lesson, lesson.ends());
         Instant roll = starts.plusSeconds(dice.between(120, 560));
         boolean afternoon = dice.chance(work == null ? 0.08 : 0.55), late = dice.chance(0.02);
@@ -36,7 +36,7 @@ record LessonTimes(Instant roll, Instant topic, Instant homework, boolean homewo
         return one.isAfter(other) ? one : other;
     }
 
-    private static Instant at(SchoolFacts.PlannedLesson lesson, LocalTime time) {
+    private static Instant at(PlannedLesson lesson, LocalTime time) {
         return lesson.day().atTime(time).atZone(DemoSchool.ZONE).toInstant();
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The school as it stands in the database when days are to be filled: what people changed since is in it. */
 final class SchoolFacts {
@@ -38,51 +37,6 @@ final class SchoolFacts {
         readLogins();
     }
 
-    record Term(long id, LocalDate starts, LocalDate ends, boolean closed) {}
-
-    record GroupPupil(long id, LocalDate since, @Nullable LocalDate until) {
-
-        boolean in(LocalDate day) {
-            return !day.isBefore(since) && (until == null || !day.isAfter(until));
-        }
-    }
-
-    record PlannedTopic(
-            long id,
-            String title,
-            @Nullable String homework,
-            @Nullable String work) {}
-
-    /** A course with everything that its lessons need. */
-    record TaughtCourse(
-            long id,
-            String subject,
-            String family,
-            boolean lesson,
-            boolean unmarked,
-            int grade,
-            double weekly,
-            long teacher,
-            Set<Long> classes,
-            boolean whole,
-            List<Term> terms,
-            List<GroupPupil> pupils,
-            List<PlannedTopic> topics,
-            List<PlannedLesson> lessons) {
-
-        @Nullable
-        Term termOf(LocalDate day) {
-            return terms.stream()
-                    .filter(term -> !day.isBefore(term.starts()) && !day.isAfter(term.ends()))
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    /** @param nth which lesson of its course it is in the year, from 0 */
-    record PlannedLesson(
-            long id, TaughtCourse course, int nth, LocalDate day, int ordinal, LocalTime starts, LocalTime ends) {}
-
     private void readCourses(LocalDate yearStarts) {
         Map<String, String> families = new HashMap<>();
         for (Curriculum.Subject subject : Curriculum.read()) families.put(subject.name(), subject.family());
@@ -105,7 +59,7 @@ final class SchoolFacts {
                 row -> {
                     var classes = new HashSet<>(
                             List.of((Long[]) row.getArray("classes").getArray()));
-                    List<Term> terms = new ArrayList<>();
+                    List<TaughtCourse.Term> terms = new ArrayList<>();
                     for (String term : (String[]) row.getArray("terms").getArray()) terms.add(term(term.split(" ")));
                     var course = new TaughtCourse(
                             row.getLong("id"),
@@ -128,8 +82,8 @@ final class SchoolFacts {
                 DemoSchool.ID);
     }
 
-    private static Term term(String[] words) {
-        return new Term(
+    private static TaughtCourse.Term term(String[] words) {
+        return new TaughtCourse.Term(
                 Long.parseLong(words[0]),
                 LocalDate.parse(words[1]),
                 LocalDate.parse(words[2]),
@@ -146,7 +100,7 @@ final class SchoolFacts {
                     TaughtCourse course = courses.get(row.getLong("id"));
                     if (course != null)
                         course.pupils()
-                                .add(new GroupPupil(
+                                .add(new TaughtCourse.GroupPupil(
                                         row.getLong("pupil_id"),
                                         row.getObject("since", LocalDate.class),
                                         row.getObject("until", LocalDate.class)));
@@ -161,7 +115,7 @@ final class SchoolFacts {
                     TaughtCourse course = courses.get(row.getLong("course_id"));
                     if (course != null)
                         course.topics()
-                                .add(new PlannedTopic(
+                                .add(new TaughtCourse.PlannedTopic(
                                         row.getLong("id"),
                                         row.getString("title"),
                                         row.getString("homework"),

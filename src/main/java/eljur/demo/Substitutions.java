@@ -20,24 +20,24 @@ final class Substitutions {
     Substitutions(JournalDays days) {
         this.days = days;
         days.facts.courses.values().stream()
-                .filter(SchoolFacts.TaughtCourse::lesson)
+                .filter(TaughtCourse::lesson)
                 .forEach(course -> teachers.add(course.teacher()));
     }
 
     void decide(LocalDate day) {
-        List<SchoolFacts.PlannedLesson> lessons = days.facts.lessons.getOrDefault(day, List.of());
+        List<PlannedLesson> lessons = days.facts.lessons.getOrDefault(day, List.of());
         Set<String> taken = new HashSet<>();
-        for (SchoolFacts.PlannedLesson lesson : lessons) {
+        for (PlannedLesson lesson : lessons) {
             taken.add(lesson.course().teacher() + "@" + lesson.ordinal());
             Long substitute = days.facts.substitutes.get(lesson.id());
             if (substitute != null) taken.add(substitute + "@" + lesson.ordinal());
         }
-        for (SchoolFacts.PlannedLesson lesson : lessons)
+        for (PlannedLesson lesson : lessons)
             if (isAway(lesson.course().teacher(), day) && isUndecided(lesson)) decide(lesson, lessons, taken);
     }
 
-    private boolean isUndecided(SchoolFacts.PlannedLesson lesson) {
-        SchoolFacts.Term term = lesson.course().termOf(lesson.day());
+    private boolean isUndecided(PlannedLesson lesson) {
+        TaughtCourse.Term term = lesson.course().termOf(lesson.day());
         return lesson.course().lesson()
                 && term != null
                 && !term.closed()
@@ -56,7 +56,7 @@ final class Substitutions {
         return weekday >= from && weekday <= from + dice.between(0, 2);
     }
 
-    private void decide(SchoolFacts.PlannedLesson lesson, List<SchoolFacts.PlannedLesson> ofDay, Set<String> taken) {
+    private void decide(PlannedLesson lesson, List<PlannedLesson> ofDay, Set<String> taken) {
         Dice dice = Dice.of(days.seed, "substitution", lesson.id());
         Instant at = announced(lesson, dice);
         if (at.isAfter(days.now)) return;
@@ -67,7 +67,7 @@ final class Substitutions {
         if (substitute != null) taken.add(substitute + "@" + lesson.ordinal());
     }
 
-    private static Instant announced(SchoolFacts.PlannedLesson lesson, Dice dice) {
+    private static Instant announced(PlannedLesson lesson, Dice dice) {
         boolean before = dice.chance(0.6);
         LocalDate day = before ? lesson.day().minusDays(1) : lesson.day();
         LocalTime time = LocalTime.of(before ? 15 : 7, 15).plusMinutes(dice.between(0, 25));
@@ -75,7 +75,7 @@ final class Substitutions {
     }
 
     // A colleague of the same subject if there is one, otherwise anybody who has no lesson then.
-    private List<Long> free(SchoolFacts.PlannedLesson lesson, Set<String> taken) {
+    private List<Long> free(PlannedLesson lesson, Set<String> taken) {
         List<Long> free = teachers.stream()
                 .filter(teacher -> !taken.contains(teacher + "@" + lesson.ordinal()) && !isAway(teacher, lesson.day()))
                 .toList();
@@ -91,8 +91,8 @@ final class Substitutions {
                         course -> course.teacher() == teacher && course.family().equals(family));
     }
 
-    private static boolean isLast(SchoolFacts.PlannedLesson lesson, List<SchoolFacts.PlannedLesson> ofDay) {
-        SchoolFacts.TaughtCourse course = lesson.course();
+    private static boolean isLast(PlannedLesson lesson, List<PlannedLesson> ofDay) {
+        TaughtCourse course = lesson.course();
         return course.whole()
                 && ofDay.stream()
                         .filter(other -> other.course().whole()
@@ -100,7 +100,7 @@ final class Substitutions {
                         .allMatch(other -> other.ordinal() <= lesson.ordinal());
     }
 
-    private void substitute(SchoolFacts.PlannedLesson lesson, long person, Instant at, Dice dice) {
+    private void substitute(PlannedLesson lesson, long person, Instant at, Dice dice) {
         long deputy = deputy();
         String reason = dice.pick(DemoTexts.list("reason.ill"));
         days.facts.substitutes.put(lesson.id(), person);
@@ -108,7 +108,7 @@ final class Substitutions {
         event(lesson, "substitution", at, deputy, days.json.of(Map.of("person", person, "reason", reason)));
     }
 
-    private void cancel(SchoolFacts.PlannedLesson lesson, Instant at, Dice dice) {
+    private void cancel(PlannedLesson lesson, Instant at, Dice dice) {
         long deputy = deputy();
         String reason = dice.pick(DemoTexts.list("reason.cancelled"));
         days.facts.cancelled.add(lesson.id());
@@ -116,7 +116,7 @@ final class Substitutions {
         event(lesson, "cancellation", at, deputy, days.json.of(Map.of("reason", reason)));
     }
 
-    private void event(SchoolFacts.PlannedLesson lesson, String entity, Instant at, long deputy, String value) {
+    private void event(PlannedLesson lesson, String entity, Instant at, long deputy, String value) {
         days.log.record(
                 new EventLog.Hand(at, deputy, "DEPUTY_HEAD", EventLog.operation(at, lesson.id(), 4)),
                 new EventLog.Change(

@@ -1,12 +1,9 @@
 package eljur.demo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The week of one stream: which lesson when, so that no teacher, room or class is in two places. A class has no gaps and
@@ -28,11 +25,11 @@ final class WeekPlan {
     private final Dice dice;
     private final List<Event> events = new ArrayList<>();
     private final Map<SchoolClass, Event[]> grid = new LinkedHashMap<>();
-    private final Map<String, Integer> resources = new HashMap<>();
-    private int[][] uses = new int[0][];
+    private final WeekUses uses;
 
-    private WeekPlan(Dice dice) {
+    private WeekPlan(Dice dice, List<Course> courses) {
         this.dice = dice;
+        this.uses = new WeekUses(courses, CELLS);
     }
 
     /** Weekday from 1, number of the lesson from 1. */
@@ -57,7 +54,7 @@ final class WeekPlan {
     /** @throws IllegalStateException when the curriculum cannot be taught by these teachers */
     static List<Place> of(List<Course> courses, long seed) {
         for (int n = 0; n < TRIES; n++) {
-            var plan = new WeekPlan(Dice.of(seed, "week", n));
+            var plan = new WeekPlan(Dice.of(seed, "week", n), courses);
             plan.begin(courses);
             if (plan.mend()) return plan.places();
         }
@@ -68,10 +65,6 @@ final class WeekPlan {
         Map<String, List<Course>> bundles = new LinkedHashMap<>();
         for (Course course : courses)
             bundles.computeIfAbsent(course.bundle(), any -> new ArrayList<>()).add(course);
-        for (Course course : courses)
-            for (String use : List.of("teacher " + course.teacher(), "room " + course.room()))
-                resources.putIfAbsent(use, resources.size());
-        uses = new int[resources.size()][CELLS];
         Map<SchoolClass, Integer> hours = new LinkedHashMap<>();
         for (List<Course> bundle : bundles.values())
             for (SchoolClass one : bundle.getFirst().classes())
@@ -97,8 +90,7 @@ final class WeekPlan {
             var event = event(bundle, true);
             boolean free = first.classes().stream()
                     .allMatch(one -> Known.in(grid, one)[cell] == null && isOpen(one, cell, hours));
-            boolean clear = Arrays.stream(event.uses()).allMatch(use -> uses[use][cell] == 0);
-            if (!free || !clear) continue;
+            if (!free || !uses.areFree(event.uses(), cell)) continue;
             put(event, cell);
             i++;
         }
@@ -125,7 +117,7 @@ final class WeekPlan {
     private void put(Event event, int cell) {
         events.add(event);
         for (SchoolClass one : event.classes()) Known.in(grid, one)[cell] = event;
-        count(event, cell, 1);
+        uses.count(event.uses(), cell, 1);
     }
 
     private boolean mend() {
@@ -166,18 +158,17 @@ final class WeekPlan {
     }
 
     private void swap(Event[] cells, int one, int other) {
-        count(cells[one], one, -1);
-        count(cells[other], other, -1);
+        uses.count(cells[one].uses(), one, -1);
+        uses.count(cells[other].uses(), other, -1);
         Event held = cells[one];
         cells[one] = cells[other];
         cells[other] = held;
-        count(cells[one], one, 1);
-        count(cells[other], other, 1);
+        uses.count(cells[one].uses(), one, 1);
+        uses.count(cells[other].uses(), other, 1);
     }
 
     private int cost(SchoolClass in, Event event, int cell) {
-        int cost = 0;
-        for (int use : event.uses()) cost += CLASH * (uses[use][cell] - 1);
+        int cost = CLASH * uses.clashes(event.uses(), cell);
         int day = cell / SLOTS, same = 0;
         for (int slot = 0; slot < SLOTS; slot++) {
             Event other = Known.in(grid, in)[day * SLOTS + slot];
@@ -187,17 +178,8 @@ final class WeekPlan {
         return cost + Math.max(0, same - (often ? 2 : 1));
     }
 
-    private void count(Event event, int cell, int change) {
-        for (int use : event.uses()) uses[use][cell] += change;
-    }
-
     private Event event(List<Course> bundle, boolean pinned) {
-        int[] taken = bundle.stream()
-                .flatMap(course -> Stream.of("teacher " + course.teacher(), "room " + course.room()))
-                .distinct()
-                .mapToInt(use -> Known.in(resources, use))
-                .toArray();
-        return new Event(bundle, pinned, taken);
+        return new Event(bundle, pinned, uses.of(bundle));
     }
 
     private List<Place> places() {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose diary somebody may open: one's own children's, or one's own. */
+/**
+ * Whose diary somebody may open: one's own children's, or one's own. Who is enrolled from a later day on belongs to them:
+ * the family hears when lessons begin.
+ */
 @Component
 class Children {
 
@@ -27,7 +30,11 @@ class Children {
         this.clock = clock;
     }
 
-    /** @param scheme of the class's terms */
+    /**
+     * @param scheme of the class's terms
+     * @param since first day in the class
+     * @param begins first day of lessons there
+     */
     record Child(
             long pupil,
             String name,
@@ -36,10 +43,18 @@ class Children {
             String school,
             String scheme,
             long year,
+            LocalDate since,
+            LocalDate begins,
             ZoneId zone) {}
 
     /** The child chosen, with all that may be; today in the school's zone. */
-    record Chosen(Child child, DiaryFrame frame, LocalDate today) {}
+    record Chosen(Child child, DiaryFrame frame, LocalDate today) {
+
+        /** Not in the class yet: there is nothing to read. */
+        boolean isAhead() {
+            return child.since().isAfter(today);
+        }
+    }
 
     /** @throws NotFound when there is no such child of one's own */
     Chosen childForReading(CurrentUser who, @Nullable Long asked) {
@@ -56,20 +71,26 @@ class Children {
     private List<Child> own(CurrentUser who) {
         var relations = rights.relations(who.role(), "diary", "read");
         return db.sql("""
-                        select distinct p.person_id, p.given_name, p.name, k.name as class_name, k.scheme, k.year_id, k.grade, s.zone, s.name as school_name
+                        select p.person_id, p.given_name, p.name, k.name as class_name, k.scheme, k.year_id, e.since,
+                               greatest(e.since, y.starts_on) as begins, s.zone, s.name as school_name
                         from (
-                            select cast(:me as bigint) as pupil_id, date '-infinity' as since, cast(null as date) as until where :self
-                            union all
-                            select g.pupil_id, g.since, g.until from people.v_guardianship g
-                            where :by_child and g.school_id = :school and g.guardian_id = :me and g.electronic) own
-                        join people.v_enrolment e on e.school_id = :school and e.pupil_id = own.pupil_id
+                            select distinct on (e.pupil_id) e.school_id, e.pupil_id, e.class_id, e.since, e.since > d.today as ahead
+                            from (
+                                select cast(:me as bigint) as pupil_id, date '-infinity' as since, cast(null as date) as until where :self
+                                union all
+                                select g.pupil_id, g.since, g.until from people.v_guardianship g
+                                where :by_child and g.school_id = :school and g.guardian_id = :me and g.electronic) own
+                            join people.v_enrolment e on e.school_id = :school and e.pupil_id = own.pupil_id
+                            join school.v_school s on s.school_id = e.school_id
+                            cross join lateral (select (:now at time zone s.zone)::date as today) d
+                            where d.today <= coalesce(e.until, 'infinity')
+                              and greatest(d.today, e.since) between own.since and coalesce(own.until, 'infinity')
+                            order by e.pupil_id, e.since > d.today, e.since) e
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
                         join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
+                        join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
                         join school.v_school s on s.school_id = e.school_id
-                        cross join lateral (select (:now at time zone s.zone)::date as today) d
-                        where d.today between e.since and coalesce(e.until, 'infinity')
-                          and d.today between own.since and coalesce(own.until, 'infinity')
-                        order by k.grade desc, p.given_name, p.person_id""")
+                        order by e.ahead, k.grade desc, p.given_name, p.person_id""")
                 .param("school", who.schoolId())
                 .param("now", java.sql.Timestamp.from(clock.instant()))
                 .param("self", relations.contains(Relation.SELF))
@@ -83,6 +104,8 @@ class Children {
                         row.getString("school_name"),
                         row.getString("scheme"),
                         row.getLong("year_id"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("begins", LocalDate.class),
                         ZoneId.of(row.getString("zone"))))
                 .list();
     }

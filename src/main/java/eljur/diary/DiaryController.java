@@ -58,6 +58,7 @@ class DiaryController {
             Model model) {
         LocalDate asked = Typed.day(week);
         var chosen = children.childForReading(who, child);
+        if (chosen.isAhead()) return words.ahead(model, chosen, "/diary");
         LocalDate today = chosen.today();
         LocalDate current = monday(today.getDayOfWeek() == DayOfWeek.SUNDAY ? today.plusDays(1) : today);
         LocalDate shown = asked == null ? current : monday(asked);

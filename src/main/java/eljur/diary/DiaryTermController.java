@@ -33,10 +33,17 @@ class DiaryTermController {
     private final DiaryTerms terms;
     private final TermSubjects subjects;
     private final Corrections corrections;
+    private final DiaryWords words;
     private final Texts texts;
 
     DiaryTermController(
-            Children children, DiaryTerms terms, TermSubjects subjects, Corrections corrections, Texts texts) {
+            Children children,
+            DiaryTerms terms,
+            TermSubjects subjects,
+            Corrections corrections,
+            DiaryWords words,
+            Texts texts) {
+        this.words = words;
         this.children = children;
         this.terms = terms;
         this.subjects = subjects;
@@ -53,6 +60,7 @@ class DiaryTermController {
             @RequestParam(required = false) @Nullable Long term,
             Model model) {
         var chosen = children.childForReading(who, child);
+        if (chosen.isAhead()) return words.ahead(model, chosen, "/diary/subjects");
         var ofYear = terms.terms(who, chosen.child());
         var shown = shown(ofYear, term, chosen.today());
         var read = subjects.subjects(who, chosen.child(), shown.id(), null).stream()

@@ -1,5 +1,6 @@
 package eljur.diary;
 
+import eljur.diary.web.DiaryAhead;
 import eljur.diary.web.DiaryWeek;
 import eljur.platform.Texts;
 import eljur.school.RoomName;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** A week in words. */
 @Component
@@ -17,6 +19,7 @@ class DiaryWords {
 
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Texts.RUSSIAN);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+    private static final DateTimeFormatter BEGINNING = DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.RUSSIAN);
     private static final DateTimeFormatter ON_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Texts.RUSSIAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
@@ -24,6 +27,21 @@ class DiaryWords {
 
     DiaryWords(Texts texts) {
         this.texts = texts;
+    }
+
+    /** What stands in place of a page of a child whose lessons have not begun. */
+    String ahead(Model model, Children.Chosen chosen, String path) {
+        model.addAttribute(
+                "ahead",
+                new DiaryAhead(
+                        chosen.frame(),
+                        path,
+                        texts.of("diary.ahead", BEGINNING.format(chosen.child().begins())),
+                        texts.of(
+                                "diary.ahead.text",
+                                chosen.child().givenName(),
+                                chosen.child().className())));
+        return "diary/ahead";
     }
 
     String week(LocalDate monday) {

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The subjects of a child's term, each with its marks and absences in the order of their days. They are read by the works of
- * the child's courses: what a term costs does not grow with the years before it.
+ * The subjects of a child's term, each with its marks and absences in the order of their days. Courses are found by the child's
+ * groups and marks by the works of these courses: what a term costs grows neither with the school nor with the years before it.
  */
 @Component
 class TermSubjects {
@@ -43,15 +43,18 @@ class TermSubjects {
                              and pm.term_id = t.term_id and pm.pupil_id = :pupil
                             where t.school_id = :school and t.term_id = :term
                               and (cast(:course as bigint) is null or c.course_id = :course)
+                              and c.group_id = any (array(select group_id from own))
                               and exists (
                                   select from own g
                                   where g.group_id = c.group_id and g.since <= t.ends_on and (g.until is null or g.until >= t.starts_on))),
+                        corrected as materialized (
+                            select k.lesson_id from journal.v_cell k
+                            where k.school_id = :school and k.pupil_id = :pupil and k.corrected),
                         entries as materialized (
                             select m.course_id, m.held_on, m.work_id as place, m.ordinal, m.value, coalesce(nullif(m.work_title, ''), m.work_name) as what,
-                                   m.comment, m.lesson_id, coalesce(k.corrected, false) as corrected, null as absence
+                                   m.comment, m.lesson_id, coalesce(m.lesson_id = any (array(select k.lesson_id from corrected k)), false) as corrected, null as absence
                             from courses c
                             join journal.v_mark m on m.school_id = :school and m.course_id = c.course_id and m.term_id = :term and m.pupil_id = :pupil
-                            left join journal.v_cell k on k.school_id = m.school_id and k.lesson_id = m.lesson_id and k.pupil_id = m.pupil_id
                             union all
                             select j.course_id, j.on_date, j.lesson_id, null, null, null, null, null, null, a.kind
                             from journal.v_absence a

@@ -5,11 +5,9 @@ import eljur.exchange.TimetableDraft.SchoolClass;
 import eljur.people.StudyGroups.GroupClass;
 import eljur.people.StudyGroups.StudyGroup;
 import eljur.timetable.Courses.Course;
-import eljur.timetable.Courses.CourseTeacher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +27,14 @@ final class CoursesComparison {
 
     private final TimetableDraft draft;
     private final LessonGroups groups;
+    private final CourseTeachersComparison teachers;
     private final Map<CourseKey, List<ExportedTimetable.Lesson>> lessons = new LinkedHashMap<>();
     private final Map<CourseKey, LessonGroups.Taught> taught = new LinkedHashMap<>();
 
     CoursesComparison(TimetableDraft draft) {
         this.draft = draft;
         this.groups = new LessonGroups(draft);
+        this.teachers = new CourseTeachersComparison(draft);
     }
 
     void compare() {
@@ -102,7 +102,7 @@ final class CoursesComparison {
         boolean differs =
                 there == null || !changes.isEmpty() || !Objects.equals(there.externalId(), wanted.externalId());
         if (differs) draft.rows.courses.add(wanted);
-        changes.addAll(teachers(wanted.id(), parts, there == null));
+        changes.addAll(teachers.compare(wanted.id(), parts, there == null));
         for (ExportedTimetable.Lesson part : parts) item(part, parts, wanted, known, changes);
     }
 
@@ -149,54 +149,7 @@ final class CoursesComparison {
         PlannedItem item = known.contains(lesson.ref())
                 ? PlannedItem.compared("lesson", course.name(), lesson.line(), first ? changes : List.of())
                 : PlannedItem.of("lesson", PlannedItem.State.NEW, course.name(), lesson.line());
-        draft.items.add(item.noting(notes(lesson)));
-    }
-
-    private List<Reason> notes(ExportedTimetable.Lesson lesson) {
-        boolean nobody = lesson.teacherRefs().stream().noneMatch(draft.teachers::containsKey);
-        if (nobody) return List.of(Reason.of("import.asc.lesson.no-teacher"));
-        boolean stranger = !lesson.teacherRefs().stream().allMatch(draft.teachers::containsKey);
-        return stranger ? List.of(Reason.of("import.asc.lesson.teacher-unknown")) : List.of();
-    }
-
-    private List<PlannedItem.Change> teachers(long course, List<ExportedTimetable.Lesson> parts, boolean fresh) {
-        Set<Long> wanted = parts.stream()
-                .flatMap(part -> part.teacherRefs().stream())
-                .map(draft.teachers::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var year = draft.now.year();
-        List<CourseTeacher> active = draft.now.teachers().stream()
-                .filter(row -> row.courseId() == course)
-                .filter(row -> row.until() == null || !row.until().isBefore(year.fromNow()))
-                .toList();
-        Set<Long> now = active.stream().map(CourseTeacher::personId).collect(Collectors.toSet());
-        wanted.stream()
-                .filter(person -> !now.contains(person))
-                .forEach(person -> draft.rows.teachers.add(new CourseTeacher(
-                        course, person, fresh || active.isEmpty() ? year.startsOn() : year.fromNow(), null)));
-        // A lesson that names nobody says nothing about who gives it now.
-        if (!wanted.isEmpty())
-            active.stream()
-                    .filter(row -> !wanted.contains(row.personId()))
-                    .forEach(row -> draft.rows.teachers.add(new CourseTeacher(
-                            course,
-                            row.personId(),
-                            row.since(),
-                            ClassesComparison.lastDay(row.since(), year.fromNow()))));
-        boolean same = wanted.isEmpty() || now.equals(wanted);
-        return same || fresh ? List.of() : List.of(new PlannedItem.Change("teachers", names(now), names(wanted)));
-    }
-
-    private String names(Set<Long> persons) {
-        Set<String> names = new TreeSet<>();
-        draft.now.staff().stream()
-                .filter(one -> persons.contains(one.id()))
-                .forEach(one -> names.add(one.name().text()));
-        draft.file.teachers().stream()
-                .filter(one -> persons.contains(draft.teachers.get(one.ref())))
-                .forEach(one -> names.add(one.name().text()));
-        return String.join(", ", names);
+        draft.items.add(item.noting(teachers.notes(lesson)));
     }
 
     private void gone() {

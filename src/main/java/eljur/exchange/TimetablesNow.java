@@ -2,8 +2,6 @@ package eljur.exchange;
 
 import eljur.people.Persons;
 import eljur.school.SchoolStructure;
-import eljur.timetable.Courses;
-import eljur.timetable.WeekPlans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,27 +28,30 @@ class TimetablesNow {
                 where k.school_id = b.school_id and k.bell_schedule_id = b.bell_schedule_id))
             order by b.external_id nulls last, b.bell_schedule_id limit 1""";
 
-    private final JdbcClient db;
+    private final CoursesNow courses;
+    private final SchoolRows rows;
 
-    TimetablesNow(JdbcClient db) {
-        this.db = db;
+    TimetablesNow(CoursesNow courses, JdbcClient db) {
+        this.courses = courses;
+        this.rows = new SchoolRows(db);
     }
 
     TimetableNow of(long school, CurrentYear year) {
         return new TimetableNow(
                 year,
-                rows(
+                rows.of(
                         "select room_id, name, external_id from school.v_room where school_id = ? order by room_id",
                         school,
                         row -> new SchoolStructure.Room(row.getLong(1), row.getString(2), row.getString(3))),
-                rows(
+                rows.of(
                         """
                         select subject_id, name, short_name, external_id from school.v_subject where school_id = ?
                         order by subject_id""",
                         school,
                         row -> new SchoolStructure.Subject(
                                 row.getLong(1), row.getString(2), row.getString(3), row.getString(4))),
-                rows(
+                rows
+                        .of(
                                 BELLS_NOW,
                                 school,
                                 row -> new SchoolStructure.BellSchedule(
@@ -64,13 +64,13 @@ class TimetablesNow {
                 classes(school, year),
                 tutors(school, year),
                 groups(school, year),
-                courses(school, year),
-                teachers(school, year),
-                week(school, year));
+                courses.courses(school, year),
+                courses.teachers(school, year),
+                courses.week(school, year));
     }
 
     private List<SchoolStructure.LessonSlot> slots(long school) {
-        return rows(
+        return rows.of(
                 """
                         select s.bell_schedule_id, s.ordinal, s.starts_at, s.ends_at from (%s) b
                         join school.v_lesson_slot s on s.school_id = b.school_id and s.bell_schedule_id = b.bell_schedule_id
@@ -84,7 +84,7 @@ class TimetablesNow {
     }
 
     private List<TimetableNow.Employee> staff(long school) {
-        return rows(
+        return rows.of(
                 """
                         select person_id, surname, given_name, patronymic, born_on, external_id from people.v_staff
                         where school_id = ? order by person_id""",
@@ -97,7 +97,7 @@ class TimetablesNow {
     }
 
     List<SchoolStructure.ClassGroup> classes(long school, CurrentYear year) {
-        return rows(
+        return rows.of(
                 """
                         select class_id, year_id, grade, letter, name, scheme, bell_schedule_id, external_id
                         from school.v_class_group where school_id = ? and year_id = ? order by class_id""",
@@ -115,7 +115,7 @@ class TimetablesNow {
     }
 
     private List<Persons.FormTutor> tutors(long school, CurrentYear year) {
-        return rows(
+        return rows.of(
                 """
                         select f.class_id, f.person_id, f.since, f.until from people.v_form_tutor f
                         join school.v_class_group c on c.school_id = f.school_id and c.class_id = f.class_id
@@ -130,7 +130,7 @@ class TimetablesNow {
     }
 
     List<TimetableNow.Group> groups(long school, CurrentYear year) {
-        return rows(
+        return rows.of(
                 """
                         select g.group_id, g.name, g.whole, g.external_id,
                                array(select c.class_id from people.v_group_class c
@@ -147,80 +147,6 @@ class TimetablesNow {
                         row.getString(4),
                         ids(row, 5),
                         row.getBoolean(6)));
-    }
-
-    private List<Courses.Course> courses(long school, CurrentYear year) {
-        return rows(
-                """
-                        select course_id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours, external_id
-                        from timetable.v_course where school_id = ? and year_id = ? and kind = 'lesson' order by course_id""",
-                school,
-                year,
-                row -> new Courses.Course(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getBoolean(8),
-                        row.getBigDecimal(9) == null
-                                ? null
-                                : row.getBigDecimal(9).doubleValue(),
-                        row.getString(10)));
-    }
-
-    private List<Courses.CourseTeacher> teachers(long school, CurrentYear year) {
-        return rows(
-                """
-                        select t.course_id, t.person_id, t.since, t.until from timetable.v_course_teacher t
-                        join timetable.v_course c on c.school_id = t.school_id and c.course_id = t.course_id
-                        where t.school_id = ? and c.year_id = ? order by 1, 2, 3""",
-                school,
-                year,
-                row -> new Courses.CourseTeacher(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)));
-    }
-
-    private List<WeekPlans.WeeklyLesson> week(long school, CurrentYear year) {
-        return rows(
-                """
-                        select w.weekly_id, w.course_id, w.weekday, w.ordinal, w.room_id, w.since, w.until, w.external_id, w.weeks
-                        from timetable.v_weekly_lesson w
-                        join timetable.v_course c on c.school_id = w.school_id and c.course_id = w.course_id
-                        where w.school_id = ? and c.year_id = ? and w.external_id is not null order by w.weekly_id""",
-                school,
-                year,
-                row -> new WeekPlans.WeeklyLesson(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getObject(5, Long.class),
-                        row.getObject(6, LocalDate.class),
-                        row.getObject(7, LocalDate.class),
-                        row.getString(8),
-                        row.getString(9)));
-    }
-
-    private interface Reads<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> rows(String sql, long school, Reads<T> reads) {
-        return db.sql(sql).param(school).query(mapper(reads)).list();
-    }
-
-    private <T> List<T> rows(String sql, long school, CurrentYear year, Reads<T> reads) {
-        return db.sql(sql).params(school, year.id()).query(mapper(reads)).list();
-    }
-
-    private static <T> RowMapper<T> mapper(Reads<T> reads) {
-        return (row, n) -> reads.read(row);
     }
 
     private static Set<Long> ids(ResultSet row, int column) throws SQLException {

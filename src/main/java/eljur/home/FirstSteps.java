@@ -3,7 +3,9 @@ package eljur.home;
 import eljur.access.AccountStates;
 import eljur.access.CurrentUser;
 import eljur.home.web.NextStep;
+import eljur.platform.SetupStep;
 import eljur.platform.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +16,11 @@ class FirstSteps {
 
     private final JdbcClient db;
     private final AccountStates states;
+    private final List<SetupStep> others;
     private final Texts texts;
 
-    FirstSteps(JdbcClient db, AccountStates states, Texts texts) {
+    FirstSteps(JdbcClient db, AccountStates states, List<SetupStep> others, Texts texts) {
+        this.others = others;
         this.texts = texts;
         this.db = db;
         this.states = states;
@@ -27,10 +31,13 @@ class FirstSteps {
         boolean lists = any(who, "select exists (select from people.v_pupil where school_id = ?)");
         // The administrator's own does not count.
         boolean handedOut = states.openOf(who.school()).size() > 1;
-        return List.of(
+        List<NextStep> steps = new ArrayList<>(List.of(
                 step("home.next.timetable", "/imports", timetable),
                 step("home.next.lists", "/imports", lists),
-                step("home.next.access", "/access", handedOut));
+                step("home.next.access", "/access", handedOut)));
+        for (SetupStep one : others)
+            one.done(who.schoolId()).ifPresent(done -> steps.add(step(one.textKey(), one.path(), done)));
+        return steps;
     }
 
     private NextStep step(String key, String path, boolean done) {

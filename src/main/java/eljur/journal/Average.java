@@ -3,7 +3,6 @@ package eljur.journal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +14,12 @@ import java.util.Optional;
 public record Average(int sum, int count) {
 
     public static Average of(Collection<MarkValue> marks) {
-        List<Integer> points =
-                marks.stream().map(MarkValue::points).filter(p -> p > 0).toList();
-        return new Average(points.stream().mapToInt(Integer::intValue).sum(), points.size());
+        int sum = 0, count = 0;
+        for (var mark : marks) {
+            sum += Math.max(0, mark.points());
+            if (mark.points() > 0) count++;
+        }
+        return new Average(sum, count);
     }
 
     /** Two digits, rounded half up; nothing when there is no mark. */

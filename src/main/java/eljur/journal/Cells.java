@@ -50,17 +50,16 @@ class Cells {
                         select c.version, c.corrected, c.first_at, c.changed_at, coalesce(c.changed_by, 0) as changed_by,
                                coalesce(p.short_name, '') as changed_by_name, a.kind, a.minutes,
                                m.vals, m.codes, m.names, m.comments,
-                               array(select o.value from journal.v_mark o
-                                     where o.school_id = :school and o.pupil_id = :pupil and o.course_id = :course
-                                       and o.term_id = :term and o.lesson_id is distinct from :lesson) as other_marks,
+                               array(select o.value from journal.work w
+                                     join journal.mark o on o.school_id = w.school_id and o.work_id = w.id and o.pupil_id = :pupil
+                                     where w.school_id = :school and w.course_id = :course and w.term_id = :term
+                                       and w.lesson_id is distinct from :lesson) as other_marks,
                                (select count(*) from journal.absence o
                                 join journal.lesson ol on ol.school_id = o.school_id and ol.id = o.lesson_id
                                 where o.school_id = :school and o.pupil_id = :pupil and ol.course_id = :course
                                   and ol.term_id = :term and o.lesson_id <> :lesson and o.kind <> 'late') as other_absences,
                                f.code as work_code, f.name as work_name
-                        from timetable.v_course g
-                        join people.v_group_pupil e on e.school_id = g.school_id and e.group_id = g.group_id
-                         and e.pupil_id = :pupil and :day >= e.since and (e.until is null or :day <= e.until)
+                        from people.v_group_pupil g
                         left join journal.cell c
                           on c.school_id = g.school_id and c.lesson_id = :lesson and c.pupil_id = :pupil
                         left join people.v_person p on p.school_id = c.school_id and p.person_id = c.changed_by
@@ -83,11 +82,13 @@ class Cells {
                               on p.school_id = j.school_id and p.topic_id = j.topic_id and p.work_code = t.code
                             where t.school_id = :school and case when :asked = '' then true else t.code = :asked end
                             order by w.id is null, (w.id is not null and t.control) desc, p.topic_id is null, t.ordinal limit 1) f on true
-                        where g.school_id = :school and g.course_id = :course
+                        where g.school_id = :school and g.group_id = :group and g.pupil_id = :pupil
+                          and :day >= g.since and (g.until is null or :day <= g.until)
                         limit 1""")
                 .param("school", who.schoolId())
                 .param("pupil", pupil)
                 .param("course", lesson.course())
+                .param("group", lesson.group())
                 .param("term", lesson.term())
                 .param("lesson", lesson.lesson())
                 .param("day", lesson.day())
@@ -132,7 +133,10 @@ class Cells {
                 == 1;
     }
 
-    /** Writes the marks and the absence of a cell whose version was raised: what is no longer there goes, the rest stays as it was. */
+    /**
+     * Writes the marks and the absence of a cell whose version was raised: what is no longer there goes, the rest stays as it was. A
+     * work that stands is only read: written again, its row would make all saves at a lesson wait for each other's commit.
+     */
     void write(CurrentUser who, LessonFacts lesson, long pupil, Cell cell, Instant now) {
         var marks = new MarkRows(cell.marks());
         db.sql("""
@@ -140,11 +144,16 @@ class Cells {
                             select code, ordinal, value, comment
                             from unnest(:codes::text[], :ordinals::int[], :vals::text[], :comments::text[])
                                 as t (code, ordinal, value, comment)),
-                        works as (
+                        standing as (
+                            select id, work_code from journal.work
+                            where school_id = :school and lesson_id = :lesson and work_code = any (:codes::text[])),
+                        made as (
                             insert into journal.work (school_id, course_id, term_id, lesson_id, work_code, held_on)
                             select distinct :school, :course, :term, :lesson, code, cast(:day as date) from typed
+                            where code not in (select work_code from standing)
                             on conflict (school_id, lesson_id, work_code) do update set work_code = excluded.work_code
                             returning id, work_code),
+                        works as (select id, work_code from standing union all select id, work_code from made),
                         gone as (
                             delete from journal.mark m using journal.work w
                             where m.school_id = :school and m.lesson_id = :lesson and m.pupil_id = :pupil

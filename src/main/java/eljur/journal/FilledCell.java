@@ -25,4 +25,11 @@ record FilledCell(
     boolean missed() {
         return absence != null && absence.missed();
     }
+
+    /** Marks given. */
+    int given() {
+        int given = 0;
+        for (var mark : marks) if (mark.given()) given++;
+        return given;
+    }
 }

@@ -4,12 +4,13 @@ import eljur.access.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,7 +84,7 @@ class FilledCells {
         private void takeVersion(ResultSet row) throws SQLException {
             version = row.getLong(3);
             corrected = row.getBoolean(4);
-            firstAt = row.getTimestamp(5).toInstant();
+            firstAt = row.getObject(5, OffsetDateTime.class).toInstant();
         }
 
         FilledCell cell(Place place) {
@@ -96,14 +97,20 @@ class FilledCells {
                     corrected,
                     firstAt,
                     absence,
-                    marks.stream().map(Given::value).toList(),
-                    marks.stream().map(Given::code).toList(),
-                    marks.stream()
-                            .map(Given::comment)
-                            .filter(Objects::nonNull)
-                            .filter(comment -> !comment.isEmpty())
-                            .findFirst()
-                            .orElse(null));
+                    each(Given::value),
+                    each(Given::code),
+                    firstComment());
+        }
+
+        private <T> List<T> each(Function<Given, T> part) {
+            if (marks.isEmpty()) return List.of();
+            if (marks.size() == 1) return List.of(part.apply(marks.getFirst()));
+            return marks.stream().map(part).toList();
+        }
+
+        private @Nullable String firstComment() {
+            for (var mark : marks) if (mark.comment() != null && !mark.comment().isEmpty()) return mark.comment();
+            return null;
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record LessonFacts(
         long lesson,
         long course,
+        long group,
         long term,
         LocalDate day,
         LocalTime startsAt,

@@ -24,24 +24,22 @@ class LessonSheets {
     List<LessonSheet.Place> roll(CurrentUser who, LessonHeads.Head head) {
         return db.sql("""
                         select p.person_id, p.name, case when :several then q.name else '' end as class_name, coalesce(c.version, 0) as version, a.kind, a.minutes, m.vals, m.codes, m.comments
-                        from timetable.v_course k
-                        join lateral (select distinct g.pupil_id, g.class_id from people.v_group_pupil g
-                                      where g.school_id = k.school_id and g.group_id = k.group_id
-                                        and :day >= g.since and (g.until is null or :day <= g.until)) g on true
-                        join people.v_person p on p.school_id = k.school_id and p.person_id = g.pupil_id
-                        join school.v_class_group q on q.school_id = k.school_id and q.class_id = g.class_id
-                        left join journal.cell c on c.school_id = k.school_id and c.lesson_id = :lesson and c.pupil_id = g.pupil_id
-                        left join journal.absence a on a.school_id = k.school_id and a.lesson_id = :lesson and a.pupil_id = g.pupil_id
+                        from (select distinct g.school_id, g.pupil_id, g.class_id from people.v_group_pupil g
+                              where g.school_id = :school and g.group_id = :group
+                                and :day >= g.since and (g.until is null or :day <= g.until)) g
+                        join people.v_person p on p.school_id = g.school_id and p.person_id = g.pupil_id
+                        join school.v_class_group q on q.school_id = g.school_id and q.class_id = g.class_id
+                        left join journal.cell c on c.school_id = g.school_id and c.lesson_id = :lesson and c.pupil_id = g.pupil_id
+                        left join journal.absence a on a.school_id = g.school_id and a.lesson_id = :lesson and a.pupil_id = g.pupil_id
                         left join (select o.pupil_id, array_agg(o.value order by o.work_id, o.ordinal) as vals,
                                           array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
                                           array_agg(o.comment order by o.work_id, o.ordinal) as comments
                                    from journal.v_mark o where o.school_id = :school and o.lesson_id = :lesson
                                    group by o.pupil_id) m on m.pupil_id = g.pupil_id
-                        where k.school_id = :school and k.course_id = :course
                         order by case when :several then q.grade end, case when :several then q.name end, p.name collate "ru-x-icu", p.person_id""")
                 .param("school", who.schoolId())
                 .param("several", head.severalClasses())
-                .param("course", head.course())
+                .param("group", head.group())
                 .param("lesson", head.lesson())
                 .param("day", head.day())
                 .query((row, n) -> place(row))

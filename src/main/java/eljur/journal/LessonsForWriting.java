@@ -55,16 +55,17 @@ class LessonsForWriting {
 
     private long lockPeriodOf(CurrentUser who, long lesson) {
         return db.sql("""
-                        select p.term_id
-                        from timetable.v_lesson l
-                        join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
-                        join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
-                         and l.on_date between t.starts_on and t.ends_on
-                        join journal.register_period p
-                          on p.school_id = l.school_id and p.course_id = l.course_id and p.term_id = t.term_id
-                        where l.school_id = ? and l.lesson_id = ?
-                        for share of p""")
-                .params(who.schoolId(), lesson)
+                        select p.term_id from journal.register_period p
+                        where p.school_id = :school and (p.course_id, p.term_id) = (
+                            select l.course_id, t.term_id
+                            from timetable.v_lesson l
+                            join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
+                            join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
+                             and l.on_date between t.starts_on and t.ends_on
+                            where l.school_id = :school and l.lesson_id = :lesson)
+                        for share""")
+                .param("school", who.schoolId())
+                .param("lesson", lesson)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -72,7 +73,7 @@ class LessonsForWriting {
 
     private LessonFacts facts(CurrentUser who, long lesson, long term) {
         return db.sql("""
-                        select l.lesson_id, l.course_id, l.on_date, l.starts_at, l.cancelled, c.unmarked,
+                        select l.lesson_id, l.course_id, c.group_id, l.on_date, l.starts_at, l.cancelled, c.unmarked,
                                coalesce(j.version, 0) as version, k.at as closed_at, coalesce(kp.short_name, '') as closed_by,
                                s.zone, s.homework_until, s.edit_window_days, s.slip_minutes,
                                exists (select from access.v_account_role r
@@ -134,6 +135,7 @@ class LessonsForWriting {
         return new LessonFacts(
                 row.getLong("lesson_id"),
                 row.getLong("course_id"),
+                row.getLong("group_id"),
                 term,
                 row.getObject("on_date", LocalDate.class),
                 row.getObject("starts_at", LocalTime.class),

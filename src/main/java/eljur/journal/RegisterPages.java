@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,10 +83,8 @@ class RegisterPages {
             List<RegisterRows.Lesson> lessons,
             List<RegisterRows.Pupil> pupils,
             List<FilledCell> cells) {
-        Map<Long, Integer> marks = cells.stream()
-                .collect(Collectors.groupingBy(
-                        FilledCell::lesson,
-                        Collectors.collectingAndThen(Collectors.toList(), RegisterAssembly::given)));
+        Map<Long, Integer> marks = new HashMap<>();
+        for (var cell : cells) marks.merge(cell.lesson(), cell.given(), Integer::sum);
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
@@ -138,11 +137,13 @@ class RegisterPages {
 
     private static RegisterPage.Totals totals(
             List<RegisterRows.Lesson> lessons, List<FilledCell> cells, LocalDate today) {
-        long missed = cells.stream().filter(FilledCell::missed).count();
         long given = lessons.stream()
                 .filter(lesson -> !lesson.cancelled() && !lesson.day().isAfter(today))
                 .count();
         return new RegisterPage.Totals(
-                (int) missed, RegisterAssembly.average(cells).printed(), RegisterAssembly.given(cells), (int) given);
+                RegisterAssembly.missed(cells),
+                RegisterAssembly.average(cells).printed(),
+                RegisterAssembly.given(cells),
+                (int) given);
     }
 }

@@ -64,7 +64,8 @@ class RegisterRows {
             @Nullable String mark) {
 
         boolean in(LocalDate day) {
-            return stays.stream().anyMatch(stay -> stay.contains(day));
+            for (var stay : stays) if (stay.contains(day)) return true;
+            return false;
         }
     }
 

@@ -51,6 +51,7 @@ class NetworkPages {
         return new NetworkPage(
                 address.url(),
                 way(),
+                command(),
                 texts.of("network.asker." + (request.isSecure() ? "https" : "http"), request.getRemoteAddr()),
                 certificate.shown().map(this::shown).orElse(null));
     }
@@ -61,6 +62,12 @@ class NetworkPages {
         if (network.isForThisMachineOnly())
             return texts.of("network.way.here" + (network.https() == null ? "" : ".https"));
         return texts.of("network.way.https");
+    }
+
+    private @Nullable String command() {
+        if (!network.proxies().isEmpty() || options.demo() || !network.isForThisMachineOnly()) return null;
+        boolean own = options.dbUrl() == null && options.data() != null;
+        return "bin/run " + (own ? "--data '" + options.data() + "'" : "…") + " --host 0.0.0.0 --https";
     }
 
     private String proxies() {

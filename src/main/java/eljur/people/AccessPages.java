@@ -73,11 +73,13 @@ class AccessPages {
         List<AccessPage.Choice> roles = AccountActs.WORK.stream()
                 .map(role -> new AccessPage.Choice(role.name(), given.contains(role)))
                 .toList();
+        boolean oneself = holder.person().equals(who.person());
         return new AccessPage(
                 entry(who, school(who), holder, state, null),
                 state == null ? null : state.login(),
                 state != null && state.active(),
-                mayClose && standing && !holder.person().equals(who.person()),
+                mayClose && standing && !oneself,
+                oneself && who.role() == Role.ADMINISTRATOR,
                 works ? roles : List.of(),
                 error);
     }

@@ -24,25 +24,16 @@ class ClassRolls {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
     private static final int NEWCOMER_DAYS = 30;
 
-    // The school's today, the year that runs or runs next, and which of its classes the reader may see.
+    // The classes that the reader may see, with whoever is form tutor today.
     private static final String CLASSES = """
-            with today as (select school_id, (:now at time zone zone)::date as day from school.v_school where school_id = :school),
-            year as (select y.year_id, y.starts_on from school.v_academic_year y join today d using (school_id)
-                     order by y.starts_on <= d.day desc, abs(y.starts_on - d.day) limit 1),
-            classes as (
-                select k.school_id, k.class_id, k.name, k.grade, d.day, y.starts_on,
-                       array_to_string(array(
-                           select p.short_name from people.form_tutor f
-                           join people.v_person p on p.school_id = f.school_id and p.person_id = f.person_id
-                           where f.school_id = k.school_id and f.class_id = k.class_id
-                             and d.day >= f.since and (f.until is null or d.day <= f.until)
-                           order by p.short_name), ', ') as tutors
-                from school.v_class_group k join today d on d.school_id = k.school_id join year y on y.year_id = k.year_id
-                where k.school_id = :school
-                  and (:school_wide or :by_class and exists (
-                      select from people.form_tutor f
-                      where f.school_id = k.school_id and f.class_id = k.class_id and f.person_id = :me
-                        and d.day >= f.since and (f.until is null or d.day <= f.until))))
+            with classes as (
+                select k.*, array_to_string(array(
+                    select p.short_name from people.form_tutor f
+                    join people.v_person p on p.school_id = f.school_id and p.person_id = f.person_id
+                    where f.school_id = k.school_id and f.class_id = k.class_id
+                      and k.day >= f.since and (f.until is null or k.day <= f.until)
+                    order by p.short_name), ', ') as tutors
+                from people.v_own_class(:school, :me, :now, :school_wide, :by_class) k)
             """;
 
     private final JdbcClient db;
@@ -75,7 +66,7 @@ class ClassRolls {
     ClassRoll classForReading(CurrentUser who, long id) {
         List<InClass> rows = asked(who, CLASSES + """
                         select k.name as class_name, k.tutors, p.name,
-                               e.since > k.starts_on and e.since > k.day - :newcomer as newcomer, e.since, e.until
+                               e.since > k.year_starts_on and e.since > k.day - :newcomer as newcomer, e.since, e.until
                         from classes k
                         left join people.enrolment e on e.school_id = k.school_id and e.class_id = k.class_id
                          and k.day >= e.since and (e.until is null or k.day <= e.until)

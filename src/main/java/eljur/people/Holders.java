@@ -49,12 +49,7 @@ class Holders {
                 join people.v_person c on c.school_id = g.school_id and c.person_id = g.pupil_id
                 where g.electronic and d.day <= coalesce(g.until, d.day)),
             -- The classes that are the asker's to look after.
-            own as (
-                select k.class_id from school.v_class_group k join today d using (school_id)
-                where :school_wide or :by_class and exists (
-                    select from people.form_tutor f
-                    where f.school_id = k.school_id and f.class_id = k.class_id and f.person_id = :me
-                      and d.day >= f.since and d.day <= coalesce(f.until, d.day)))
+            own as (select class_id from people.v_own_class(:school, :me, :now, :school_wide, :by_class))
             select p.person_id, p.full_name, p.short_name, x.what, x.note, x.relation, x.roles
             from places x
             join people.v_person p on p.school_id = x.school_id and p.person_id = x.person_id

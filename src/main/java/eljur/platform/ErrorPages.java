@@ -3,6 +3,7 @@ package eljur.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The page, or for a script the sentence, of everything that did not work. */
 @Controller
 class ErrorPages implements ErrorController {
+
+    /** Names of the roles that may do what the one worn may not: where there are none, changing it helps nobody. */
+    static final String OTHER_ROLES = ErrorPages.class.getName() + ".roles";
 
     private final Texts texts;
     /** What those who refuse by the server's means add, where the status alone does not say enough. */
@@ -43,6 +47,7 @@ class ErrorPages implements ErrorController {
         model.addAttribute("status", status)
                 .addAttribute("heading", texts.of(key(texts, said(request, status)) + ".heading"))
                 .addAttribute("text", texts.of(key(texts, said(request, status))))
+                .addAttribute("roles", otherRoles(request))
                 .addAttribute("number", number(request, status));
         return "layout/error";
     }
@@ -71,12 +76,11 @@ class ErrorPages implements ErrorController {
     private static String said(HttpServletRequest request, int status) {
         if (request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String why && KNOWN.contains(why))
             return status + "." + why;
-        return status == 403 && mayChangeRole(request) ? status + ".roles" : String.valueOf(status);
+        return status == 403 && !otherRoles(request).isEmpty() ? status + ".roles" : String.valueOf(status);
     }
 
-    private static boolean mayChangeRole(HttpServletRequest request) {
-        return request.getAttribute(PageUser.ATTRIBUTE) instanceof PageUser user
-                && user.roles().size() > 1;
+    private static List<?> otherRoles(HttpServletRequest request) {
+        return request.getAttribute(OTHER_ROLES) instanceof List<?> roles ? roles : List.of();
     }
 
     static String key(Texts texts, int status) {

@@ -38,6 +38,11 @@ class JteView implements View {
         var out = new Utf8ByteOutput();
         engine.render(template, params, out);
         response.setContentType(getContentType());
+        if (PackedPage.isFor(request, out.getContentLength())) new PackedPage(out.toByteArray()).sendBy(response);
+        else sendPlain(out, response);
+    }
+
+    private static void sendPlain(Utf8ByteOutput out, HttpServletResponse response) throws IOException {
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
     }

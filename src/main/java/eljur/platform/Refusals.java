@@ -38,7 +38,8 @@ class Refusals {
     }
 
     @ExceptionHandler(Forbidden.class)
-    void forbidden(HttpServletResponse response) throws IOException {
+    void forbidden(Forbidden forbidden, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorPages.OTHER_ROLES, forbidden.others());
         response.sendError(HttpStatus.FORBIDDEN.value());
     }
 

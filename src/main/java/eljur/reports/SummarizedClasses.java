@@ -27,19 +27,9 @@ class SummarizedClasses {
     List<SummarizedClass> classesForReading(CurrentUser who) {
         var relations = rights.relations(who.role(), "summary", "read");
         return db.sql("""
-                        with today as (select school_id, name, (:now at time zone zone)::date as day from school.v_school where school_id = :school),
-                        year as (select y.year_id, y.name from school.v_academic_year y join today d using (school_id)
-                                 order by y.starts_on <= d.day desc, abs(y.starts_on - d.day) limit 1)
-                        select k.class_id, k.name, k.year_id, y.name as year_name, k.scheme, d.name as school_name, d.day
-                        from school.v_class_group k
-                        join today d on d.school_id = k.school_id
-                        join year y on y.year_id = k.year_id
-                        where k.school_id = :school
-                          and (:school_wide or :by_class and exists (
-                              select from people.v_form_tutor f
-                              where f.school_id = k.school_id and f.class_id = k.class_id and f.person_id = :me
-                                and d.day between f.since and coalesce(f.until, 'infinity')))
-                        order by k.grade, k.name, k.class_id""")
+                        select class_id, name, year_id, year_name, scheme, school_name, day
+                        from people.v_own_class(:school, :me, :now, :school_wide, :by_class)
+                        order by grade, name, class_id""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("school", who.schoolId())
                 .param("me", who.personId())

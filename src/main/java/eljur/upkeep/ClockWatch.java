@@ -46,6 +46,11 @@ class ClockWatch {
         return ClockRule.off(clock.instant(), latest, drift, watched);
     }
 
+    /** An invented school is dated as it was invented: nothing is compared with that. */
+    boolean isOfDemonstration() {
+        return demonstration;
+    }
+
     /** The latest moment that stands on an event. */
     synchronized @Nullable Instant latest() {
         return latest;

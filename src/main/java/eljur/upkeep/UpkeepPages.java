@@ -88,7 +88,7 @@ class UpkeepPages {
         String now = WHEN.format(clock.instant().atZone(zone));
         Instant latest = watch.latest();
         String detail = latest == null
-                ? texts.of("upkeep.clock.no-event", now)
+                ? texts.of("upkeep.clock." + (watch.isOfDemonstration() ? "demonstration" : "no-event"), now)
                 : texts.of("upkeep.clock.detail", now, WHEN.format(latest.atZone(zone)));
         if (!ClockRule.isNoted(off)) return new UpkeepPage.State("ok", texts.of("upkeep.clock.right"), detail);
         String said =
@@ -103,6 +103,6 @@ class UpkeepPages {
         String listed = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + " = " + setting.getValue())
                 .collect(Collectors.joining(", "));
-        return new UpkeepPage.State("ok", texts.of("upkeep.durability"), listed);
+        return new UpkeepPage.State("ok", texts.of("upkeep.durability"), texts.of("upkeep.durability.detail", listed));
     }
 }

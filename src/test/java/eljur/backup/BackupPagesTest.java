@@ -103,6 +103,9 @@ class BackupPagesTest {
                 .isEqualTo(302);
         assertThat(admin.submit("/backups/folders", Map.of("folder", "kopii")).body())
                 .contains("полностью");
+        assertThat(admin.submit("/backups/folders", Map.of("folder", disk + "/"))
+                        .body())
+                .contains("это место уже есть");
         assertThat(admin.submit("/backups/plan", Map.of("at", "noon", "days", "7", "weeks", "4"))
                         .statusCode())
                 .isEqualTo(422);
@@ -118,6 +121,15 @@ class BackupPagesTest {
                 .isEqualTo(302);
         program.inDatabase(db -> db.sql("update backup.plan set at_time = default, days = default, weeks = default")
                 .update());
+    }
+
+    @Test
+    void theFirstStepsLeadHereWhereTheAdministratorMayAct() throws Exception {
+        var admin = program.signedIn("admin");
+        assertThat(admin.get("/").body()).doesNotContain("Настроить резервные копии");
+        schools("where id = 901");
+        assertThat(admin.get("/").body())
+                .contains("<a class=\"strong\" href=\"/backups\">Настроить резервные копии</a>");
     }
 
     @Test

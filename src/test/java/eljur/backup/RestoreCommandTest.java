@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,17 @@ class RestoreCommandTest {
         }
         assertRefused(
                 1, "не пуста", "--from", file.toString(), "--key-file", keyFile.toString(), "--data", data.toString());
+        assertThat(firstLine(data))
+                .isEqualTo("ЭлЖур запускается с данными, восстановленными из резервной копии. Данные в папке " + data);
+        assertThat(firstLine(data)).isEqualTo("ЭлЖур запускается, данные в папке " + data);
+    }
+
+    private static String firstLine(Path data) {
+        String[] words = {"--data", data.toString(), "--port", "0"};
+        try (var program = OwnJvm.running(List.of(), Map.of(), OwnJvm.programPath(), Application.class, words)) {
+            program.await("serves", () -> program.said().contains("ЭлЖур готов"));
+            return program.said().lines().findFirst().orElseThrow();
+        }
     }
 
     @Test
@@ -118,7 +130,8 @@ class RestoreCommandTest {
         Path data = above.resolve("typed");
         try (var program = typing(keyFile, "restore", "--from", file.toString(), "--data", data.toString())) {
             assertThat(program.status()).as(program.complained()).isZero();
-            assertThat(program.said()).contains("4 строки");
+            assertThat(program.said())
+                    .contains("4 строки, после каждой Enter:\nСтрока 1:\nСтрока 2:\nСтрока 3:\nСтрока 4:\n");
             assertThat(data.resolve("kind")).hasContent("school");
         }
         try (var program =
@@ -137,8 +150,16 @@ class RestoreCommandTest {
                 String.join("\n", rows.get(0), rows.get(2), "", rows.get(1), rows.get(2), rows.get(3)) + "\n");
         try (var program = typing(typed, "restore", "--from", file.toString(), "--data", above + "/again")) {
             assertThat(program.status()).as(program.complained()).isZero();
-            assertThat(program.said().lines().filter(line -> line.contains("опечатка")))
-                    .containsExactly("В строке 2 опечатка. Сверьте её с листом и наберите ещё раз:");
+            assertThat(program.said()
+                            .lines()
+                            .filter(line -> line.toLowerCase(Locale.ROOT).contains("строк")))
+                    .containsExactly(
+                            "Введите ключ с напечатанной страницы, 4 строки, после каждой Enter:",
+                            "Строка 1:",
+                            "Строка 2:",
+                            "В строке 2 опечатка. Сверьте её с листом и наберите ещё раз:",
+                            "Строка 3:",
+                            "Строка 4:");
         }
     }
 

@@ -62,6 +62,7 @@ class RestoreDatabaseTest {
             assertThat(program.said()).contains("bin/run --data " + folder + " --db-url " + database.url());
         }
         assertThat(folder.resolve("kind")).hasContent("external");
+        assertThat(folder.resolve("restored")).exists();
         assertThat(KeyFile.at(folder)).hasSameTextualContentAs(KeyFile.at(above));
         try (var snapshot = Snapshot.of(database)) {
             for (Table table : snapshot.tables())

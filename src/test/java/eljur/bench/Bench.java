@@ -28,13 +28,13 @@ final class Bench {
     private final Nginx nginx;
     private final PgBench bare;
 
-    private Bench(Options options, Served served, Stage stage, JdbcClient db, Nginx nginx) throws IOException {
+    private Bench(Options options, Served served, Stage stage, JdbcClient db, Nginx nginx, PgBench bare) {
         this.options = options;
         this.served = served;
         this.stage = stage;
         this.db = db;
         this.nginx = nginx;
-        this.bare = new PgBench(served, options.seconds());
+        this.bare = bare;
     }
 
     public static void main(String[] words) throws IOException, InterruptedException, SQLException {
@@ -53,11 +53,12 @@ final class Bench {
             try (Served made = Served.school(size, data)) {
                 first = made.secondsToReady();
             }
-            try (Served served = Served.school(size, data)) {
+            try (Served served = Served.school(size, data);
+                    PgBench bare = new PgBench(served, options.seconds())) {
                 JdbcClient db = served.database();
                 Stage stage = Stage.set(db);
                 Report.school(size, stage, first, served.secondsToReady(), served.memory());
-                new Bench(options, served, stage, db, nginx).all();
+                new Bench(options, served, stage, db, nginx, bare).all();
                 Report.memory(served.memory());
             }
         } finally {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The same SQL asked bare: no program in between, no page made of it. By pgbench, prepared, as the program's own role. */
-final class PgBench {
+final class PgBench implements AutoCloseable {
 
     static final Path PROGRAM = Path.of("/usr/lib/postgresql/15/bin/pgbench");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
@@ -148,6 +148,11 @@ final class PgBench {
         builder.environment().put("PGOPTIONS", "-c random_page_cost=1.1");
         builder.environment().put("PGPASSWORD", served.logins().get("eljur_app"));
         return builder.start();
+    }
+
+    @Override
+    public void close() {
+        Served.delete(folder);
     }
 
     private static double perSecond(List<Process> running) throws IOException, InterruptedException {

@@ -40,7 +40,7 @@ final class Served implements AutoCloseable {
         long from = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("eljur-bench-said-", "").toFile())
+                .redirectOutput(data.resolveSibling("said").toFile())
                 .start();
         while (!isReady(port)) {
             if (!process.isAlive() || System.nanoTime() - from > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS))

@@ -1,6 +1,7 @@
 package eljur.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,22 @@ class DemoSchoolTest {
                         "1-А 26", "2-А 24", "3-А 27", "4-А 23", "5-А 28", "6-А 22", "7-А 25", "8-А 23", "9-А 24",
                         "10-А 6", "11-А 2");
         assertThat(school.number("select count(*) from people.pupil")).isEqualTo(231);
+    }
+
+    @Test
+    void everyTableThatWasPouredHasStatisticsOfWhatIsInIt() {
+        for (DemoTable table : DemoTable.values()) {
+            long rows = school.number("select count(*) from " + table.table());
+            if (rows == 0) continue;
+            assertThat(school.number("select reltuples::bigint from pg_class where oid = '%s'::regclass"
+                            .formatted(table.table())))
+                    .as(table.table())
+                    .isCloseTo(rows, withPercentage(10));
+            assertThat(school.lines(
+                            "select distinct schemaname || '.' || tablename from pg_stats where schemaname || '.' || tablename = '%s'"
+                                    .formatted(table.table())))
+                    .containsExactly(table.table());
+        }
     }
 
     @Test

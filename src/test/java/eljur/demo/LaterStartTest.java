@@ -83,6 +83,56 @@ class LaterStartTest {
     }
 
     @Test
+    void aRegisterThatWasOpenedAgainByHandIsLeftAsItIs() {
+        String closings = """
+                select (select count(*) from journal.period_closure) || ' closed, ' || (select count(*) from journal.period_mark)
+                    || ' marks, ' || (select count(*) from audit.change_event where entity in ('closure', 'period-mark')) || ' events'""";
+        try (var school = PouredSchool.of(60, DAY, PouredSchool.NOON)) {
+            String reopened = """
+                    select k.course_id, k.term_id from journal.period_closure k join school.term p on p.id = k.term_id and p.year_id = 2
+                    where p.scheme = 'quarter' and p.ordinal = 1
+                    and exists (select from journal.period_mark m where m.course_id = k.course_id and m.term_id = k.term_id)
+                    order by k.course_id limit 1""";
+            school.db().sql("""
+                    with one as (%s), mark as (
+                        delete from journal.period_mark m using one where m.course_id = one.course_id and m.term_id = one.term_id
+                         and m.pupil_id = (select min(pupil_id) from journal.period_mark x where x.course_id = one.course_id and x.term_id = one.term_id))
+                    delete from journal.period_closure k using one where k.course_id = one.course_id and k.term_id = one.term_id""".formatted(reopened)).update();
+            var before = school.lines(closings);
+
+            school.start(PouredSchool.at(DAY.plusDays(1), 20, 0));
+
+            assertThat(school.lines(closings)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatIsClosedAnewHasAnEventForEachRecordThatWasMissing() {
+        String events = "select count(*) from audit.change_event where entity = '%s'";
+        try (var school = PouredSchool.of(60, DAY, PouredSchool.NOON)) {
+            long closures = school.number(
+                    "select count(*) from journal.period_closure k join school.term p on p.id = k.term_id and p.year_id = 2");
+            long marks = school.number(events.formatted("period-mark")),
+                    closings = school.number(events.formatted("closure"));
+            school.db()
+                    .sql(
+                            "delete from journal.period_closure k using school.term p where p.id = k.term_id and p.year_id = 2")
+                    .update();
+            school.db().sql("""
+                    delete from journal.period_mark where (course_id, term_id, pupil_id) in (
+                        select m.course_id, m.term_id, m.pupil_id from journal.period_mark m join school.term p on p.id = m.term_id and p.year_id = 2
+                        order by 1, 2, 3 limit 1)""").update();
+
+            school.start(PouredSchool.at(DAY.plusDays(1), 20, 0));
+
+            assertThat(school.number(events.formatted("period-mark"))).isEqualTo(marks + 1);
+            assertThat(school.number(events.formatted("closure"))).isEqualTo(closings + closures);
+            assertThat(school.number("select count(*) - count(distinct id) from audit.change_event"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void aDayIsTheSameHoweverOftenTheSchoolWasStartedBefore() {
         String lessons = """
                 select md5(string_agg(concat_ws(',', j.id, j.topic, j.given_by, j.attendance_at, h.text, h.minutes, h.recorded_at), ';' order by j.id))

@@ -3,6 +3,7 @@ package eljur.diary;
 import static eljur.testing.TestSchool.ALGEBRA;
 import static eljur.testing.TestSchool.DARYA;
 import static eljur.testing.TestSchool.MIRA;
+import static eljur.testing.TestSchool.OLGA;
 import static eljur.testing.TestSchool.PYOTR;
 import static eljur.testing.TestSchool.QUARTER_1;
 import static eljur.testing.TestSchool.STRANGE_PUPIL;
@@ -124,6 +125,67 @@ class DiaryTest {
             assertThat(program.signedIn(login).get(path.formatted(DARYA)).statusCode())
                     .as(login)
                     .isEqualTo(403);
+    }
+
+    @Test
+    void beforeTheFirstDayTheFamilyReadsWhenLessonsBegin() {
+        try (SchoolProgram own = SchoolProgram.started()) {
+            enrol(own, "since = '2026-12-17'", DARYA);
+            Visitor olga = own.signedIn("olga");
+            assertThat(olga.get("/diary").body())
+                    .as("who studies already comes first")
+                    .contains("/diary?child=" + MIRA + "\" aria-current=\"page\"", "/diary?child=" + DARYA)
+                    .doesNotContain("Занятия начнутся");
+            for (String path : List.of("/diary", "/diary/subjects")) {
+                assertThat(olga.get(path + "?child=" + DARYA).body())
+                        .contains(
+                                "Занятия начнутся 17 декабря 2026 года",
+                                "Дарья будет учиться в классе 7-А",
+                                path + "?child=" + MIRA);
+                assertThat(own.signedIn("darya").get(path).body()).contains("Занятия начнутся 17 декабря 2026 года");
+                for (String login : List.of("tatyana", "pyotr", "stranger-guardian", "stranger-pupil"))
+                    assertThat(own.signedIn(login).get(path + "?child=" + DARYA).statusCode())
+                            .as(login)
+                            .isEqualTo(404);
+            }
+            own.clock().moveBy(Duration.ofDays(1));
+            assertThat(own.signedIn("darya").get("/diary").body())
+                    .contains("14–19 декабря")
+                    .doesNotContain("Занятия начнутся");
+        }
+    }
+
+    @Test
+    void aGuardianFromTheFirstDayOnReadsItToo() {
+        try (SchoolProgram own = SchoolProgram.started()) {
+            for (long child : List.of(DARYA, MIRA)) enrol(own, "since = '2027-01-11'", child);
+            own.inDatabase(db -> db.sql("update people.guardianship set since = '2027-01-11' where guardian_id = ?")
+                    .param(OLGA)
+                    .update());
+            assertThat(own.signedIn("olga").get("/diary").body()).contains("Занятия начнутся 11 января 2027 года");
+            own.inDatabase(db -> db.sql(
+                            "update people.guardianship set until = '2027-01-10', since = '2026-09-01' where guardian_id = ?")
+                    .param(OLGA)
+                    .update());
+            assertThat(own.signedIn("olga").get("/diary").statusCode())
+                    .as("no longer hers by then")
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoHasLeftIsNotFound() {
+        try (SchoolProgram own = SchoolProgram.started()) {
+            enrol(own, "until = '2026-12-15'", DARYA);
+            assertThat(own.signedIn("olga").get("/diary?child=" + DARYA).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static void enrol(SchoolProgram program, String change, long pupil) {
+        program.inDatabase(db -> db.sql("update people.enrolment set " + change + " where pupil_id = ?")
+                .param(pupil)
+                .update());
     }
 
     @Test

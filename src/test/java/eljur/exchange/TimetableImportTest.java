@@ -2,37 +2,15 @@ package eljur.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eljur.access.Accounts;
-import eljur.access.CurrentSchool;
-import eljur.access.PersonId;
-import eljur.access.Role;
-import eljur.access.SchoolId;
-import eljur.testing.TestSchool;
 import eljur.testing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A timetable exported by another program, brought into a running school. */
-class TimetableImportTest {
-
-    private ImportProgram imports;
-
-    @BeforeEach
-    void start() {
-        imports = new ImportProgram();
-    }
-
-    @AfterEach
-    void stop() {
-        imports.close();
-    }
+class TimetableImportTest extends ImportedTimetable {
 
     @Test
     void takesTheRealExportWholeAndTheSameAgainChangesNothing() {
@@ -92,14 +70,6 @@ class TimetableImportTest {
         assertThat(imports.count("""
                 select count(*) from journal.register_period r join timetable.course c on c.id = r.course_id
                 where c.external_id is not null""")).isEqualTo(4 * 4 + 2);
-    }
-
-    private List<String> days(String course) {
-        return imports.program.inDatabase(
-                db -> db.sql("""
-                        select l.on_date::text from timetable.scheduled_lesson l
-                        join timetable.course c on c.school_id = l.school_id and c.id = l.course_id
-                        where c.name = ? order by l.on_date, l.ordinal""").param(course).query(String.class).list());
     }
 
     @Test
@@ -183,87 +153,6 @@ class TimetableImportTest {
                 .anyMatch(line -> line.endsWith("у урока нет ни класса, ни группы"))
                 .anyMatch(line -> line.endsWith("урока этой карточки нет среди принятых уроков файла"))
                 .anyMatch(line -> line.endsWith("номера урока «3» нет среди звонков файла"));
-    }
-
-    @Test
-    void undoLeavesTheSchoolAsItWas() {
-        Map<String, String> before = imports.rows();
-        String page = imports.load("small.xml", Uploads.smallSchool());
-        assertThat(imports.rows()).isNotEqualTo(before);
-        assertThat(imports.undo(page).statusCode()).isEqualTo(302);
-        assertThat(imports.rows()).isEqualTo(before);
-        assertThat(imports.undo(page).statusCode()).isEqualTo(422);
-        assertThat(imports.apply(page).statusCode()).isEqualTo(422);
-    }
-
-    @Test
-    void undoOfTheRealExportLeavesTheSchoolAsItWas() {
-        byte[] school = Uploads.realSchool();
-        Map<String, String> before = imports.rows();
-        String page = imports.load("school.xml", school);
-        assertThat(imports.undo(page).statusCode()).isEqualTo(302);
-        assertThat(imports.rows()).isEqualTo(before);
-    }
-
-    @Test
-    void aTeacherOfThatSchoolWorksInHerRegisterAndThenNothingIsUndone() {
-        String page = imports.load("small.xml", Uploads.smallSchool());
-        String lists = imports.load("5a.csv", Uploads.utf8("Класс;Фамилия;Имя;Дата рождения\n5А;Ким;Ян;01.09.2015\n"));
-        Visitor teacher = teacher("Лугова");
-        long course = imports.count("select id from timetable.course where external_id = 'L1+L2'");
-        long lesson = imports.count("select id from timetable.scheduled_lesson where course_id = " + course
-                + " and on_date = '2026-12-14'");
-        long pupil = imports.count(
-                "select person_id from people.pupil p join people.person n on n.id = p.person_id where surname = 'Ким'");
-        assertThat(teacher.get("/registers/" + course).body()).contains("Ким Ян");
-        var saved = teacher.post("/registers/" + course + "/cells", """
-                {"op":"6f1d2c34-0000-4000-8000-000000000001","lesson":%d,"pupil":%d,"version":0,"text":"5","whole":true}""".formatted(lesson, pupil));
-        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
-
-        Map<String, String> before = imports.rows();
-        var refused = imports.undo(lists);
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(imports.lines(lists, "no-undo"))
-                .containsExactly("Записи об ученике: Ким Ян, 14.12.2026, Математика, 5А");
-        assertThat(imports.undo(page).statusCode()).isEqualTo(422);
-        assertThat(imports.lines(page, "no-undo")).containsExactly("Загрузка № 2");
-        assertThat(imports.rows()).isEqualTo(before);
-    }
-
-    @Test
-    void listsTheLessonsThatKeepATimetableFromBeingUndone() {
-        String page = imports.load("small.xml", Uploads.smallSchool());
-        Visitor teacher = teacher("Лугова");
-        long lesson = imports.count("""
-                select l.id from timetable.scheduled_lesson l join timetable.course c on c.id = l.course_id
-                where c.external_id = 'L1+L2' and on_date = '2026-12-14'""");
-        var saved = teacher.put("/lessons/" + lesson + "/topic", """
-                {"op":"6f1d2c34-0000-4000-8000-000000000002","version":0,"text":"Дроби"}""");
-        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
-        assertThat(imports.undo(page).body()).contains("на этих данных уже построено другое");
-        assertThat(imports.lines(page, "no-undo"))
-                .containsExactly("Проведённый урок: 14.12.2026, Математика, 5А", "Учётная запись: Лугова Анна");
-    }
-
-    /** Opens a log-in for an imported teacher, as the first-run slips will. */
-    private Visitor teacher(String surname) {
-        long person = imports.count("select id from people.person where surname = '" + surname + "'");
-        var accounts = imports.program.bean(Accounts.class);
-        var school = new SchoolId(901);
-        CurrentSchool.in(
-                school,
-                () -> new TransactionTemplate(imports.program.bean(PlatformTransactionManager.class))
-                        .execute(status -> {
-                            accounts.open(
-                                    school,
-                                    new PersonId(person),
-                                    "imported",
-                                    surname,
-                                    TestSchool.PASSWORD,
-                                    List.of(Role.TEACHER));
-                            return true;
-                        }));
-        return imports.program.signedIn("imported");
     }
 
     @Test

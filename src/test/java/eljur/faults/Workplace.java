@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one run: the poured school, a copy for each kind, the ledgers. Taken away at the end. */
@@ -27,7 +28,17 @@ final class Workplace implements AutoCloseable {
     static Workplace made(int port) throws IOException {
         Path above = Files.createTempDirectory("faults-");
         Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwx--x--x"));
-        return new Workplace(above, port == 0 ? freePort() : port);
+        var place = new Workplace(above, port == 0 ? freePort() : port);
+        Runtime.getRuntime().addShutdownHook(new Thread(place::takeAway));
+        return place;
+    }
+
+    // Broken off, the programs are ended at the same moment, and until they are they go on writing.
+    private void takeAway() {
+        for (int tries = 0; tries < 20 && Files.exists(above); tries++) {
+            close();
+            LockSupport.parkNanos(500_000_000);
+        }
     }
 
     DataFolder folder(String name) throws IOException {

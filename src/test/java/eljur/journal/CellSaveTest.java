@@ -11,39 +11,15 @@ import static eljur.testing.TestSchool.PYOTR;
 import static eljur.testing.TestSchool.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eljur.testing.SchoolProgram;
 import eljur.testing.TestSchool;
 import eljur.testing.Visitor;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The save of a cell over HTTP, tried by its owner, a colleague, a stranger, and at every moment that matters. */
-class CellSaveTest {
-
-    private static final long TODAYS = lesson(ALGEBRA, 12, 16);
-    private static final long MONDAYS = lesson(ALGEBRA, 12, 7);
-
-    private SchoolProgram program;
-    private Visitor anna;
-
-    @BeforeEach
-    void start() {
-        program = SchoolProgram.started();
-        anna = program.signedIn("anna");
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
-    }
+class CellSaveTest extends CellSaving {
 
     @Test
     void savesAMarkWithItsEventAndTheAverage() {
@@ -170,75 +146,6 @@ class CellSaveTest {
     }
 
     @Test
-    void mendingASlipWithinTenMinutesIsKeptButNotFlagged() {
-        save(anna, TODAYS, DARYA, 0, "3");
-        program.clock().moveBy(Duration.ofMinutes(9));
-        assertThat(json(save(anna, TODAYS, DARYA, 1, "5"))
-                        .path("cell")
-                        .path("corrected")
-                        .asBoolean())
-                .isFalse();
-        program.clock().moveBy(Duration.ofMinutes(2));
-        assertThat(json(save(anna, TODAYS, DARYA, 2, "4"))
-                        .path("cell")
-                        .path("corrected")
-                        .asBoolean())
-                .isTrue();
-        assertThat(events(TODAYS, DARYA)).hasSize(3);
-    }
-
-    @Test
-    void aSlipInAMarkIsCountedFromTheMarkAndNotFromWhatStoodThereBefore() {
-        save(anna, TODAYS, DARYA, 0, "о");
-        program.clock().moveBy(Duration.ofMinutes(30));
-        save(anna, TODAYS, DARYA, 1, "3 о");
-        program.clock().moveBy(Duration.ofMinutes(1));
-        assertThat(json(save(anna, TODAYS, DARYA, 2, "5 о"))
-                        .path("cell")
-                        .path("corrected")
-                        .asBoolean())
-                .isFalse();
-    }
-
-    @Test
-    void aColleaguesMendingIsNoSlipHoweverSoon() {
-        program.inDatabase(db -> db.sql(
-                        "insert into timetable.course_teacher (school_id, course_id, person_id, since) values (901, 971, 9002, '2026-09-01')")
-                .update());
-        save(anna, TODAYS, DARYA, 0, "3");
-        assertThat(json(save(program.signedIn("boris"), TODAYS, DARYA, 1, "5"))
-                        .path("cell")
-                        .path("corrected")
-                        .asBoolean())
-                .isTrue();
-    }
-
-    @Test
-    void familiesAreToldOfTheMarkThatStoodAndNotOfTheAbsenceBesideIt() {
-        save(anna, TODAYS, DARYA, 0, "3");
-        program.clock().moveBy(Duration.ofMinutes(11));
-        save(anna, TODAYS, DARYA, 1, "4");
-        save(anna, TODAYS, DARYA, 2, "4/5");
-        save(anna, TODAYS, DARYA, 3, "4/5 о");
-        assertThat(program.signedIn("olga").get("/diary").body())
-                .contains("Исправлена 16 декабря, было: 3.")
-                .doesNotContain("было: 4");
-    }
-
-    @Test
-    void theMinutesOfASlipAreASettingOfTheSchool() {
-        program.inDatabase(db -> db.sql("update school.school set slip_minutes = 3 where id = 901")
-                .update());
-        save(anna, TODAYS, DARYA, 0, "3");
-        program.clock().moveBy(Duration.ofMinutes(4));
-        assertThat(json(save(anna, TODAYS, DARYA, 1, "5"))
-                        .path("cell")
-                        .path("corrected")
-                        .asBoolean())
-                .isTrue();
-    }
-
-    @Test
     void refusesWithTheReason() {
         assertRefused(save(anna, TODAYS, DARYA, 0, "5-"), "плюсы и минусы");
         assertRefused(save(anna, lesson(ALGEBRA, 12, 18), DARYA, 0, "5"), "урок ещё впереди");
@@ -306,45 +213,6 @@ class CellSaveTest {
     }
 
     @Test
-    void tellsTheHistoryNewestFirst() {
-        var answer = anna.getJson(cells(ALGEBRA) + "/" + lesson(ALGEBRA, 12, 4) + "/" + DARYA + "/history");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        JsonNode entries = json(answer);
-        assertThat(entries.size()).isEqualTo(2);
-        assertThat(entries.get(0).path("from").asString()).isEqualTo("2");
-        assertThat(entries.get(0).path("to").asString()).isEqualTo("3");
-        assertThat(entries.get(0).path("by").asString()).isEqualTo("Ткачук А. В.");
-        assertThat(entries.get(0).path("role").asString()).isEqualTo("учитель");
-        assertThat(entries.get(0).path("reason").asString()).isEqualTo("не засчитано верное решение задачи 5");
-    }
-
-    @Test
-    void theHistoryTellsANoteAndAnotherKindOfWork() {
-        save(anna, TODAYS, DARYA, 0, "4");
-        String change = """
-                {"op":"%s","lesson":%d,"pupil":%d,"version":%d,"text":"","whole":false,%s}""";
-        anna.post(
-                cells(ALGEBRA), change.formatted(UUID.randomUUID(), TODAYS, DARYA, 1, "\"comment\":\"без черновика\""));
-        anna.post(cells(ALGEBRA), change.formatted(UUID.randomUUID(), TODAYS, DARYA, 2, "\"work\":\"СР\""));
-        JsonNode entries = json(anna.getJson(cells(ALGEBRA) + "/" + TODAYS + "/" + DARYA + "/history"));
-        assertThat(entries.get(0).path("about").toString())
-                .startsWith("[\"за что: ")
-                .contains(" → ");
-        assertThat(entries.get(1).path("about").toString()).isEqualTo("[\"примечание: «без черновика»\"]");
-        assertThat(entries.get(2).path("about").toString()).isEqualTo("[]");
-    }
-
-    @Test
-    void saysWhetherTheMarkIsOfToday() {
-        assertThat(json(save(anna, TODAYS, DARYA, 0, "4")).path("today").asBoolean())
-                .isTrue();
-        assertThat(json(save(anna, lesson(ALGEBRA, 12, 4), KIRILL, 1, "5"))
-                        .path("today")
-                        .asBoolean())
-                .isFalse();
-    }
-
-    @Test
     void costsTenStatementsWhateverTheCellHolds() {
         assertThat(program.statements().during(() -> save(anna, TODAYS, DARYA, 0, "5")))
                 .hasSizeLessThanOrEqualTo(10);
@@ -353,44 +221,5 @@ class CellSaveTest {
                 .hasSizeLessThanOrEqualTo(10);
         assertThat(program.statements().during(() -> save(anna, lesson(ALGEBRA, 12, 14), DARYA, 0, "н")))
                 .hasSizeLessThanOrEqualTo(10);
-    }
-
-    private HttpResponse<String> save(Visitor who, long lesson, long pupil, long version, String text) {
-        return who.post(cells(ALGEBRA), body(UUID.randomUUID(), lesson, pupil, version, text, true));
-    }
-
-    private static String cells(long course) {
-        return "/registers/" + course + "/cells";
-    }
-
-    private static String body(UUID op, long lesson, long pupil, long version, String text, boolean whole) {
-        return """
-                {"op":"%s","at":"2026-12-16T08:04:00Z","lesson":%d,"pupil":%d,"version":%d,"text":"%s","whole":%s}""".formatted(op, lesson, pupil, version, text, whole);
-    }
-
-    private void assertRefused(HttpResponse<String> answer, String words) {
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer).path("refused").asString()).contains(words);
-    }
-
-    private List<Map<String, Object>> events(long lesson, long pupil) {
-        return program.inDatabase(db -> db.sql(
-                        "select * from audit.change_event where lesson_id = ? and pupil_id = ? and at > '2026-12-16' order by id desc")
-                .params(lesson, pupil)
-                .query()
-                .listOfRows());
-    }
-
-    private int count(String table) {
-        return program.inDatabase(db ->
-                db.sql("select count(*) from " + table).query(Integer.class).single());
-    }
-
-    private static String workOf(HttpResponse<String> answer) {
-        return json(answer).path("cell").path("marks").get(0).path("work").asString();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
     }
 }

@@ -2,6 +2,7 @@ package eljur.reports;
 
 import static eljur.testing.TestSchool.QUARTER_1;
 import static eljur.testing.TestSchool.QUARTER_2;
+import static eljur.testing.TestSchool.QUARTER_3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.SchoolProgram;
@@ -44,6 +45,14 @@ class SummaryTest {
                         "|Средний балл по предмету|5,00||5,00|",
                         "|Успеваемость|100\u00a0%|||",
                         "|Качество знаний|100\u00a0%|||");
+    }
+
+    @Test
+    void anEmptySheetSaysWhy() {
+        String none = "Отметок за этот период нет";
+        var deputy = program.signedIn("deputy");
+        assertThat(deputy.get(SHEET + QUARTER_2).body()).doesNotContain(none);
+        assertThat(deputy.get(SHEET + QUARTER_3).body()).contains(none);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eljur.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A program in a process of its own, with the class path of the tests: it can be killed, and be somebody else's. */
 public final class OwnJvm implements AutoCloseable {
@@ -54,6 +57,13 @@ public final class OwnJvm implements AutoCloseable {
 
     public static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** Without what belongs to the tests only: their settings of the log, and a browser's driver of a hundred megabytes. */
+    public static String programPath() {
+        return Stream.of(classPath().split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("playwright"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until it is so, as long as the program lives. */

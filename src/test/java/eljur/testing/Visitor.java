@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,7 @@ public final class Visitor {
     private static final Pattern TOKEN =
             Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
 
-    private final SchoolProgram program;
+    private final Function<String, URI> address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -32,12 +34,25 @@ public final class Visitor {
     private String tokenHeader = "X-CSRF-TOKEN";
 
     Visitor(SchoolProgram program) {
-        this.program = program;
+        this(program::address);
+    }
+
+    private Visitor(Function<String, URI> address) {
+        this.address = address;
+    }
+
+    /** Of a program in a process of its own, at this address. */
+    public static Visitor of(String program) {
+        return new Visitor(path -> URI.create(program + path));
     }
 
     Visitor signIn(String login) {
+        return signIn(login, TestSchool.PASSWORD);
+    }
+
+    public Visitor signIn(String login, String password) {
         readToken();
-        var answer = submit("/sign-in", Map.of("login", login, "password", TestSchool.PASSWORD));
+        var answer = submit("/sign-in", Map.of("login", login, "password", password));
         if (answer.statusCode() != 302)
             throw new IllegalStateException(login + " did not get in: " + answer.statusCode() + "\n" + answer.body());
         readToken();
@@ -122,7 +137,7 @@ public final class Visitor {
                 .collect(Collectors.joining("; "));
         String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookies
                 + "\r\n" + header + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-        try (var socket = new Socket("127.0.0.1", program.address("").getPort())) {
+        try (var socket = new Socket("127.0.0.1", address.apply("").getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -184,7 +199,7 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(program.address(path));
+        var request = HttpRequest.newBuilder(address.apply(path));
         return account.isEmpty() ? request : request.header("X-Account", account);
     }
 

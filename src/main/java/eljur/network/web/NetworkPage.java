@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url what people type
  * @param way by what it is reached, in words
+ * @param command what opens it to the others of the school, where it is not yet open to them
  * @param asker from where the administrator has come just now, in words: behind a proxy it shows whether all is passed on
  * @param certificate null where the program itself speaks plain HTTP
  */
 public record NetworkPage(
-        String url, String way, String asker, @Nullable Certificate certificate) {
+        String url,
+        String way,
+        @Nullable String command,
+        String asker,
+        @Nullable Certificate certificate) {
 
     /**
      * @param kind whose it is, in words

@@ -9,6 +9,7 @@ public record AccessPage(
         @Nullable String login,
         boolean hasAccount,
         boolean mayClose,
+        boolean oneself,
         List<Choice> roles,
         @Nullable String error) {
 

@@ -25,6 +25,7 @@ final class DataFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String LOCK_NEW = "lock.new";
     private static final String KIND = "kind";
+    private static final String RESTORED = "restored";
     private static final Set<String> LEFT_BY_A_FIRST_START = Set.of(LOCK, LOCK_NEW);
 
     private final Path path;
@@ -60,8 +61,28 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("log");
     }
 
+    /** Where the program writes what it does: not there before its first start. */
+    Path programLog() {
+        return log().resolve("eljur.log");
+    }
+
     boolean holdsDemo() {
         return kind().equals(DEMO);
+    }
+
+    /** Key of the words for a start in it: the first one makes a school, unless a backup was brought back here. */
+    String startingKey() {
+        if (Files.exists(programLog())) return "launch.starting";
+        return Files.exists(path.resolve(RESTORED)) ? "launch.starting.restored" : "launch.starting.first";
+    }
+
+    /** What it holds came from a backup. */
+    void markRestored() {
+        try {
+            Files.writeString(path.resolve(RESTORED), "");
+        } catch (IOException e) {
+            throw new LaunchRefused(e, "launch.folder.unwritable", path);
+        }
     }
 
     @Override

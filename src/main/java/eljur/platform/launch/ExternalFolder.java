@@ -40,6 +40,11 @@ public final class ExternalFolder implements AutoCloseable {
         return folder.path();
     }
 
+    /** The database that belongs to it was brought back from a backup. */
+    public void markRestored() {
+        folder.markRestored();
+    }
+
     @Override
     public void close() {
         folder.close();

@@ -4,6 +4,7 @@ import eljur.platform.SaveStop;
 import eljur.platform.Texts;
 import eljur.platform.network.ServerCertificate;
 import eljur.platform.network.WebCertificate;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,11 +45,16 @@ class HealthController {
         this.dataSource = dataSource;
     }
 
-    @GetMapping(path = "/health", produces = "text/plain;charset=UTF-8")
+    // Plain text whatever is asked for: a browser or a probe that names another type must not be told 406.
+    @GetMapping("/health")
     ResponseEntity<String> health() {
-        return databaseAnswers()
-                ? ResponseEntity.ok("ready\n" + stopped())
-                : ResponseEntity.status(503).body("no database\n");
+        return databaseAnswers() ? plain(200, "ready\n" + stopped()) : plain(503, "no database\n");
+    }
+
+    private static ResponseEntity<String> plain(int status, String said) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(said);
     }
 
     // Still 200 when nothing is saved: a door that asks here must not take the pages away that can be read.

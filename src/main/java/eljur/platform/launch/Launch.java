@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,14 +46,12 @@ public final class Launch {
 
     private static void start(Class<?> application, CommandLine said, Opened opened) {
         DataFolder folder = opened.add(UsualFolder.open(said));
-        Path log = folder.log().resolve("eljur.log");
-        System.setProperty("eljur.log", log.toString());
+        System.setProperty("eljur.log", folder.programLog().toString());
         LaunchOptions options = said.settled(folder.path(), folder.holdsDemo() || said.dbUrl() != null);
         checkPorts(options.network());
         CertificateSource certificate = certificate(options);
         if (certificate != null) certificate.at(Clock.systemUTC().instant());
-        boolean first = !Files.exists(log);
-        say(System.out, new Texts().of(first ? "launch.starting.first" : "launch.starting", folder.path()));
+        say(System.out, new Texts().of(folder.startingKey(), folder.path()));
         run(application, options, Map.of(), beans -> {
             // Before the context is there to be closed, a signal to stop must find what is open; after it, nothing.
             SpringApplication.getShutdownHandlers().add(opened::close);

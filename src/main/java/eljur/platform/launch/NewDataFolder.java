@@ -75,6 +75,7 @@ public final class NewDataFolder implements AutoCloseable {
     /** Stops the database and gives the folder its name. */
     public void finish() {
         cluster.close();
+        aside.markRestored();
         aside.close();
         try {
             Files.move(aside.path(), target, StandardCopyOption.ATOMIC_MOVE);

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two commands themselves. */
+/** The commands themselves. */
 class BinTest {
 
     private static final Path BIN = Path.of("bin").toAbsolutePath();
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "tools.sh"})
+    @ValueSource(strings = {"run", "restore", "test", "tools.sh"})
     void isUnderstoodByTheShell(String script) throws Exception {
         assertThat(said("bash", "-n", BIN.resolve(script).toString())).isEmpty();
     }
@@ -27,6 +27,9 @@ class BinTest {
     void helpsBeforeAnythingIsBuiltInTheWordsOfTheProgram() throws Exception {
         assertThat(said(BIN.resolve("run").toString(), "--port", "80", "--help").strip())
                 .isEqualTo(new Texts().of("launch.usage").strip());
+        assertThat(said(BIN.resolve("restore").toString(), "--from", "x", "--help")
+                        .strip())
+                .isEqualTo(new Texts().of("restore.usage").strip());
     }
 
     private static String said(String... command) throws IOException, InterruptedException {

@@ -33,6 +33,17 @@ class DataFolderTest {
         assertThat(path.resolve("kind")).hasContent(kind);
     }
 
+    @Test
+    void aStartIsTheFirstOneUntilAProgramHasWrittenItsLogHere() throws IOException {
+        try (var made = DataFolder.open(above.resolve("school"), "school")) {
+            assertThat(made.startingKey()).isEqualTo("launch.starting.first");
+            made.markRestored();
+            assertThat(made.startingKey()).isEqualTo("launch.starting.restored");
+            Files.writeString(made.programLog(), "begun");
+            assertThat(made.startingKey()).isEqualTo("launch.starting");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "demo, school, launch.folder.holds.demo",

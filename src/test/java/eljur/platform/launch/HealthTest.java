@@ -3,12 +3,16 @@ package eljur.platform.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.RunningProgram;
+import eljur.testing.SchoolProgram;
 import eljur.testing.TestDatabase;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthTest {
 
@@ -36,5 +40,14 @@ class HealthTest {
             assertThat(refused.statusCode()).isEqualTo(421);
             assertThat(refused.body()).contains("только на этом компьютере");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json", "image/avif", "*/*", "no type at all"})
+    void saysTheSameInPlainTextWhateverIsAskedFor(String accepted) {
+        var answer = SchoolProgram.shared().nobody().getBytes("/health", "Accept", accepted);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("ready\n");
     }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +124,7 @@ class ProgramTest {
 
     @Test
     void helps() {
-        try (var program = OwnJvm.running(List.of(), Map.of(), programPath(), Application.class, "--help")) {
+        try (var program = OwnJvm.running(List.of(), Map.of(), OwnJvm.programPath(), Application.class, "--help")) {
             assertThat(program.status()).isZero();
             assertThat(program.said()).contains("--db-url");
         }
@@ -139,7 +138,7 @@ class ProgramTest {
         List<String> nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--");
         Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_DATA_HOME", "", "USER", "nobody");
         try (var program = OwnJvm.running(
-                nobody, environment, readable(programPath()), Application.class, "--empty", "--port", "0")) {
+                nobody, environment, readable(OwnJvm.programPath()), Application.class, "--empty", "--port", "0")) {
             assertThat(status(URI.create(address(program) + "/health"))).isEqualTo(200);
             Path data = home.resolve(".local").resolve("share").resolve("eljur").resolve("school");
             assertThat(uid(Path.of("/proc", String.valueOf(program.process().pid()))))
@@ -164,11 +163,11 @@ class ProgramTest {
         try (var server = Postgres15.started()) {
             String url = server.database("eljur").url();
             String[] words = {"--empty", "--port", "0", "--db-url", url, "--data", data.toString()};
-            try (var open = OwnJvm.running(List.of(), environment, programPath(), Application.class, words)) {
+            try (var open = OwnJvm.running(List.of(), environment, OwnJvm.programPath(), Application.class, words)) {
                 assertOneLine(open, 1, "chmod 600");
             }
             Files.setPosixFilePermissions(logins, PosixFilePermissions.fromString("rw-------"));
-            try (var program = OwnJvm.running(List.of(), environment, programPath(), Application.class, words)) {
+            try (var program = OwnJvm.running(List.of(), environment, OwnJvm.programPath(), Application.class, words)) {
                 assertThat(status(URI.create(address(program) + "/health"))).isEqualTo(200);
                 assertThat(data.resolve("database")).doesNotExist();
                 assertThat(data.resolve("kind")).hasContent("external");
@@ -180,14 +179,14 @@ class ProgramTest {
 
     private static OwnJvm started(String... words) {
         String[] all = Stream.concat(Stream.of("--port", "0"), Stream.of(words)).toArray(String[]::new);
-        return OwnJvm.running(List.of(), Map.of(), programPath(), Application.class, all);
+        return OwnJvm.running(List.of(), Map.of(), OwnJvm.programPath(), Application.class, all);
     }
 
     private static void assertRefused(int status, String why, String... words) {
         String[] all = Arrays.asList(words).contains("--port")
                 ? words
                 : Stream.concat(Stream.of("--port", "0"), Stream.of(words)).toArray(String[]::new);
-        try (var refused = OwnJvm.running(List.of(), Map.of(), programPath(), Application.class, all)) {
+        try (var refused = OwnJvm.running(List.of(), Map.of(), OwnJvm.programPath(), Application.class, all)) {
             assertOneLine(refused, status, why);
         }
     }
@@ -238,13 +237,6 @@ class ProgramTest {
 
     private static int uid(Path path) throws IOException {
         return (Integer) Files.getAttribute(path, "unix:uid");
-    }
-
-    /** Without what belongs to the tests only: their settings of the log, and a browser's driver of a hundred megabytes. */
-    private static String programPath() {
-        return Stream.of(OwnJvm.classPath().split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("playwright"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A copy that everybody can read: the libraries may lie in a folder of root's. */
