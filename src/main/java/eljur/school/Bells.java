@@ -8,9 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The bells of a school: schedules, and the rules by which a class goes by one of them. */
 @Component
+@Transactional(readOnly = true)
 class Bells {
 
     private final JdbcClient db;

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The calendar as its pages show it. */
 @Component
+@Transactional(readOnly = true)
 class CalendarPages {
 
     private final Calendars calendars;

@@ -16,9 +16,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The calendars of a school as they stand. */
 @Component
+@Transactional(readOnly = true)
 class Calendars {
 
     private final JdbcClient db;

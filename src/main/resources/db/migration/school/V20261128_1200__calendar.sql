@@ -13,7 +13,8 @@ create table school.building (
     primary key (school_id, id)
 );
 alter table school.class_group add shift int not null default 1 check (shift in (1, 2)), add building_id bigint;
-alter table school.class_group add foreign key (school_id, building_id) references school.building (school_id, id);
+-- Not valid: who migrates stands under row-level security too, and there is nothing to look at yet; what is written is checked.
+alter table school.class_group add foreign key (school_id, building_id) references school.building (school_id, id) not valid;
 
 -- By which bells a class is taught on a day: the first rule that fits, by ordinal; where none does, the schedule of the class.
 -- A column that is null fits everything.
