@@ -50,7 +50,7 @@ class PhoneBarTest extends BrowserTest {
         "darya, PUPIL, /diary"
     })
     void holdsTheEntriesOfEveryRole(String login, String role, String path) {
-        for (int width : new int[] {320, PHONE, 641, 768, 961, LAPTOP}) {
+        for (int width : new int[] {320, PHONE, 641, 769, 961, 1153, LAPTOP}) {
             Page page = signedIn(SchoolProgram.shared(), login, role, width);
             page.navigate(path);
             assertFitsItsScreen(page);
