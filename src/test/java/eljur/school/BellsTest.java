@@ -44,8 +44,8 @@ class BellsTest {
         assertThat(ringing(5001)).containsOnly("12:10:00");
         form.put("seen", seen(shown));
         assertThat(admin.submit("/bells/901", form).statusCode()).isEqualTo(302);
-        List<String> hours = program.inDatabase(
-                db -> db.sql("""
+        List<String> hours =
+                program.inDatabase(db -> db.sql("""
                         select distinct (on_date >= '2026-12-16') || ' ' || starts_at from timetable.scheduled_lesson
                         where weekly_id = 5001 order by 1""").query(String.class).list());
         assertThat(hours).containsExactly("false 12:10:00", "true 12:30:00");
