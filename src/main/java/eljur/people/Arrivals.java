@@ -85,7 +85,8 @@ class Arrivals {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean fileIsTaken(long school, String file, long but) {
-        return db.sql("select exists (select from people.pupil where school_id = ? and file_number = ? and person_id <> ?)")
+        return db.sql(
+                        "select exists (select from people.pupil where school_id = ? and file_number = ? and person_id <> ?)")
                 .params(school, file, but)
                 .query(Boolean.class)
                 .single();

@@ -95,8 +95,10 @@ class ContactController {
             return "redirect:/pupils/" + pupil;
         } catch (Refused no) {
             response.setStatus(422);
-            model.addAttribute("card", Objects.requireNonNull(transaction.execute(
-                    status -> cards.cardForReading(who, pupil, form.again(no)))));
+            model.addAttribute(
+                    "card",
+                    Objects.requireNonNull(
+                            transaction.execute(status -> cards.cardForReading(who, pupil, form.again(no)))));
             return "people/pupil";
         }
     }

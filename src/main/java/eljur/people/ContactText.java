@@ -35,7 +35,8 @@ final class ContactText {
     }
 
     private static String email(String typed) {
-        if (!typed.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]{2,}")) throw new Refused("people.contact.no.email");
+        if (!typed.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]{2,}"))
+            throw new Refused("people.contact.no.email");
         return typed.toLowerCase(Locale.ROOT);
     }
 }

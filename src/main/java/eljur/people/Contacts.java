@@ -104,7 +104,8 @@ class Contacts {
     }
 
     private boolean exists(CurrentUser who, Collection<Long> persons, long contact) {
-        return db.sql("select exists (select from people.contact where school_id = ? and id = ? and person_id = any (?))")
+        return db.sql(
+                        "select exists (select from people.contact where school_id = ? and id = ? and person_id = any (?))")
                 .params(who.schoolId(), contact, persons.toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();

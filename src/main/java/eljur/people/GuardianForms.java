@@ -41,11 +41,11 @@ class GuardianForms {
     }
 
     GuardianForm toAdd(CurrentUser who, long pupil, String query, Fields typed) {
-        LocalDate today = pupils.pupilForChange(who, pupil, "guardian", "change").today();
+        LocalDate today =
+                pupils.pupilForChange(who, pupil, "guardian", "change").today();
         String sought = query;
         // What was typed as a new one and is known here is shown, to be chosen.
-        if (typed.error() != null && query.isEmpty())
-            sought = typed.value("surname") + " " + typed.value("given");
+        if (typed.error() != null && query.isEmpty()) sought = typed.value("surname") + " " + typed.value("given");
         Map<String, String> values = new HashMap<>(typed.values());
         values.putIfAbsent("since", today.toString());
         return new GuardianForm(

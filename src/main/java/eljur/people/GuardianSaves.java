@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class GuardianSaves {
 
     /** The words of {@code people.relation.…}, in the order in which they are offered. */
-    static final List<String> RELATIONS = List.of(
-            "mother", "father", "guardian", "adoptive", "grandmother", "grandfather", "stepparent", "relative");
+    static final List<String> RELATIONS =
+            List.of("mother", "father", "guardian", "adoptive", "grandmother", "grandfather", "stepparent", "relative");
 
     private final Pupils pupils;
     private final Guardians guardians;

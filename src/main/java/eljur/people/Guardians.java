@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +59,27 @@ class Guardians {
 
     /** Who is a guardian now first; those who were, last. */
     List<Guardian> of(long school, long pupil) {
-        Map<Long, List<Restriction>> restrictions = restrictions(school, pupil);
-        return db.sql("""
-                        select g.guardian_id, p.full_name, g.relation, g.lives_apart, g.electronic, g.since, g.until
-                        from people.guardianship g
-                        join people.v_person p on p.school_id = g.school_id and p.person_id = g.guardian_id
-                        where g.school_id = ? and g.pupil_id = ?
-                        order by g.until is not null, g.lives_apart, p.full_name, g.guardian_id""")
-                .params(school, pupil)
-                .query((row, n) -> guardian(row, restrictions))
-                .list();
+        return ofAll(school, List.of(pupil)).getOrDefault(pupil, List.of());
     }
 
-    private static Guardian guardian(ResultSet row, Map<Long, List<Restriction>> restrictions) throws SQLException {
+    /** The same of many pupils, by pupil. */
+    Map<Long, List<Guardian>> ofAll(long school, Collection<Long> pupils) {
+        Map<String, List<Restriction>> restrictions = restrictions(school, pupils);
+        Map<Long, List<Guardian>> found = new HashMap<>();
+        db.sql("""
+                        select g.pupil_id, g.guardian_id, p.full_name, g.relation, g.lives_apart, g.electronic, g.since, g.until
+                        from people.guardianship g
+                        join people.v_person p on p.school_id = g.school_id and p.person_id = g.guardian_id
+                        where g.school_id = ? and g.pupil_id = any (?)
+                        order by g.until is not null, g.lives_apart, p.full_name, g.guardian_id""")
+                .params(school, pupils.toArray(Long[]::new))
+                .query((row, n) -> found.computeIfAbsent(row.getLong("pupil_id"), pupil -> new ArrayList<>())
+                        .add(guardian(row, restrictions)))
+                .list();
+        return found;
+    }
+
+    private static Guardian guardian(ResultSet row, Map<String, List<Restriction>> restrictions) throws SQLException {
         long id = row.getLong("guardian_id");
         return new Guardian(
                 id,
@@ -79,16 +89,16 @@ class Guardians {
                 row.getBoolean("electronic"),
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class),
-                restrictions.getOrDefault(id, List.of()));
+                restrictions.getOrDefault(row.getLong("pupil_id") + ":" + id, List.of()));
     }
 
-    private Map<Long, List<Restriction>> restrictions(long school, long pupil) {
-        Map<Long, List<Restriction>> found = new java.util.HashMap<>();
+    private Map<String, List<Restriction>> restrictions(long school, Collection<Long> pupils) {
+        Map<String, List<Restriction>> found = new HashMap<>();
         db.sql("""
-                        select guardian_id, id, kind, basis, document, since, until from people.guardian_restriction
-                        where school_id = ? and pupil_id = ? order by since, id""")
-                .params(school, pupil)
-                .query((row, n) -> found.computeIfAbsent(row.getLong("guardian_id"), id -> new ArrayList<>())
+                        select pupil_id || ':' || guardian_id as key, id, kind, basis, document, since, until from people.guardian_restriction
+                        where school_id = ? and pupil_id = any (?) order by since, id""")
+                .params(school, pupils.toArray(Long[]::new))
+                .query((row, n) -> found.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
                         .add(new Restriction(
                                 row.getLong("id"),
                                 row.getString("kind"),

@@ -99,7 +99,9 @@ class MovementForms {
 
     private static List<SchoolClass> others(List<SchoolClass> classes, @Nullable Stay last) {
         return classes.stream()
-                .filter(one -> last != null && one.year() == last.schoolClass().year() && one.id() != last.schoolClass().id())
+                .filter(one -> last != null
+                        && one.year() == last.schoolClass().year()
+                        && one.id() != last.schoolClass().id())
                 .toList();
     }
 

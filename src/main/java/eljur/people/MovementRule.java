@@ -39,8 +39,7 @@ final class MovementRule {
 
     /** @param last the days before, of a pupil who comes again */
     static void mayCome(@Nullable Stay last, SchoolClass to, LocalDate day) {
-        if (last != null && last.until() == null)
-            throw new Refused("people.movement.no.is-here", last.className());
+        if (last != null && last.until() == null) throw new Refused("people.movement.no.is-here", last.className());
         if (last != null && last.until() != null && !day.isAfter(last.until()))
             throw new Refused("people.movement.no.not-left", last.className(), TypedForm.said(last.until()));
         inYear(to, day);

@@ -56,7 +56,8 @@ class MovementSaves {
         Order order = form.order();
         LocalDate day = form.day(kind.equals("study-form") ? "since" : "day");
         List<Stay> stays = movements.stays(who.schoolId(), pupil);
-        var act = new Act(who, pupil, kind, order, day, form.text("note", 300), stays.isEmpty() ? null : stays.getLast());
+        var act =
+                new Act(who, pupil, kind, order, day, form.text("note", 300), stays.isEmpty() ? null : stays.getLast());
         if (movements.made(who.schoolId(), pupil, kind, order, day).isPresent()) return;
         switch (kind) {
             case "leaving" -> leave(act);
@@ -95,7 +96,8 @@ class MovementSaves {
 
     private void leave(Act act) {
         MovementRule.mayLeave(act.last(), act.day());
-        Set<Long> ceasing = places.ceasing(act.school(), act.stay().schoolClass().id(), null);
+        Set<Long> ceasing =
+                places.ceasing(act.school(), act.stay().schoolClass().id(), null);
         MovementRule.nothingAfter(act.day(), recorded(act, ceasing));
         List<TouchedRow> touched = new ArrayList<>();
         touched.add(places.end(act.school(), act.stay().id(), act.day()));
@@ -107,7 +109,8 @@ class MovementSaves {
         MovementRule.mayMove(act.last(), to, act.day());
         groupsWereShown(act.school(), to, form);
         LocalDate lastDay = act.day().minusDays(1);
-        Set<Long> ceasing = places.ceasing(act.school(), act.stay().schoolClass().id(), to.id());
+        Set<Long> ceasing =
+                places.ceasing(act.school(), act.stay().schoolClass().id(), to.id());
         MovementRule.nothingAfter(lastDay, recorded(act, ceasing));
         List<TouchedRow> touched = new ArrayList<>();
         touched.add(places.end(act.school(), act.stay().id(), lastDay));
@@ -130,12 +133,16 @@ class MovementSaves {
         MovementRule.mayStudy(act.last(), act.day(), until);
         long movement = written(act, null, null, List.of());
         try {
-            remembered.touched(act.who(), act.pupil(), db.sql("""
+            remembered.touched(
+                    act.who(),
+                    act.pupil(),
+                    db.sql("""
                             insert into people.study_form as t (school_id, movement_id, pupil_id, form, since, until)
                             values (?, ?, ?, ?, ?, ?) returning t.movement_id::text as key, to_jsonb(t)::text as after""")
-                    .params(act.school(), movement, act.pupil(), form, act.day(), until)
-                    .query((row, n) -> new TouchedRow("study-form", row.getString("key"), null, row.getString("after")))
-                    .single());
+                            .params(act.school(), movement, act.pupil(), form, act.day(), until)
+                            .query((row, n) ->
+                                    new TouchedRow("study-form", row.getString("key"), null, row.getString("after")))
+                            .single());
         } catch (DataIntegrityViolationException overlap) {
             throw new Refused("people.movement.no.overlap");
         }

@@ -31,8 +31,7 @@ class NameChanges {
     private final Clock clock;
     private final Texts texts;
 
-    NameChanges(
-            Persons persons, Accounts accounts, Remembered remembered, JdbcClient db, Clock clock, Texts texts) {
+    NameChanges(Persons persons, Accounts accounts, Remembered remembered, JdbcClient db, Clock clock, Texts texts) {
         this.persons = persons;
         this.accounts = accounts;
         this.remembered = remembered;
@@ -59,8 +58,8 @@ class NameChanges {
     /** A slip of the pen, mended. The day of birth stays where none is given. */
     public void mend(CurrentUser who, @Nullable Long pupil, long person, Name name, @Nullable LocalDate born) {
         Person now = now(who, person);
-        var mended = new Person(
-                person, name.surname(), name.given(), name.patronymic(), born == null ? now.bornOn() : born);
+        var mended =
+                new Person(person, name.surname(), name.given(), name.patronymic(), born == null ? now.bornOn() : born);
         if (!mended.equals(now)) save(who, pupil, mended);
     }
 
@@ -91,7 +90,8 @@ class NameChanges {
                         day,
                         Timestamp.from(clock.instant()),
                         who.personId())
-                .query((found, n) -> new TouchedRow("name-change", found.getString("key"), null, found.getString("after")))
+                .query((found, n) ->
+                        new TouchedRow("name-change", found.getString("key"), null, found.getString("after")))
                 .single();
         remembered.touched(who, pupil, row);
         save(who, pupil, new Person(person, name.surname(), name.given(), name.patronymic(), now.bornOn()));

@@ -85,8 +85,7 @@ class Places {
         return touched;
     }
 
-    private List<TouchedRow> members(
-            long school, long pupil, Collection<Long> ceasing, LocalDate lastDay, String sql) {
+    private List<TouchedRow> members(long school, long pupil, Collection<Long> ceasing, LocalDate lastDay, String sql) {
         return db.sql(sql)
                 .param("school", school)
                 .param("pupil", pupil)
@@ -99,8 +98,9 @@ class Places {
 
     /** @throws Refused for a group that a pupil of this class cannot be in */
     List<TouchedRow> joinGroups(long school, long pupil, long schoolClass, Set<Long> chosen, LocalDate since) {
-        List<Long> possible =
-                offered(school, schoolClass).stream().map(MovementForm.Group::id).toList();
+        List<Long> possible = offered(school, schoolClass).stream()
+                .map(MovementForm.Group::id)
+                .toList();
         if (!possible.containsAll(chosen)) throw new Refused("people.movement.no.group");
         Set<Long> in = in(school, pupil, since);
         return groups.saveMembers(
@@ -113,12 +113,10 @@ class Places {
     }
 
     private Set<Long> in(long school, long pupil, LocalDate day) {
-        return Set.copyOf(db.sql("""
+        return Set.copyOf(
+                db.sql("""
                         select group_id from people.group_member
-                        where school_id = ? and pupil_id = ? and (until is null or until >= ?)""")
-                .params(school, pupil, day)
-                .query(Long.class)
-                .list());
+                        where school_id = ? and pupil_id = ? and (until is null or until >= ?)""").params(school, pupil, day).query(Long.class).list());
     }
 
     /** The groups that a pupil of this class may be in beside the class itself. */

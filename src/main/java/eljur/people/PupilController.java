@@ -73,8 +73,7 @@ class PupilController {
             Model model) {
         String sought = Typed.text(query, 100);
         model.addAttribute(
-                "index",
-                inTransaction(() -> search.pupilsForReading(who, sought, schoolClass, gone.equals("yes"))));
+                "index", inTransaction(() -> search.pupilsForReading(who, sought, schoolClass, gone.equals("yes"))));
         return "people/pupils";
     }
 

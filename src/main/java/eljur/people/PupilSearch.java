@@ -42,7 +42,9 @@ class PupilSearch {
     }
 
     static String[] words(String query) {
-        return Arrays.stream(folded(query).split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        return Arrays.stream(folded(query).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 
     PupilIndex pupilsForReading(CurrentUser who, String query, @Nullable Long schoolClass, boolean gone) {
@@ -58,7 +60,11 @@ class PupilSearch {
     }
 
     private List<PupilIndex.Entry> found(CurrentUser who, String query, @Nullable Long schoolClass, boolean gone) {
-        return pupils.asked(who, "pupil", "read", Pupils.OWN + """
+        return pupils.asked(
+                        who,
+                        "pupil",
+                        "read",
+                        Pupils.OWN + """
                         select u.person_id, p.full_name, b.born_on, e.name as class_name, e.until, e.since > d.day as coming,
                                e.until < d.day as left_already,
                                (select f.form from people.study_form f

@@ -52,7 +52,8 @@ class Pupils {
 
     /** May this asker do this with this pupil? */
     boolean may(CurrentUser who, long pupil, String entity, String action) {
-        return rights.any(who.role(), entity, action) && sought(who, pupil, entity, action).isPresent();
+        return rights.any(who.role(), entity, action)
+                && sought(who, pupil, entity, action).isPresent();
     }
 
     private Found found(CurrentUser who, long pupil, String entity, String action) {

@@ -26,6 +26,16 @@ class Remembered {
         audit.record(who, event(row, pupil));
     }
 
+    /** The order behind an act whose rows have no place for it. */
+    void order(CurrentUser who, String entity, String key, TypedForm.Order order) {
+        String json = "{\"order_number\":%s,\"order_date\":\"%s\"}".formatted(quoted(order.number()), order.date());
+        audit.record(who, ChangeEvent.of(entity, "recorded", key, null, json));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
     private static ChangeEvent event(TouchedRow row, @Nullable Long pupil) {
         String action = row.created() ? "recorded" : row.after() == null ? "removed" : "corrected";
         return new ChangeEvent(

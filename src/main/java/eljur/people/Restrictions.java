@@ -50,24 +50,27 @@ class Restrictions {
             if (one.document().equals(document) && one.since().equals(since)) return;
             throw new Refused("people.restriction.no.overlap", TypedForm.said(one.since()));
         }
-        remembered.touched(who, pupil, db.sql("""
+        remembered.touched(
+                who,
+                pupil,
+                db.sql("""
                         insert into people.guardian_restriction as t (school_id, guardian_id, pupil_id, kind, basis, document, since, until,
                             recorded_at, recorded_by)
                         values (:school, :guardian, :pupil, :kind, :basis, :document, :since, :until, :now, :me)
                         returning t.id::text as key, to_jsonb(t)::text as after""")
-                .param("school", who.schoolId())
-                .param("guardian", guardian)
-                .param("pupil", pupil)
-                .param("kind", kind)
-                .param("basis", basis)
-                .param("document", document)
-                .param("since", since)
-                .param("until", until, Types.DATE)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("me", who.personId())
-                .query((row, n) -> new TouchedRow(
-                        "guardian-restriction", row.getString("key"), null, row.getString("after")))
-                .single());
+                        .param("school", who.schoolId())
+                        .param("guardian", guardian)
+                        .param("pupil", pupil)
+                        .param("kind", kind)
+                        .param("basis", basis)
+                        .param("document", document)
+                        .param("since", since)
+                        .param("until", until, Types.DATE)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("me", who.personId())
+                        .query((row, n) -> new TouchedRow(
+                                "guardian-restriction", row.getString("key"), null, row.getString("after")))
+                        .single());
     }
 
     private static boolean meet(Restriction one, LocalDate since, @Nullable LocalDate until) {
@@ -86,16 +89,22 @@ class Restrictions {
         LocalDate said = form.day("until");
         LocalDate until = said.isBefore(was.since()) ? was.since().minusDays(1) : said;
         if (until.equals(was.until())) return;
-        remembered.touched(who, pupil, db.sql("""
+        remembered.touched(
+                who,
+                pupil,
+                db.sql("""
                         with was as (select to_jsonb(t)::text as it from people.guardian_restriction t where t.school_id = :school and t.id = :id),
                         now as (update people.guardian_restriction t set until = :until where t.school_id = :school and t.id = :id
                                 returning to_jsonb(t)::text as it)
                         select was.it as before, now.it as after from now cross join was""")
-                .param("school", who.schoolId())
-                .param("id", id)
-                .param("until", until)
-                .query((row, n) -> new TouchedRow(
-                        "guardian-restriction", String.valueOf(id), row.getString("before"), row.getString("after")))
-                .single());
+                        .param("school", who.schoolId())
+                        .param("id", id)
+                        .param("until", until)
+                        .query((row, n) -> new TouchedRow(
+                                "guardian-restriction",
+                                String.valueOf(id),
+                                row.getString("before"),
+                                row.getString("after")))
+                        .single());
     }
 }

@@ -70,7 +70,8 @@ final class TypedForm {
         });
     }
 
-    @Nullable LocalDate optionalDay(String field) {
+    @Nullable
+    LocalDate optionalDay(String field) {
         String text = text(field, 40);
         if (text.isEmpty()) return null;
         LocalDate day = parsed(text);
@@ -99,7 +100,8 @@ final class TypedForm {
         return Long.parseLong(text);
     }
 
-    @Nullable Long optionalId(String field) {
+    @Nullable
+    Long optionalId(String field) {
         return text(field, 40).isEmpty() ? null : id(field);
     }
 
