@@ -5,6 +5,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.people.web.ClassPage;
 import eljur.people.web.Fields;
+import eljur.people.web.TutorPage;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -62,7 +63,7 @@ class ClassController {
     @GetMapping("/classes/{class}")
     @Allowed(entity = "class-group", action = "read")
     String roll(CurrentUser who, @PathVariable("class") long id, Model model) {
-        return shown(model, "shown", "people/class", () -> page(who, id, Fields.empty()));
+        return shown(model, "shown", "people/class", () -> page(who, id));
     }
 
     @GetMapping("/classes/{class}/contacts")
@@ -75,6 +76,12 @@ class ClassController {
     @Allowed(entity = "pupil", action = "read")
     String birthdays(CurrentUser who, @PathVariable("class") long id, Model model) {
         return shown(model, "list", "people/birthdays", () -> lists.birthdaysForReading(who, id));
+    }
+
+    @GetMapping("/classes/{class}/tutors")
+    @Allowed(entity = "form-tutor", action = "appoint")
+    String tutors(CurrentUser who, @PathVariable("class") long id, Model model) {
+        return shown(model, "shown", "people/class-tutors", () -> tutorPage(who, id, Fields.empty()));
     }
 
     @PostMapping("/classes/{class}/tutors")
@@ -95,15 +102,18 @@ class ClassController {
             return "redirect:/classes/" + id;
         } catch (Refused no) {
             response.setStatus(422);
-            return shown(model, "shown", "people/class", () -> page(who, id, form.again(no)));
+            return shown(model, "shown", "people/class-tutors", () -> tutorPage(who, id, form.again(no)));
         }
     }
 
-    private ClassPage page(CurrentUser who, long id, Fields typed) {
-        var roll = rolls.classForReading(who, id);
+    private ClassPage page(CurrentUser who, long id) {
         boolean appoints = rights.any(who.role(), "form-tutor", "appoint");
-        boolean cards = rights.any(who.role(), "pupil", "read");
-        return new ClassPage(roll, cards, appoints ? tutors.page(who, id, staff.today(who.schoolId())) : null, typed);
+        return new ClassPage(rolls.classForReading(who, id), rights.any(who.role(), "pupil", "read"), appoints);
+    }
+
+    private TutorPage tutorPage(CurrentUser who, long id, Fields typed) {
+        String name = rolls.classForReading(who, id).name();
+        return tutors.page(who, id, name, staff.today(who.schoolId()), typed);
     }
 
     private String shown(Model model, String name, String template, Supplier<Object> work) {

@@ -6,6 +6,7 @@ import eljur.access.Accounts;
 import eljur.access.CurrentUser;
 import eljur.access.PersonId;
 import eljur.access.Role;
+import eljur.people.web.Fields;
 import eljur.people.web.PupilIndex;
 import eljur.people.web.TutorPage;
 import eljur.platform.NotFound;
@@ -48,7 +49,7 @@ class FormTutors {
             String order) {}
 
     /** Who was and is tutor, and who of the staff could be. */
-    public TutorPage page(CurrentUser who, long schoolClass, LocalDate today) {
+    public TutorPage page(CurrentUser who, long schoolClass, String name, LocalDate today, Fields fields) {
         List<TutorPage.Tutor> tutors = of(who.schoolId(), schoolClass).stream()
                 .map(one -> new TutorPage.Tutor(one.name(), days(one), one.order()))
                 .toList();
@@ -59,7 +60,7 @@ class FormTutors {
                 .params(who.schoolId(), today, today)
                 .query((row, n) -> new PupilIndex.Choice(row.getLong(1), row.getString(2)))
                 .list();
-        return new TutorPage(tutors, staff, today.toString());
+        return new TutorPage(schoolClass, name, tutors, staff, today.toString(), fields);
     }
 
     private String days(Tutor one) {

@@ -31,7 +31,7 @@ class PupilRights {
     }
 
     @Bean
-    RightsTable pupilRights() {
+    RightsTable rightsOfPupils() {
         return RightsTable.of(
                 Right.of("pupil", "read", HEAD, OWN_SCHOOL),
                 Right.of("pupil", "read", DEPUTY_HEAD, OWN_SCHOOL),

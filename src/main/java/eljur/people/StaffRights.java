@@ -29,7 +29,7 @@ class StaffRights {
     }
 
     @Bean
-    RightsTable staffRights() {
+    RightsTable rightsOfStaff() {
         return RightsTable.of(
                 Right.of("staff", "read", HEAD, OWN_SCHOOL),
                 Right.of("staff", "read", DEPUTY_HEAD, OWN_SCHOOL),

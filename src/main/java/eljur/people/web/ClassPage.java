@@ -1,12 +1,9 @@
 package eljur.people.web;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A class: its list, and who is form tutor.
+ * A class and its list.
  *
  * @param cards may the cards of the pupils be opened
- * @param tutors null for who appoints none
+ * @param appoints may the form tutor be changed
  */
-public record ClassPage(
-        ClassRoll roll, boolean cards, @Nullable TutorPage tutors, Fields fields) {}
+public record ClassPage(ClassRoll roll, boolean cards, boolean appoints) {}
