@@ -236,8 +236,8 @@ class MovementTest {
     }
 
     private static String said(HttpResponse<String> answer) {
-        var alert =
-                Pattern.compile("role=\"alert\"[^>]*><svg.*?</svg><p>(.*?)</p>").matcher(answer.body());
+        var alert = Pattern.compile("(?s)role=\"alert\">\\s*<svg.*?</svg>\\s*<p>(.*?)</p>")
+                .matcher(answer.body());
         return alert.find() ? alert.group(1) : "";
     }
 
