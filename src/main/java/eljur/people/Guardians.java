@@ -53,7 +53,7 @@ class Guardians {
             @Nullable LocalDate until) {
 
         boolean over(LocalDate day) {
-            return until != null && until.isBefore(day);
+            return until != null && (until.isBefore(day) || until.isBefore(since));
         }
     }
 

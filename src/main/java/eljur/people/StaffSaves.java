@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StaffSaves {
 
     private final StaffRolls rolls;
+    private final StaffCards cards;
     private final Appointments appointments;
     private final Persons persons;
     private final OpenLessons lessons;
@@ -34,6 +35,7 @@ class StaffSaves {
 
     StaffSaves(
             StaffRolls rolls,
+            StaffCards cards,
             Appointments appointments,
             Persons persons,
             OpenLessons lessons,
@@ -42,6 +44,7 @@ class StaffSaves {
             Remembered remembered,
             JdbcClient db) {
         this.rolls = rolls;
+        this.cards = cards;
         this.appointments = appointments;
         this.persons = persons;
         this.lessons = lessons;
@@ -157,7 +160,7 @@ class StaffSaves {
         if (day.isBefore(one.since())) throw new Refused("people.staff.no.before", TypedForm.said(one.since()));
         var open = lessons.after(who.schoolId(), id, day);
         if (!open.isEmpty() && !form.ticked("open"))
-            throw new Refused("people.staff.no.open", TypedForm.said(day), rolls.openSaid(open));
+            throw new Refused("people.staff.no.open", TypedForm.said(day), cards.openSaid(open));
         List<TouchedRow> touched = new ArrayList<>(appointments.written(who, one));
         touched.addAll(appointments.end(who, id, null, day));
         touched.addAll(tutors.end(who.schoolId(), id, day));
