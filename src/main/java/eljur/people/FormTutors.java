@@ -93,7 +93,7 @@ class FormTutors {
         String order = form.text("order", 60);
         if (!worksOn(who.schoolId(), person, since)) throw new Refused("people.tutor.no.staff", TypedForm.said(since));
         List<Tutor> tutors = of(who.schoolId(), schoolClass);
-        if (tutors.stream().anyMatch(one -> one.person() == person && runs(one, since))) return;
+        if (tutors.stream().anyMatch(one -> one.person() == person && goesOn(one, since))) return;
         boolean beside = form.ticked("beside");
         for (Tutor one : tutors)
             if (!beside && !one.since().isBefore(since))
@@ -105,8 +105,8 @@ class FormTutors {
         giveRole(who, person);
     }
 
-    private static boolean runs(Tutor one, LocalDate day) {
-        return !one.since().isAfter(day) && (one.until() == null || !one.until().isBefore(day));
+    private static boolean goesOn(Tutor one, LocalDate day) {
+        return !one.since().isAfter(day) && one.until() == null;
     }
 
     /** Of whoever is dismissed. */

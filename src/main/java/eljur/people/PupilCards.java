@@ -80,7 +80,7 @@ class PupilCards {
         return new PupilCard(
                 id,
                 head.name(),
-                here && !form.isEmpty() ? form : state(last, pupil.today()),
+                here && !form.isEmpty() ? form : state(onOrLast(stays, pupil.today()), pupil.today()),
                 !here ? "bad" : form.isEmpty() ? "ok" : "info",
                 names.former(who.schoolId(), id),
                 head.born() == null ? "" : TypedForm.said(head.born()),
@@ -102,6 +102,14 @@ class PupilCards {
                 pupils.may(who, id, "guardian", "change"),
                 pupils.may(who, id, "contact", "change"),
                 here);
+    }
+
+    // Who is to be moved next week is still in the class of today.
+    private static @Nullable Stay onOrLast(List<Stay> stays, LocalDate day) {
+        return stays.stream()
+                .filter(stay -> !stay.since().isAfter(day) && !stay.endedBefore(day))
+                .findFirst()
+                .orElse(stays.isEmpty() ? null : stays.getLast());
     }
 
     private String state(@Nullable Stay last, LocalDate today) {

@@ -24,11 +24,7 @@ class StaffRolls {
     private final Clock clock;
     private final Texts texts;
 
-    StaffRolls(
-            JdbcClient db,
-            Rights rights,
-            Clock clock,
-            Texts texts) {
+    StaffRolls(JdbcClient db, Rights rights, Clock clock, Texts texts) {
         this.db = db;
         this.rights = rights;
         this.clock = clock;

@@ -136,10 +136,10 @@ class RightsMatrixTest {
     static void start() {
         program = SchoolProgram.started();
         // Who is admitted by these requests is not the one who is nowhere.
-        program.inDatabase(db -> db.sql(
-                        "select nextval(pg_get_serial_sequence('people.person', 'id')) from generate_series(1, 9)")
-                .query(Long.class)
-                .list());
+        program.inDatabase(
+                db -> db.sql("select nextval(pg_get_serial_sequence('people.person', 'id')) from generate_series(1, 9)")
+                        .query(Long.class)
+                        .list());
     }
 
     @AfterAll

@@ -102,7 +102,11 @@ class GuardianTest {
         program.clock()
                 .moveTo(ZonedDateTime.of(2026, 12, 17, 9, 0, 0, 0, TestSchool.ZONE)
                         .toInstant());
-        assertThat(olga.get("/diary?child=9101").statusCode()).isEqualTo(404);
+        // A session ends with the day: she comes in again, for her other child.
+        Visitor next = program.signedIn("olga");
+        assertThat(next.get("/diary?child=9101").statusCode()).isEqualTo(404);
+        assertThat(next.get("/diary?child=9301").statusCode()).isEqualTo(200);
+        secretary = program.signedIn("secretary");
         assertThat(secretary.get("/pupils/9101").body()).contains("по 16.12.2026");
         assertThat(secretary
                         .submit(OLGA + "/ending", Map.of("until", "2020-01-01"))

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class MovementTest {
                 .isEqualTo(
                         "Не записано: в журнале есть отметки или пропуски этого ученика за 09.12.2026, а последним днём в классе "
                                 + "стал бы 08.12.2026. Укажите день после 09.12.2026 или попросите учителя исправить записи.");
-        assertThat(refused.body()).contains("value=\"12-у\"", "value=\"2026-12-08\"", "в &lt;b>Горную");
+        assertThat(refused.body()).contains("value=\"№ 12-у\"", "value=\"2026-12-08\"", "в &lt;b>Горную");
         assertThat(stays(9101)).containsExactly("7-А 2026-09-01 null");
         assertThat(events(9101)).isEmpty();
         assertThat(order(9101, "leaving", Map.of("day", "2026-12-09")).statusCode())
@@ -202,6 +204,20 @@ class MovementTest {
         assertThat(secretary.get("/pupils?q=елкина").body()).contains("/pupils/9101");
         assertThat(secretary.get("/pupils?q=Абрамова+Дарья").body()).contains("/pupils/9101");
         assertThat(events(9101)).containsExactly("name-change recorded", "person corrected");
+    }
+
+    @Test
+    void ofTwoOrdersAtOnceOneIsRefused() {
+        Visitor other = program.signedIn("secretary");
+        var first = CompletableFuture.supplyAsync(
+                () -> order(secretary, 9101, "leaving", Map.of("day", "2026-12-14", "order", "20")));
+        var second = CompletableFuture.supplyAsync(
+                () -> order(other, 9101, "transfer", Map.of("day", "2026-12-16", "class", "972", "groups-of", "972")));
+        assertThat(Stream.of(first.join().statusCode(), second.join().statusCode())
+                        .sorted())
+                .containsExactly(302, 422);
+        assertThat(lines("select kind from people.movement where pupil_id = 9101"))
+                .hasSize(1);
     }
 
     @Test
