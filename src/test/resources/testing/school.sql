@@ -81,6 +81,15 @@ insert into people.guardianship (school_id, guardian_id, pupil_id, relation, ele
     (901, 9403, 9101, 'отец', false, '2026-09-01'), (901, 9402, 9201, 'мать', true, '2026-09-01'),
     (902, 9841, 9811, 'отец', true, '2026-09-01');
 
+-- The id of a contact is its person's, that of a restriction its pupil's: those of Darya and Pyotr hide contacts only.
+insert into people.contact (school_id, id, person_id, kind, value, hidden, recorded_at, recorded_by)
+select p.school_id, p.id, p.id, 'phone', '+7 978 000-' || left(p.id::text, 2) || '-' || right(p.id::text, 2), p.id = 9403, '2026-09-01T08:00Z', 9007
+from people.person p where p.id in (9001, 9002, 9003, 9101, 9201, 9401, 9402, 9403, 9801, 9811, 9841);
+insert into people.guardian_restriction (school_id, id, guardian_id, pupil_id, kind, basis, document, since, until, recorded_at, recorded_by) values
+    (901, 9101, 9401, 9101, 'contacts-hidden', 'agreement', 'от 01.09.2026', '2026-09-01', '2026-11-30', '2026-09-01T08:00Z', 9007),
+    (901, 9201, 9402, 9201, 'contacts-hidden', 'agreement', 'от 01.09.2026', '2026-09-01', '2026-11-30', '2026-09-01T08:00Z', 9007),
+    (902, 9811, 9841, 9811, 'contacts-hidden', 'agreement', 'от 01.09.2026', '2026-09-01', '2026-11-30', '2026-09-01T08:00Z', 9802);
+
 insert into people.form_tutor (school_id, class_id, person_id, since) values
     (901, 971, 9003, '2026-09-01'), (901, 972, 9002, '2026-09-01'), (902, 981, 9801, '2026-09-01');
 

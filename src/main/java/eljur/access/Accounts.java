@@ -57,6 +57,14 @@ public class Accounts {
                         on conflict (school_id, person_id) do update set closed_at = null, display_name = excluded.display_name""").params(school.value(), person.value(), displayName, now()).update();
     }
 
+    /** The name on the frame of pages, after a change of the person's; who has no account needs none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rename(SchoolId school, PersonId person, String displayName) {
+        db.sql("update access.account set display_name = ? where school_id = ? and person_id = ?")
+                .params(displayName, school.value(), person.value())
+                .update();
+    }
+
     /** The roles of an account, in this order: the first is the one worn after sign-in. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveRoles(SchoolId school, PersonId person, List<Role> roles) {

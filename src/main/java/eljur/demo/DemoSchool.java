@@ -45,7 +45,7 @@ final class DemoSchool {
         var names = new Names(Dice.of(seed, "names"));
         var staff = new StaffRoom(names, copy, calendar);
         staff.hire(1 + classes.stream().mapToInt(SchoolClass::stream).max().orElse(0), seed);
-        var families = new Families(seed, calendar, classes, names, copy);
+        var families = new Families(seed, calendar, classes, names, copy, staff.secretary());
         families.settle();
         tutors(classes, staff);
         var courses = new Courses(year, calendar, classes, staff, families.pupils(), subjects, copy).open(curriculum);

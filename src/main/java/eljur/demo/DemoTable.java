@@ -15,6 +15,9 @@ enum DemoTable {
     STAFF("people.staff (school_id, person_id, position, since)"),
     PUPIL("people.pupil (school_id, person_id, file_number)"),
     ENROLMENT("people.enrolment (school_id, id, pupil_id, class_id, since, until, order_ref)"),
+    MOVEMENT(
+            "people.movement (school_id, id, pupil_id, kind, order_number, order_date, effective_on, from_class, to_class, note, recorded_at, recorded_by)"),
+    CONTACT("people.contact (school_id, id, person_id, kind, value, recorded_at, recorded_by)"),
     GUARDIANSHIP("people.guardianship (school_id, guardian_id, pupil_id, relation, lives_apart, electronic, since)"),
     TUTOR("people.form_tutor (school_id, class_id, person_id, since, until)"),
     GROUP("people.study_group (school_id, id, year_id, name, whole)"),

@@ -1,5 +1,6 @@
 package eljur.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,13 +27,15 @@ final class Families {
     private final List<SchoolClass> seats = new ArrayList<>();
     private final List<Pupil> pupils = new ArrayList<>();
     private final List<Guardian> guardians = new ArrayList<>();
+    private final long secretary;
     private int families;
 
     /** @param electronic has a log-in */
     record Guardian(long id, String surname, String given, String patronymic, boolean electronic) {}
 
-    Families(long seed, DemoCalendar calendar, List<SchoolClass> classes, Names names, Copy copy) {
+    Families(long seed, DemoCalendar calendar, List<SchoolClass> classes, Names names, Copy copy, long secretary) {
         this.seed = seed;
+        this.secretary = secretary;
         this.calendar = calendar;
         this.classes = classes;
         this.names = names;
@@ -117,6 +120,17 @@ final class Families {
         String patronymic = names.given(surname, "man").patronymic(woman);
         guardians.add(new Guardian(id, surname.of(woman), given, patronymic, electronic));
         copy.row(DemoTable.PERSON, DemoSchool.ID, id, surname.of(woman), given, patronymic, null);
+        Dice dice = Dice.of(seed, "phone", id);
+        String phone = DemoTexts.of("phone", dice.between(10, 99), dice.between(10, 99));
+        copy.row(
+                DemoTable.CONTACT,
+                DemoSchool.ID,
+                copy.next(DemoTable.CONTACT),
+                id,
+                "phone",
+                phone,
+                noonOf(calendar.starts()),
+                secretary);
         return id;
     }
 
@@ -154,6 +168,8 @@ final class Families {
         boolean newcomer = pupil.since().isAfter(calendar.starts());
         String order = pupil.until() != null ? "order.left" : newcomer ? "order.enrolled" : "order.moved";
         int number = Dice.of(seed, order, pupil.in().id()).between(11, 340);
+        if (pupil.until() != null) moved(pupil, "leaving", number, pupil.until());
+        else if (newcomer) moved(pupil, "arrival", number, pupil.since());
         copy.row(
                 DemoTable.ENROLMENT,
                 DemoSchool.ID,
@@ -163,5 +179,27 @@ final class Families {
                 pupil.since(),
                 pupil.until(),
                 DemoTexts.of(order, number));
+    }
+
+    private void moved(Pupil pupil, String kind, int number, LocalDate day) {
+        boolean leaves = kind.equals("leaving");
+        copy.row(
+                DemoTable.MOVEMENT,
+                DemoSchool.ID,
+                copy.next(DemoTable.MOVEMENT),
+                pupil.id(),
+                kind,
+                DemoTexts.of("order.number", number),
+                day,
+                day,
+                leaves ? pupil.in().id() : null,
+                leaves ? null : pupil.in().id(),
+                DemoTexts.of("movement." + kind),
+                noonOf(day),
+                secretary);
+    }
+
+    private static Instant noonOf(LocalDate day) {
+        return day.atTime(12, 0).atZone(DemoSchool.ZONE).toInstant();
     }
 }

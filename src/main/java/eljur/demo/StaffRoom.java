@@ -59,6 +59,15 @@ final class StaffRoom {
         return member;
     }
 
+    /** Who records the orders. */
+    long secretary() {
+        return members.stream()
+                .filter(member -> member.roles().contains("SECRETARY"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     @Nullable
     Member tutorOf(SchoolClass one) {
         return members.stream()

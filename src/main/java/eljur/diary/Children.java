@@ -76,15 +76,15 @@ class Children {
                         from (
                             select distinct on (e.pupil_id) e.school_id, e.pupil_id, e.class_id, e.since, e.since > d.today as ahead
                             from (
-                                select cast(:me as bigint) as pupil_id, date '-infinity' as since, cast(null as date) as until where :self
+                                select cast(:me as bigint) as pupil_id, daterange(null, null) as days where :self
                                 union all
-                                select g.pupil_id, g.since, g.until from people.v_guardianship g
-                                where :by_child and g.school_id = :school and g.guardian_id = :me and g.electronic) own
+                                select r.pupil_id, r.days from people.v_diary_reader r
+                                where :by_child and r.school_id = :school and r.guardian_id = :me) own
                             join people.v_enrolment e on e.school_id = :school and e.pupil_id = own.pupil_id
                             join school.v_school s on s.school_id = e.school_id
                             cross join lateral (select (:now at time zone s.zone)::date as today) d
                             where d.today <= coalesce(e.until, 'infinity')
-                              and greatest(d.today, e.since) between own.since and coalesce(own.until, 'infinity')
+                              and greatest(d.today, e.since) <@ own.days
                             order by e.pupil_id, e.since > d.today, e.since) e
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
                         join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id

@@ -61,6 +61,7 @@ final class RegisterAssembly {
                 pupil.name(),
                 until != null && until.isBefore(last),
                 words.stay(pupil, term),
+                words.departure(pupil),
                 cellsOf(pupil, ofPupil, today),
                 missed == 0 ? "" : String.valueOf(missed),
                 average(own).printed(),

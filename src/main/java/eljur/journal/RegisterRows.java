@@ -1,6 +1,7 @@
 package eljur.journal;
 
 import eljur.access.CurrentUser;
+import eljur.people.Departure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -61,7 +62,8 @@ class RegisterRows {
             String name,
             List<Stay> stays,
             @Nullable String previousMark,
-            @Nullable String mark) {
+            @Nullable String mark,
+            @Nullable Departure departure) {
 
         boolean in(LocalDate day) {
             for (var stay : stays) if (stay.contains(day)) return true;
@@ -114,8 +116,9 @@ class RegisterRows {
     /** In the order of the Russian alphabet. */
     List<Pupil> pupils(CurrentUser who, RegisterCourse course, RegisterCourse.Term term) {
         List<Pupil> pupils = new ArrayList<>(db.sql("""
+                        with line as (
                         select g.pupil_id, p.name, array_agg(g.since order by g.since) as sinces,
-                               array_agg(g.until order by g.since) as untils,
+                               array_agg(g.until order by g.since) as untils, (array_agg(g.until order by g.since desc))[1] as last_day,
                                max(m.value) filter (where m.term_id = :term) as mark,
                                max(m.value) filter (where m.term_id = :previous) as previous_mark
                         from people.v_group_pupil g
@@ -124,7 +127,10 @@ class RegisterRows {
                          and m.course_id = :course and m.term_id in (:term, :previous)
                         where g.school_id = :school and g.group_id = :group
                           and g.since <= :last and (g.until is null or g.until >= :first)
-                        group by g.pupil_id, p.name""")
+                        group by g.pupil_id, p.name)
+                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class
+                        from line l
+                        left join people.v_departure d on d.school_id = :school and d.pupil_id = l.pupil_id and d.last_day = l.last_day""")
                 .param("school", who.schoolId())
                 .param("course", course.id())
                 .param("group", course.group())
@@ -176,6 +182,7 @@ class RegisterRows {
                 row.getString("name"),
                 List.copyOf(stays),
                 row.getString("previous_mark"),
-                row.getString("mark"));
+                row.getString("mark"),
+                Departure.of(row));
     }
 }

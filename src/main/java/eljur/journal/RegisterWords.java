@@ -6,6 +6,7 @@ import eljur.school.RoomName;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The days, times and terms of a register page in words. */
@@ -76,6 +77,12 @@ class RegisterWords {
         LocalDate until = pupil.stays().getLast().until();
         if (until != null && until.isBefore(term.endsOn())) return texts.of("register.until", until.format(SHORT));
         return since.isAfter(term.startsOn()) ? texts.of("register.since", since.format(SHORT)) : "";
+    }
+
+    /** By which order the line ends; null where it goes on, or no order is known. */
+    @Nullable
+    String departure(RegisterRows.Pupil pupil) {
+        return pupil.departure() == null ? null : pupil.departure().said(texts);
     }
 
     private static String span(LocalDate first, LocalDate last) {

@@ -65,41 +65,58 @@ class ClassRolls {
     /** @throws NotFound when there is no such class, or it is not the reader's own */
     ClassRoll classForReading(CurrentUser who, long id) {
         List<InClass> rows = asked(who, CLASSES + """
-                        select k.name as class_name, k.tutors, p.name,
+                        select k.name as class_name, k.tutors, p.person_id, p.full_name as name, b.born_on, f.form, f.until as form_until,
                                e.since > k.year_starts_on and e.since > k.day - :newcomer as newcomer, e.since, e.until
                         from classes k
                         left join people.enrolment e on e.school_id = k.school_id and e.class_id = k.class_id
                          and k.day >= e.since and (e.until is null or k.day <= e.until)
                         left join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
+                        left join people.person b on b.school_id = e.school_id and b.id = e.pupil_id
+                        left join people.study_form f on f.school_id = e.school_id and f.pupil_id = e.pupil_id and k.day between f.since and f.until
                         where k.class_id = :class
-                        order by p.name collate "ru-x-icu", p.person_id""")
+                        order by p.full_name collate "ru-x-icu", p.person_id""")
                 .param("class", id)
                 .param("newcomer", NEWCOMER_DAYS)
                 .query((row, n) -> new InClass(
                         row.getString("class_name"),
                         row.getString("tutors"),
                         row.getBoolean("newcomer"),
+                        row.getLong("person_id"),
                         row.getString("name"),
+                        row.getObject("born_on", LocalDate.class),
                         row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)))
+                        row.getObject("until", LocalDate.class),
+                        row.getString("form"),
+                        row.getObject("form_until", LocalDate.class)))
                 .list();
         if (rows.isEmpty()) throw new NotFound();
         List<ClassRoll.Entry> pupils = rows.stream()
                 .filter(row -> row.name() != null)
-                .map(row -> new ClassRoll.Entry(String.valueOf(row.name()), note(row)))
+                .map(row -> new ClassRoll.Entry(
+                        row.pupil(),
+                        String.valueOf(row.name()),
+                        row.born(),
+                        row.born() == null ? "" : TypedForm.said(row.born()),
+                        note(row)))
                 .toList();
-        return new ClassRoll(rows.getFirst().className(), rows.getFirst().tutors(), pupils);
+        return new ClassRoll(id, rows.getFirst().className(), rows.getFirst().tutors(), pupils);
     }
 
     private record InClass(
             String className,
             String tutors,
             boolean newcomer,
+            long pupil,
             @Nullable String name,
+            @Nullable LocalDate born,
             @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable String form,
+            @Nullable LocalDate formUntil) {}
 
     private String note(InClass row) {
+        if (row.form() != null && row.formUntil() != null)
+            return texts.of("people.form.until", texts.of("people.form." + row.form()), DAY.format(row.formUntil()));
         if (row.until() != null) return texts.of("people.class.until", DAY.format(row.until()));
         return row.newcomer() && row.since() != null ? texts.of("people.class.since", DAY.format(row.since())) : "";
     }

@@ -3,6 +3,7 @@ package eljur.reports;
 import eljur.access.CurrentUser;
 import eljur.journal.Average;
 import eljur.journal.MarkValue;
+import eljur.people.Departure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,10 +32,16 @@ class ClassResults {
 
     /**
      * @param until the last day in the class, or null
+     * @param departure by which order it was the last, where one is known
      * @param ofSubject by the subject's id, where there is any
      * @param missed lessons of all subjects
      */
-    record PupilResults(String name, @Nullable LocalDate until, Map<Long, Result> ofSubject, int missed) {}
+    record PupilResults(
+            String name,
+            @Nullable LocalDate until,
+            @Nullable Departure departure,
+            Map<Long, Result> ofSubject,
+            int missed) {}
 
     /** Taught with marks to the class or to a part of it, in the period's scheme. */
     List<TaughtSubject> subjects(CurrentUser who, SummarizedClass of) {
@@ -80,9 +87,10 @@ class ClassResults {
                             join journal.v_lesson l on l.school_id = :school and l.course_id = c.course_id and l.term_id = :term
                             join journal.v_absence a on a.school_id = :school and a.lesson_id = l.lesson_id and a.kind <> 'late'
                             group by a.pupil_id)
-                        select p.name, e.until, r.subjects, r.sums, r.counts, r.marks, coalesce(m.lessons, 0) as missed
+                        select p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, coalesce(m.lessons, 0) as missed
                         from people.v_enrolment e
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
+                        left join people.v_departure d on d.school_id = e.school_id and d.pupil_id = e.pupil_id and d.last_day = e.until
                         left join results r on r.pupil_id = e.pupil_id
                         left join missed m on m.pupil_id = e.pupil_id
                         where e.school_id = :school and e.class_id = :class
@@ -98,6 +106,7 @@ class ClassResults {
                 .query((row, n) -> new PupilResults(
                         row.getString("name"),
                         row.getObject("until", LocalDate.class),
+                        Departure.of(row),
                         results(row),
                         row.getInt("missed")))
                 .list();

@@ -90,17 +90,23 @@ class SummarySheets {
         return PeriodName.of(texts, of.scheme(), period.ordinal());
     }
 
-    private static SummarySheet.Line line(
+    private SummarySheet.Line line(
             ClassResults.PupilResults pupil, SummarizedClass.Period period, List<ClassResults.TaughtSubject> subjects) {
         boolean left = pupil.until() != null && pupil.until().isBefore(period.endsOn());
         return new SummarySheet.Line(
                 pupil.name(),
-                left ? DAY.format(Objects.requireNonNull(pupil.until())) : "",
+                left ? left(pupil) : "",
                 subjects.stream()
                         .map(one -> entry(pupil.ofSubject().get(one.id())))
                         .toList(),
                 all(pupil.ofSubject().values().stream()).printed(),
                 pupil.missed());
+    }
+
+    private String left(ClassResults.PupilResults pupil) {
+        return pupil.departure() == null
+                ? texts.of("summary.left", DAY.format(Objects.requireNonNull(pupil.until())))
+                : pupil.departure().said(texts);
     }
 
     private static SummarySheet.Entry entry(ClassResults.@Nullable Result result) {

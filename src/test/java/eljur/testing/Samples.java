@@ -36,6 +36,10 @@ public final class Samples {
             return String.valueOf(group == 981 ? TestSchool.STRANGE_SCHOOL : group == 1 ? 1 : TestSchool.SCHOOL);
         }
 
+        private long guardian() {
+            return pupil == 9101 ? TestSchool.OLGA : pupil == 9201 ? TestSchool.TATYANA : pupil == 9811 ? 9841 : 1;
+        }
+
         String in(String text) {
             return text.replace("{course}", String.valueOf(course))
                     .replace("{class}", String.valueOf(group))
@@ -43,6 +47,7 @@ public final class Samples {
                     .replace("{pupil}", String.valueOf(pupil))
                     .replace("{child}", String.valueOf(pupil))
                     .replace("{person}", String.valueOf(pupil))
+                    .replace("{guardian}", String.valueOf(guardian()))
                     .replace("{staff}", String.valueOf(tutor()))
                     .replace("{token}", "A".repeat(43))
                     .replace("{term}", String.valueOf(term))
@@ -144,6 +149,19 @@ public final class Samples {
                 "/lessons/{lesson}",
                 "/groups",
                 "/groups/{group}",
+                "/classes/{class}/contacts",
+                "/classes/{class}/birthdays",
+                "/classes/{class}/tutors",
+                "/pupils",
+                "/pupils/new",
+                "/pupils/{pupil}",
+                "/pupils/{pupil}/card",
+                "/pupils/{pupil}/movements/new",
+                "/pupils/{pupil}/guardians/new",
+                "/pupils/{pupil}/guardians/{guardian}",
+                "/staff",
+                "/staff/new",
+                "/staff/{staff}",
                 "/backups",
                 "/network",
                 "/network/certificate",
@@ -188,6 +206,7 @@ public final class Samples {
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
+        samples.putAll(people());
         samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
         samples.put("POST /activate", "code=0000-0000-000&login=nobody&password=семь+ежей+на+пне");
         samples.put("POST /password", "current=wrong&password=семь+ежей+на+пне");
@@ -201,6 +220,40 @@ public final class Samples {
         samples.put("POST /sign-out", "");
         samples.put("POST /role", "role=TEACHER");
         samples.put("POST /theme", "theme=dark");
+        return samples;
+    }
+
+    /** Those of people say again what stands, or may be said twice; a dismissal is of a day before anybody came. */
+    private static Map<String, String> people() {
+        String order = "&order=5&order-date=2026-09-01", name = "surname=Лугова&given=Вера&patronymic=Ивановна";
+        Map<String, String> samples = new HashMap<>();
+        samples.put(
+                "POST /pupils",
+                "surname=Нов&given=Иван&born=2013-05-05&day=2026-09-02&class={class}&groups-of={class}" + order);
+        samples.put("POST /pupils/{pupil}/card", name + "&born=2013-04-01&file=");
+        samples.put(
+                "POST /pupils/{pupil}/movements",
+                "kind=study-form&form=home&since=2026-12-01&until=2026-12-20" + order);
+        samples.put("POST /pupils/{pupil}/contacts", "person={pupil}&kind=phone&value=8-978-000-00-01");
+        samples.put("POST /pupils/{pupil}/contacts/endings", "contact={pupil}");
+        samples.put("POST /pupils/{pupil}/guardians", "person={guardian}&relation=mother&since=2026-12-01");
+        samples.put("POST /pupils/{pupil}/guardians/{guardian}", "relation=mother&" + name);
+        samples.put("POST /pupils/{pupil}/guardians/{guardian}/ending", "until=2027-05-31");
+        samples.put(
+                "POST /pupils/{pupil}/guardians/{guardian}/restrictions",
+                "kind=contacts-hidden&basis=court&document=1&since=2027-01-11");
+        samples.put(
+                "POST /pupils/{pupil}/guardians/{guardian}/restrictions/endings",
+                "restriction={pupil}&until=2026-11-30");
+        samples.put("POST /classes/{class}/tutors", "person={staff}&since=2026-09-01");
+        samples.put("POST /staff", "surname=Новая&given=Анна&position=педагог&since=2026-09-01" + order);
+        samples.put("POST /staff/{staff}/card", name);
+        samples.put("POST /staff/{staff}/appointments", "position=педагог&since=2026-09-01" + order);
+        samples.put("POST /staff/{staff}/appointments/endings", "position=сотрудник&until=2027-05-31");
+        samples.put("POST /staff/{staff}/dismissal", "day=1999-09-01" + order);
+        samples.put("POST /staff/{staff}/name-changes", "surname=Речная&given=Вера&day=2026-09-01" + order);
+        samples.put("POST /staff/{staff}/contacts", "person={staff}&kind=phone&value=8-978-000-00-02");
+        samples.put("POST /staff/{staff}/contacts/endings", "contact={staff}");
         return samples;
     }
 }

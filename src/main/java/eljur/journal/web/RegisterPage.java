@@ -88,6 +88,7 @@ public record RegisterPage(
      *
      * @param left not in the group any more
      * @param note since or until when, in words; empty for the whole term
+     * @param departure by which order the line ends, or null
      */
     public record Pupil(
             long id,
@@ -95,6 +96,7 @@ public record RegisterPage(
             String name,
             boolean left,
             String note,
+            @Nullable String departure,
             List<Cell> cells,
             String missed,
             String average,

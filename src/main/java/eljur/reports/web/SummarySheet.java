@@ -28,7 +28,7 @@ public record SummarySheet(
     /** @param course whose register is behind the heading, or null where there are several */
     public record Subject(String name, @Nullable Long course) {}
 
-    /** @param left until when the pupil was in the class, or an empty text */
+    /** @param left until when the pupil was in the class and by which order, or an empty text */
     public record Line(String name, String left, List<Entry> entries, String average, int missed) {}
 
     /**

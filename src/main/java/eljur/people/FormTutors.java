@@ -1,0 +1,181 @@
+package eljur.people;
+
+import eljur.access.AccountState;
+import eljur.access.AccountStates;
+import eljur.access.Accounts;
+import eljur.access.CurrentUser;
+import eljur.access.PersonId;
+import eljur.access.Role;
+import eljur.people.web.Fields;
+import eljur.people.web.PupilIndex;
+import eljur.people.web.TutorPage;
+import eljur.platform.NotFound;
+import eljur.platform.Refused;
+import eljur.platform.Texts;
+import eljur.platform.TouchedRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is form tutor of a class, from a day to a day; who comes in mid-year begins where the one before ends. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FormTutors {
+
+    private final JdbcClient db;
+    private final Accounts accounts;
+    private final AccountStates states;
+    private final Remembered remembered;
+    private final Texts texts;
+
+    FormTutors(JdbcClient db, Accounts accounts, AccountStates states, Remembered remembered, Texts texts) {
+        this.db = db;
+        this.accounts = accounts;
+        this.states = states;
+        this.remembered = remembered;
+        this.texts = texts;
+    }
+
+    private record Tutor(
+            long person,
+            String name,
+            LocalDate since,
+            @Nullable LocalDate until,
+            String order) {}
+
+    /** Who was and is tutor, and who of the staff could be. */
+    public TutorPage page(CurrentUser who, long schoolClass, String name, LocalDate today, Fields fields) {
+        List<TutorPage.Tutor> tutors = of(who.schoolId(), schoolClass).stream()
+                .map(one -> new TutorPage.Tutor(one.name(), days(one), one.order()))
+                .toList();
+        List<PupilIndex.Choice> staff = db.sql("""
+                        select p.person_id, p.full_name from people.staff s
+                        join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
+                        where s.school_id = ? and coalesce(s.until, ?) >= ? order by p.full_name collate "ru-x-icu", p.person_id""")
+                .params(who.schoolId(), today, today)
+                .query((row, n) -> new PupilIndex.Choice(row.getLong(1), row.getString(2)))
+                .list();
+        return new TutorPage(schoolClass, name, tutors, staff, today.toString(), fields);
+    }
+
+    private String days(Tutor one) {
+        String since = TypedForm.said(one.since());
+        return one.until() == null
+                ? texts.of("people.since", since)
+                : texts.of("people.span", since, TypedForm.said(one.until()));
+    }
+
+    private List<Tutor> of(long school, long schoolClass) {
+        return db.sql("""
+                        select f.person_id, p.full_name, f.since, f.until, f.order_ref from people.form_tutor f
+                        join people.v_person p on p.school_id = f.school_id and p.person_id = f.person_id
+                        where f.school_id = ? and f.class_id = ? order by f.since desc, p.full_name""")
+                .params(school, schoolClass)
+                .query((row, n) -> new Tutor(
+                        row.getLong("person_id"),
+                        row.getString("full_name"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("order_ref")))
+                .list();
+    }
+
+    /** @throws Refused for a day outside the year, or one on which somebody else began */
+    public void appoint(CurrentUser who, long schoolClass, TypedForm form) {
+        inYear(who.schoolId(), schoolClass, form.day("since"));
+        long person = form.id("person");
+        LocalDate since = form.day("since");
+        String order = form.text("order", 60);
+        if (!worksOn(who.schoolId(), person, since)) throw new Refused("people.tutor.no.staff", TypedForm.said(since));
+        List<Tutor> tutors = of(who.schoolId(), schoolClass);
+        if (tutors.stream().anyMatch(one -> one.person() == person && goesOn(one, since))) return;
+        boolean beside = form.ticked("beside");
+        for (Tutor one : tutors)
+            if (!beside && !one.since().isBefore(since))
+                throw new Refused("people.tutor.no.later", one.name(), TypedForm.said(one.since()));
+        List<TouchedRow> touched = new ArrayList<>();
+        if (!beside) touched.addAll(ended(who.schoolId(), since.minusDays(1), "t.class_id = :id", schoolClass));
+        touched.add(written(who.schoolId(), schoolClass, person, since, order));
+        remembered.touched(who, null, touched);
+        giveRole(who, person);
+    }
+
+    private static boolean goesOn(Tutor one, LocalDate day) {
+        return !one.since().isAfter(day) && one.until() == null;
+    }
+
+    /** Of whoever is dismissed. */
+    List<TouchedRow> end(long school, long person, LocalDate lastDay) {
+        return ended(school, lastDay, "t.person_id = :id", person);
+    }
+
+    private void inYear(long school, long schoolClass, LocalDate day) {
+        db.sql("""
+                        select y.starts_on, y.ends_on from school.v_class_group k
+                        join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
+                        where k.school_id = ? and k.class_id = ?""")
+                .params(school, schoolClass)
+                .query((row, n) -> {
+                    LocalDate starts = row.getObject(1, LocalDate.class), ends = row.getObject(2, LocalDate.class);
+                    if (day.isBefore(starts) || day.isAfter(ends))
+                        throw new Refused("people.tutor.no.year", TypedForm.said(starts), TypedForm.said(ends));
+                    return true;
+                })
+                .optional()
+                .orElseThrow(NotFound::new);
+        // Two who appoint at once come one after the other.
+        db.sql("select pg_advisory_xact_lock(hashtext('people.form_tutor'), ?::int)")
+                .param(schoolClass)
+                .query((row, n) -> true)
+                .single();
+    }
+
+    private boolean worksOn(long school, long person, LocalDate day) {
+        return db.sql("""
+                        select exists (select from people.staff
+                        where school_id = ? and person_id = ? and since <= ? and coalesce(until, 'infinity') >= ?)""").params(school, person, day, day).query(Boolean.class).single();
+    }
+
+    private TouchedRow written(long school, long schoolClass, long person, LocalDate since, String order) {
+        return db.sql("""
+                        insert into people.form_tutor as t (school_id, class_id, person_id, since, order_ref) values (?, ?, ?, ?, ?)
+                        on conflict (school_id, class_id, person_id, since) do update set until = null, order_ref = excluded.order_ref
+                        returning t.class_id || ':' || t.person_id || ':' || t.since as key, to_jsonb(t)::text as after""")
+                .params(school, schoolClass, person, since, order)
+                .query((row, n) -> new TouchedRow("form-tutor", row.getString("key"), null, row.getString("after")))
+                .single();
+    }
+
+    private List<TouchedRow> ended(long school, LocalDate lastDay, String whose, long id) {
+        return db.sql("""
+                        with was as (
+                            select t.* from people.form_tutor t
+                            where t.school_id = :school and %s and t.since <= :last and (t.until is null or t.until > :last)),
+                        now as (
+                            update people.form_tutor t set until = :last from was
+                            where t.school_id = :school and t.class_id = was.class_id and t.person_id = was.person_id and t.since = was.since
+                            returning t.*)
+                        select was.class_id || ':' || was.person_id || ':' || was.since as key, to_jsonb(was)::text as before, to_jsonb(now)::text as after
+                        from was join now using (class_id, person_id, since) order by 1""".formatted(whose))
+                .param("school", school)
+                .param("last", lastDay)
+                .param("id", id)
+                .query((row, n) -> new TouchedRow(
+                        "form-tutor", row.getString("key"), row.getString("before"), row.getString("after")))
+                .list();
+    }
+
+    private void giveRole(CurrentUser who, long person) {
+        PersonId id = new PersonId(person);
+        @Nullable AccountState state = states.of(who.school(), List.of(id)).get(id);
+        if (state == null || state.roles().contains(Role.FORM_TUTOR)) return;
+        List<Role> roles = new ArrayList<>(state.roles());
+        roles.add(Role.FORM_TUTOR);
+        accounts.giveRoles(who.school(), id, roles);
+    }
+}

@@ -1,0 +1,134 @@
+package eljur.people;
+
+import eljur.access.CurrentUser;
+import eljur.access.Rights;
+import eljur.people.StaffRolls.Employee;
+import eljur.people.web.Fields;
+import eljur.people.web.StaffCard;
+import eljur.platform.Texts;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The card of one of the staff. */
+@Component
+class StaffCards {
+
+    private final StaffRolls rolls;
+    private final Appointments appointments;
+    private final NameChanges names;
+    private final Contacts contacts;
+    private final OpenLessons lessons;
+    private final Rights rights;
+    private final JdbcClient db;
+    private final Texts texts;
+
+    StaffCards(
+            StaffRolls rolls,
+            Appointments appointments,
+            NameChanges names,
+            Contacts contacts,
+            OpenLessons lessons,
+            Rights rights,
+            JdbcClient db,
+            Texts texts) {
+        this.rolls = rolls;
+        this.appointments = appointments;
+        this.names = names;
+        this.contacts = contacts;
+        this.lessons = lessons;
+        this.rights = rights;
+        this.db = db;
+        this.texts = texts;
+    }
+
+    /** @param form which form could not be saved, with what was typed in {@code typed} */
+    StaffCard cardForReading(CurrentUser who, long person, String form, Fields typed) {
+        Employee one = rolls.employee(who, person);
+        LocalDate today = rolls.today(who.schoolId());
+        List<StaffCard.Appointment> held = appointments.of(who.schoolId(), one).stream()
+                .map(held2 -> said(held2, today))
+                .toList();
+        Map<String, String> values = new HashMap<>(names(who, person));
+        values.putAll(typed.values());
+        return new StaffCard(
+                person,
+                one.name(),
+                one.until() == null ? "" : texts.of("people.staff.until", TypedForm.said(one.until())),
+                names.former(who.schoolId(), person),
+                values.getOrDefault("said-born", ""),
+                held,
+                classes(who, person),
+                contacts.of(who.schoolId(), List.of(person)).getOrDefault(person, List.of()),
+                one.until() == null ? "" : open(who, one),
+                rights.any(who.role(), "staff", "change"),
+                rights.any(who.role(), "staff-account", "read"),
+                form,
+                new Fields(values, typed.error()),
+                typed.error(),
+                today.toString());
+    }
+
+    private StaffCard.Appointment said(Appointments.Appointment one, LocalDate today) {
+        String days = one.until() == null
+                ? texts.of("people.since", TypedForm.said(one.since()))
+                : texts.of("people.span", TypedForm.said(one.since()), TypedForm.said(one.until()));
+        String order = one.orderDate() == null
+                ? ""
+                : texts.of("people.order.said", one.order(), TypedForm.said(one.orderDate()));
+        return new StaffCard.Appointment(
+                one.position(), days, order, one.until() != null && one.until().isBefore(today));
+    }
+
+    private String open(CurrentUser who, Employee one) {
+        return openSaid(lessons.after(who.schoolId(), one.id(), Objects.requireNonNull(one.until())));
+    }
+
+    /** «24 урока: Алгебра, 7-А (12), …»; empty when there are none. */
+    String openSaid(List<OpenLessons.OfCourse> open) {
+        if (open.isEmpty()) return "";
+        int all = open.stream().mapToInt(OpenLessons.OfCourse::lessons).sum();
+        String courses = open.stream()
+                .map(one -> one.course() + " (" + one.lessons() + ")")
+                .collect(Collectors.joining("; "));
+        return texts.count("people.staff.lessons", all) + ": " + courses;
+    }
+
+    private Map<String, String> names(CurrentUser who, long person) {
+        Map<String, String> values = new HashMap<>();
+        db.sql("select surname, given_name, patronymic, born_on from people.person where school_id = ? and id = ?")
+                .params(who.schoolId(), person)
+                .query((row, n) -> {
+                    LocalDate born = row.getObject("born_on", LocalDate.class);
+                    values.put("surname", row.getString("surname"));
+                    values.put("given", row.getString("given_name"));
+                    values.put("patronymic", row.getString("patronymic"));
+                    values.put("said-born", born == null ? "" : TypedForm.said(born));
+                    return values.put("born", Objects.toString(born, ""));
+                })
+                .list();
+        return values;
+    }
+
+    private List<String> classes(CurrentUser who, long person) {
+        return db.sql("""
+                        select k.name, f.since, f.until from people.form_tutor f
+                        join school.v_class_group k on k.school_id = f.school_id and k.class_id = f.class_id
+                        where f.school_id = ? and f.person_id = ? order by f.since desc, k.grade, k.name""")
+                .params(who.schoolId(), person)
+                .query((row, n) -> {
+                    String since = TypedForm.said(row.getObject("since", LocalDate.class));
+                    LocalDate until = row.getObject("until", LocalDate.class);
+                    return row.getString("name") + " "
+                            + (until == null
+                                    ? texts.of("people.since", since)
+                                    : texts.of("people.span", since, TypedForm.said(until)));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,41 @@
+package eljur.people.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the staff.
+ *
+ * @param state worked until when; empty while working here
+ * @param open lessons that are left without a teacher, in words
+ * @param form which of the forms could not be saved: its fields are as typed
+ */
+public record StaffCard(
+        long id,
+        String name,
+        String state,
+        List<String> former,
+        String born,
+        List<Appointment> appointments,
+        List<String> classes,
+        List<ContactLine> contacts,
+        String open,
+        boolean mayChange,
+        boolean mayAccess,
+        String form,
+        Fields fields,
+        @Nullable String error,
+        String today) {
+
+    /** @param over does not hold any more */
+    public record Appointment(String position, String days, String order, boolean over) {}
+
+    /** The fields of one of the forms: as typed if it is the one that could not be saved. */
+    public Fields of(String which) {
+        return form.equals(which) ? fields : new Fields(fields.values(), null);
+    }
+
+    public boolean opens(String which) {
+        return form.equals(which);
+    }
+}
