@@ -87,7 +87,9 @@ public class WeekPlans implements TakesBack {
         return touched;
     }
 
-    // A lesson that stands at this hour already, because something was recorded at it, keeps its place.
+    // A lesson that stands at this hour already, because something was recorded at it, keeps its place; one that was
+    // moved away from it
+    // is not planned a second time.
     private List<TouchedRow> schedule(long school, long bellSchedule, Long[] weekly) {
         return db.sql("""
                         with planned as (
@@ -108,6 +110,11 @@ public class WeekPlans implements TakesBack {
                               and not exists (
                                   select from school.v_holiday h
                                   where h.school_id = w.school_id and h.year_id = c.year_id and d.day between h.starts_on and h.ends_on)
+                              and not exists (
+                                  select from timetable.lesson_move m
+                                  join timetable.scheduled_lesson s on s.school_id = m.school_id and s.id = m.lesson_id
+                                  where m.school_id = w.school_id and m.from_date = d.day and m.from_ordinal = w.ordinal
+                                    and s.course_id = w.course_id)
                             order by w.id, d.day
                             on conflict (school_id, course_id, on_date, ordinal) do nothing
                             returning weekly_id)
@@ -153,6 +160,7 @@ public class WeekPlans implements TakesBack {
                           and not t.id = any(:recorded)
                           and not exists (select from timetable.substitution s where s.school_id = t.school_id and s.lesson_id = t.id)
                           and not exists (select from timetable.cancellation x where x.school_id = t.school_id and x.lesson_id = t.id)
+                          and not exists (select from timetable.lesson_move m where m.school_id = t.school_id and m.lesson_id = t.id)
                         returning t.id::text as key, to_jsonb(t)::text as before""")
                 .param("school", school)
                 .param("weekly", weekly.toArray(Long[]::new))
