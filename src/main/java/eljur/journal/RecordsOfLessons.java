@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the registers know of a lesson. Its row is made with the first record; one that holds nothing any more is as good as none. */
+/** What the registers know of a lesson. Its row is made with the first record, and stays when that is taken away again. */
 @Component
 class RecordsOfLessons implements LessonRecords {
 
@@ -21,13 +21,7 @@ class RecordsOfLessons implements LessonRecords {
 
     @Override
     public Set<Long> recorded(long school, Collection<Long> lessons) {
-        return Set.copyOf(db.sql("""
-                        select l.id from journal.lesson l
-                        where l.school_id = :school and l.id = any(:lessons)
-                          and (l.topic is not null or l.attendance_at is not null
-                            or exists (select from journal.mark m where m.school_id = l.school_id and m.lesson_id = l.id)
-                            or exists (select from journal.absence a where a.school_id = l.school_id and a.lesson_id = l.id)
-                            or exists (select from journal.homework h where h.school_id = l.school_id and h.lesson_id = l.id))""")
+        return Set.copyOf(db.sql("select id from journal.lesson where school_id = :school and id = any(:lessons)")
                 .param("school", school)
                 .param("lessons", lessons.toArray(Long[]::new))
                 .query(Long.class)

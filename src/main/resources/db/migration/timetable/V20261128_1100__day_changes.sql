@@ -93,4 +93,7 @@ union all
 select x.school_id, x.lesson_id, 'extra', null, x.replaces, x.reason_code, x.reason, x.document, x.recorded_at, x.recorded_by
 from timetable.extra_lesson x;
 
+create view timetable.v_lesson_move with (security_invoker = true) as
+select school_id, lesson_id, from_date, from_ordinal, from_room_id, partner from timetable.lesson_move;
+
 grant select on all tables in schema timetable to ${app}, ${data};
