@@ -150,6 +150,12 @@ public final class Samples {
                 "/diary/subjects",
                 "/diary/subjects/{course}",
                 "/substitutions",
+                "/missed-lessons",
+                "/missed-lessons.xlsx",
+                "/missed-lessons.pdf",
+                "/hours",
+                "/hours.xlsx",
+                "/hours.pdf",
                 "/summary",
                 "/summary/{class}")) samples.put("GET " + page, "");
         for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))

@@ -61,7 +61,7 @@ select l.school_id, l.id as lesson_id, l.course_id, l.on_date, l.ordinal, l.star
        case when (m.from_date, m.from_ordinal) is distinct from (l.on_date, l.ordinal) then m.from_date end as moved_from,
        case when (m.from_date, m.from_ordinal) is distinct from (l.on_date, l.ordinal) then m.from_ordinal end as moved_from_ordinal,
        (m.lesson_id is not null and m.from_room_id is distinct from l.room_id) as room_changed,
-       (x.lesson_id is not null) as extra, (coalesce(sub.kind, '') = 'join') as joined
+       (x.lesson_id is not null) as extra, (coalesce(sub.kind, '') = 'join') as joined, x.replaces as replaces_lesson_id
 from timetable.scheduled_lesson l
 left join school.room r on r.school_id = l.school_id and r.id = l.room_id
 left join timetable.substitution sub on sub.school_id = l.school_id and sub.lesson_id = l.id
@@ -98,3 +98,5 @@ create view timetable.v_lesson_move with (security_invoker = true) as
 select school_id, lesson_id, from_date, from_ordinal, from_room_id, partner from timetable.lesson_move;
 
 grant select on all tables in schema timetable to ${app}, ${data};
+-- Who locks must be allowed to update.
+grant update on timetable.v_lesson_place to ${app};
