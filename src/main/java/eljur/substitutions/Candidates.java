@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class Candidates {
 
     private static final int MANY_LESSONS = 6;
+    private static final int FEW_SUBJECTS = 4;
 
     private final TimetabledDay day;
     private final List<StaffAbsence> absences;
@@ -61,10 +62,13 @@ final class Candidates {
                 && !isAway(colleague.id(), lesson);
     }
 
-    // What the lesson's own teacher teaches beside it is near to it: who teaches geometry can give algebra.
+    // What the lesson's own teacher teaches beside it is near to it: who teaches geometry can give algebra. Not so with
+    // a teacher of
+    // the first grades, who teaches everything.
     private Set<Long> related(TimetabledLesson lesson) {
         return colleagues.stream()
-                .filter(colleague -> lesson.teachers().contains(colleague.id()))
+                .filter(colleague -> lesson.teachers().contains(colleague.id())
+                        && colleague.subjects().size() <= FEW_SUBJECTS)
                 .flatMap(colleague -> colleague.subjects().keySet().stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }

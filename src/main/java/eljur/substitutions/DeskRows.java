@@ -30,6 +30,17 @@ class DeskRows {
         return LocalDate.now(clock.withZone(ZoneId.of(zone)));
     }
 
+    /** This day if anything is planned for it, else the next one that has lessons. */
+    LocalDate schoolDay(long school, LocalDate day) {
+        return db.sql("""
+                        select coalesce(min(on_date), :day::date) from timetable.v_lesson_place
+                        where school_id = :school and on_date between :day and :day::date + 30""")
+                .param("school", school)
+                .param("day", day)
+                .query(LocalDate.class)
+                .single();
+    }
+
     record Around(@Nullable LocalDate before, @Nullable LocalDate after) {}
 
     Around around(long school, LocalDate day) {

@@ -65,7 +65,8 @@ class Desks {
         TimetabledLesson named = asked.lesson() == null
                 ? null
                 : days.lesson(who.schoolId(), asked.lesson()).orElseThrow(NotFound::new);
-        LocalDate shown = named != null ? named.day() : asked.day() == null ? today : asked.day();
+        LocalDate shown =
+                named != null ? named.day() : asked.day() != null ? asked.day() : rows.schoolDay(who.schoolId(), today);
         var desk = new Laid(
                 who,
                 days.of(who.schoolId(), shown),
