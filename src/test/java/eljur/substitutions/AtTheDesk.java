@@ -3,6 +3,7 @@ package eljur.substitutions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.SchoolProgram;
+import eljur.testing.TestSchool;
 import eljur.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -31,6 +32,16 @@ abstract class AtTheDesk {
     @AfterEach
     void stop() {
         program.close();
+    }
+
+    /** Sessions do not last so long. */
+    void itIsFriday() {
+        program.clock()
+                .moveTo(TestSchool.dayOf(ALGEBRA_FRIDAY)
+                        .atTime(11, 30)
+                        .atZone(TestSchool.ZONE)
+                        .toInstant());
+        deputy = program.signedIn("deputy");
     }
 
     void annaIsAway() {

@@ -20,7 +20,7 @@ class DeskBudgetTest {
             assertThat(deputy.get(DESK).body()).contains("без замены 6 из 6", ">Назначить<");
             grow(program, 300, 1000);
             assertThat(deputy.get(DESK).body()).contains("без замены 6 из 6", ">Назначить<");
-            assertThat(cost(program, deputy)).isEqualTo(village).isEqualTo(12);
+            assertThat(cost(program, deputy)).isEqualTo(village).isEqualTo(11);
         }
     }
 

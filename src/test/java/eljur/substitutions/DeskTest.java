@@ -5,9 +5,7 @@ import static eljur.testing.TestSchool.BORIS;
 import static eljur.testing.TestSchool.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eljur.testing.TestSchool;
 import eljur.testing.Visitor;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,24 +15,20 @@ class DeskTest extends AtTheDesk {
 
     @Test
     void theSubstituteGetsTheRegisterForThatLessonAndTheFamilyIsTold() {
-        Visitor boris = program.signedIn("boris"), olga = program.signedIn("olga");
         annaIsAway();
         assertThat(deputy.get("/substitutions?day=" + FRIDAY).body())
                 .contains("без замены 1 из 1", "Ткачук А. В.", "3-й урок, Алгебра, 7-А", "Лысенко Б. П.")
                 .contains("болезнь, 18 декабря, № 12");
-        assertThat(boris.get("/lessons/" + ALGEBRA_FRIDAY).statusCode())
+        assertThat(program.signedIn("boris").get("/lessons/" + ALGEBRA_FRIDAY).statusCode())
                 .as("before")
                 .isEqualTo(404);
 
         assertThat(assign(BORIS).statusCode()).isEqualTo(302);
 
-        program.clock()
-                .moveTo(TestSchool.dayOf(ALGEBRA_FRIDAY)
-                        .atTime(11, 30)
-                        .atZone(ZoneId.of("Europe/Simferopol"))
-                        .toInstant());
+        itIsFriday();
+        Visitor boris = program.signedIn("boris"), olga = program.signedIn("olga");
         assertThat(boris.get("/today?day=" + FRIDAY).body()).contains("вместо Ткачук А. В.", "По плану: Сумма кубов");
-        assertThat(boris.get("/lessons/" + ALGEBRA_FRIDAY).body()).contains("Вы ведёте этот урок");
+        assertThat(boris.get("/lessons/" + ALGEBRA_FRIDAY).body()).contains("вы ведёте урок вместо Ткачук А. В.");
         assertThat(boris.get("/registers/971").statusCode())
                 .as("only that lesson")
                 .isEqualTo(404);
@@ -57,11 +51,7 @@ class DeskTest extends AtTheDesk {
         assertThat(events()).containsExactly("staff-absence recorded", "substitution recorded", "substitution removed");
 
         assign(BORIS);
-        program.clock()
-                .moveTo(TestSchool.dayOf(ALGEBRA_FRIDAY)
-                        .atTime(11, 30)
-                        .atZone(ZoneId.of("Europe/Simferopol"))
-                        .toInstant());
+        itIsFriday();
         program.signedIn("boris").put("/lessons/" + ALGEBRA_FRIDAY + "/topic", topic("Сумма кубов"));
         var refused = undo("substitution");
         assertThat(refused.statusCode()).isEqualTo(422);
