@@ -15,7 +15,8 @@ class SqlReachTest {
     /** The demonstration school is poured in beneath all modules, by the role that serves data migrations. */
     private static final Set<String> POURS_DATA = Set.of("demo");
 
-    private static final String SCHEMAS = "platform|access|audit|school|people|timetable|journal|exchange|backup";
+    private static final String SCHEMAS =
+            "platform|access|audit|school|people|timetable|journal|substitutions|exchange|backup";
 
     private static final Pattern WRITE = Pattern.compile(
             "(?i)\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate)\\s+(" + SCHEMAS + ")\\.(\\w+)");

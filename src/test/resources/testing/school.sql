@@ -125,6 +125,10 @@ insert into timetable.substitution (school_id, lesson_id, person_id, reason, rec
     (901, 9711214, 9002, 'болезнь', '2026-12-13T12:00Z', 9005);
 insert into timetable.cancellation (school_id, lesson_id, reason, recorded_at, recorded_by) values
     (901, 9711211, 'карантин', '2026-12-10T12:00Z', 9005);
+-- Away today, but without lessons.
+insert into substitutions.staff_absence (school_id, id, person_id, since, until, reason_code, reason, recorded_at, recorded_by) values
+    (901, 991, 9010, '2026-12-16', '2026-12-16', 'trip', 'командировка', '2026-12-15T12:00Z', 9005),
+    (902, 992, 9802, '2026-12-16', '2026-12-16', 'trip', 'командировка', '2026-12-15T12:00Z', 9802);
 insert into timetable.planned_topic (school_id, id, course_id, ordinal, title, homework, work_code) values
     (901, 9046, 971, 46, 'Разность квадратов', '§ 30, № 30.2', null),
     (901, 9047, 971, 47, 'Контрольная работа № 4', 'повторить § 31', 'КР'),

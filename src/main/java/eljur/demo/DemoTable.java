@@ -30,8 +30,11 @@ enum DemoTable {
     SCHEDULED(
             "timetable.scheduled_lesson (school_id, id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)"),
     TOPIC("timetable.planned_topic (school_id, id, course_id, ordinal, title, homework, work_code)"),
-    SUBSTITUTION("timetable.substitution (school_id, lesson_id, person_id, reason, recorded_at, recorded_by)"),
-    CANCELLATION("timetable.cancellation (school_id, lesson_id, reason, recorded_at, recorded_by)"),
+    STAFF_ABSENCE(
+            "substitutions.staff_absence (school_id, id, person_id, since, until, reason_code, reason, recorded_at, recorded_by)"),
+    SUBSTITUTION(
+            "timetable.substitution (school_id, lesson_id, person_id, reason_code, reason, recorded_at, recorded_by)"),
+    CANCELLATION("timetable.cancellation (school_id, lesson_id, reason_code, reason, recorded_at, recorded_by)"),
     WORK_TYPE("journal.work_type (school_id, code, name, short_name, control, ordinal)"),
     REGISTER_PERIOD("journal.register_period (school_id, course_id, term_id)"),
     LESSON(

@@ -24,6 +24,9 @@ final class SchoolFacts {
 
     final Map<Long, Long> substitutes = new HashMap<>();
     final Set<Long> cancelled = new HashSet<>();
+    /** Absences of staff that are recorded already, as person and first day. */
+    final Set<String> absences = new HashSet<>();
+
     final Map<String, Long> logins = new HashMap<>();
 
     private final Connection connection;
@@ -35,6 +38,7 @@ final class SchoolFacts {
         readTopics();
         readLessons();
         readLogins();
+        readAbsences();
     }
 
     private void readCourses(LocalDate yearStarts) {
@@ -160,6 +164,13 @@ final class SchoolFacts {
         read(
                 "select login, person_id from access.account where school_id = ?",
                 row -> logins.put(row.getString("login"), row.getLong("person_id")),
+                DemoSchool.ID);
+    }
+
+    private void readAbsences() {
+        read(
+                "select person_id || ' ' || since as absence from substitutions.staff_absence where school_id = ?",
+                row -> absences.add(row.getString("absence")),
                 DemoSchool.ID);
     }
 

@@ -6,8 +6,10 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Teachers fall ill too: another who is free gives the lesson, or the last one of the day is cancelled. */
 final class Substitutions {
@@ -46,14 +48,23 @@ final class Substitutions {
                 && !days.facts.substitutes.containsKey(lesson.id());
     }
 
-    // Two or three days of one week; the demonstration's teacher is always there.
     private boolean isAway(long teacher, LocalDate day) {
-        if (teacher == days.demoTeacher) return false;
-        int weekday = day.getDayOfWeek().getValue();
-        Dice dice = Dice.of(days.seed, "teacher away", teacher, day.minusDays(weekday - 1L));
-        if (!dice.chance(AWAY_IN_A_WEEK)) return false;
-        int from = dice.between(1, 4);
-        return weekday >= from && weekday <= from + dice.between(0, 2);
+        Absence absence = absence(teacher, day);
+        return absence != null && !day.isBefore(absence.since()) && !day.isAfter(absence.until());
+    }
+
+    private record Absence(LocalDate since, LocalDate until, String code, String reason) {}
+
+    // Up to three days of one week; the demonstration's teacher is always there.
+    private @Nullable Absence absence(long teacher, LocalDate day) {
+        if (teacher == days.demoTeacher) return null;
+        LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
+        Dice dice = Dice.of(days.seed, "teacher away", teacher, monday);
+        if (!dice.chance(AWAY_IN_A_WEEK)) return null;
+        LocalDate since = monday.plusDays(dice.between(1, 4) - 1L);
+        LocalDate until = since.plusDays(dice.between(0, 2));
+        String[] why = dice.pick(DemoTexts.list("reason.away")).split(":");
+        return new Absence(since, until, why[0], why[1]);
     }
 
     private void decide(PlannedLesson lesson, List<PlannedLesson> ofDay, Set<String> taken) {
@@ -61,8 +72,8 @@ final class Substitutions {
         Instant at = announced(lesson, dice);
         if (at.isAfter(days.now)) return;
         List<Long> free = free(lesson, taken);
-        if (free.isEmpty() || isLast(lesson, ofDay) && dice.chance(0.35)) cancel(lesson, at, dice);
-        else substitute(lesson, dice.pick(free), at, dice);
+        if (free.isEmpty() || isLast(lesson, ofDay) && dice.chance(0.35)) cancel(lesson, at);
+        else substitute(lesson, dice.pick(free), at);
         Long substitute = days.facts.substitutes.get(lesson.id());
         if (substitute != null) taken.add(substitute + "@" + lesson.ordinal());
     }
@@ -100,25 +111,61 @@ final class Substitutions {
                         .allMatch(other -> other.ordinal() <= lesson.ordinal());
     }
 
-    private void substitute(PlannedLesson lesson, long person, Instant at, Dice dice) {
+    private void substitute(PlannedLesson lesson, long person, Instant at) {
         long deputy = deputy();
-        String reason = dice.pick(DemoTexts.list("reason.ill"));
+        Absence absence = recorded(lesson, at);
         days.facts.substitutes.put(lesson.id(), person);
-        days.copy.row(DemoTable.SUBSTITUTION, DemoSchool.ID, lesson.id(), person, reason, at, deputy);
-        event(lesson, "substitution", at, deputy, days.json.of(Map.of("person", person, "reason", reason)));
+        days.copy.row(
+                DemoTable.SUBSTITUTION,
+                DemoSchool.ID,
+                lesson.id(),
+                person,
+                absence.code(),
+                absence.reason(),
+                at,
+                deputy);
+        event(lesson, "substitution", at, days.json.of(Map.of("person", person, "reason", absence.reason())));
     }
 
-    private void cancel(PlannedLesson lesson, Instant at, Dice dice) {
+    // Of an illness families are not told: there is no teacher, and that is all.
+    private void cancel(PlannedLesson lesson, Instant at) {
         long deputy = deputy();
-        String reason = dice.pick(DemoTexts.list("reason.cancelled"));
+        Absence absence = recorded(lesson, at);
+        String reason = DemoTexts.list("reason.cancelled").getFirst();
         days.facts.cancelled.add(lesson.id());
-        days.copy.row(DemoTable.CANCELLATION, DemoSchool.ID, lesson.id(), reason, at, deputy);
-        event(lesson, "cancellation", at, deputy, days.json.of(Map.of("reason", reason)));
+        days.copy.row(DemoTable.CANCELLATION, DemoSchool.ID, lesson.id(), absence.code(), reason, at, deputy);
+        event(lesson, "cancellation", at, days.json.of(Map.of("reason", reason)));
     }
 
-    private void event(PlannedLesson lesson, String entity, Instant at, long deputy, String value) {
+    /** Who is away is written down with the first lesson that is arranged for it. */
+    private Absence recorded(PlannedLesson lesson, Instant at) {
+        long teacher = lesson.course().teacher(), deputy = deputy();
+        Absence absence = Objects.requireNonNull(absence(teacher, lesson.day()));
+        if (!days.facts.absences.add(teacher + " " + absence.since())) return absence;
+        long id = days.copy.next(DemoTable.STAFF_ABSENCE);
+        days.copy.row(
+                DemoTable.STAFF_ABSENCE,
+                DemoSchool.ID,
+                id,
+                teacher,
+                absence.since(),
+                absence.until(),
+                absence.code(),
+                absence.reason(),
+                at,
+                deputy);
+        String value = days.json.of(
+                Map.of("person", teacher, "since", absence.since().toString(), "reason", absence.reason()));
         days.log.record(
-                new EventLog.Hand(at, deputy, "DEPUTY_HEAD", EventLog.operation(at, lesson.id(), 4)),
+                new EventLog.Hand(at, deputy, "DEPUTY_HEAD", EventLog.operation(at, id, 5)),
+                new EventLog.Change(
+                        "staff-absence", "recorded", String.valueOf(id), null, null, null, null, value, null));
+        return absence;
+    }
+
+    private void event(PlannedLesson lesson, String entity, Instant at, String value) {
+        days.log.record(
+                new EventLog.Hand(at, deputy(), "DEPUTY_HEAD", EventLog.operation(at, lesson.id(), 4)),
                 new EventLog.Change(
                         entity,
                         "recorded",

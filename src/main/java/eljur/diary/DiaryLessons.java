@@ -3,6 +3,7 @@ package eljur.diary;
 import eljur.access.CurrentUser;
 import eljur.journal.AbsenceKind;
 import eljur.journal.MarkValue;
+import eljur.timetable.PlanShift;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -50,7 +51,8 @@ class DiaryLessons {
             @Nullable Instant absenceAt,
             boolean corrected,
             @Nullable Instant changedAt,
-            long written) {
+            long written,
+            PlanShift shift) {
 
         boolean changedSince(Instant since) {
             return changedAt != null && !changedAt.isBefore(since);
@@ -61,7 +63,8 @@ class DiaryLessons {
     List<DiaryLesson> between(CurrentUser who, long pupil, LocalDate first, LocalDate last, @Nullable Instant news) {
         return db.sql("""
                         select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, c.subject, j.topic, l.cancelled,
-                               l.cancellation_reason, s.short_name as substitute, a.kind, a.minutes, a.recorded_at as absence_at,
+                               l.cancellation_reason, l.moved_from, l.moved_from_ordinal, l.room_changed, l.extra, l.joined, s.short_name as substitute,
+                               a.kind, a.minutes, a.recorded_at as absence_at,
                                coalesce(k.corrected, false) as corrected, k.changed_at, k.written,
                                h.texts, h.mins, h.lates, m.vals, m.works, m.comments, m.times
                         from timetable.v_lesson l
@@ -126,7 +129,8 @@ class DiaryLessons {
                 instant(row.getTimestamp("absence_at")),
                 row.getBoolean("corrected"),
                 instant(row.getTimestamp("changed_at")),
-                row.getLong("written"));
+                row.getLong("written"),
+                PlanShift.of(row));
     }
 
     private static List<SetHomework> homework(ResultSet row) throws SQLException {

@@ -110,7 +110,10 @@ class DiaryWords {
     private @Nullable String change(DiaryLessons.DiaryLesson lesson) {
         if (lesson.cancelled())
             return texts.of("diary.cancelled", Objects.requireNonNullElse(lesson.cancelledWhy(), ""));
-        return lesson.substitute() == null ? null : texts.of("diary.substituted", lesson.substitute());
+        String shift = lesson.shift().said(texts, lesson.day());
+        if (lesson.substitute() == null) return shift;
+        String substituted = texts.of("diary.substituted", lesson.substitute());
+        return shift == null ? substituted : substituted + ", " + shift;
     }
 
     private String minutes(List<DiaryLessons.DiaryLesson> lessons) {

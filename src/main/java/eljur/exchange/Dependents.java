@@ -77,8 +77,10 @@ class Dependents {
                        to_char(s.on_date, 'DD.MM.YYYY') || ', ' || c.name as name, '/lessons/' || s.lesson_id as path
                 from timetable.v_lesson s
                 join timetable.v_course c on c.school_id = s.school_id and c.course_id = s.course_id
-                where s.school_id = :school and (s.cancelled or s.substitute_id is not null)
-                  and (s.weekly_id in (select id from weekly) or s.substitute_id in (select id from person))
+                where s.school_id = :school
+                  and ((s.cancelled or s.substitute_id is not null or s.moved_from is not null or s.room_changed)
+                         and (s.weekly_id in (select id from weekly) or s.substitute_id in (select id from person))
+                       or s.extra and s.course_id in (select id from course))
                 union all
                 select 'topics', c.name, '/registers/' || c.course_id
                 from timetable.v_course c

@@ -1,5 +1,6 @@
 package eljur.home;
 
+import eljur.timetable.PlanShift;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -37,7 +38,8 @@ record DayLesson(
         List<String> planned,
         boolean attended,
         boolean homework,
-        boolean closed) {
+        boolean closed,
+        PlanShift shift) {
 
     boolean withoutTopic() {
         return topic == null || topic.isEmpty();

@@ -1,6 +1,7 @@
 package eljur.home;
 
 import eljur.access.CurrentUser;
+import eljur.timetable.PlanShift;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +43,8 @@ class DayLessons {
     private static final String FILLED = """
             with days as (%s)
             select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.course_id, c.name, c.kind, c.asks_homework, l.cancelled,
-                   l.cancellation_reason, l.substitute_id, s.short_name as substitute_name, j.topic, j.lesson_id is not null as begun,
+                   l.cancellation_reason, l.substitute_id, l.moved_from, l.moved_from_ordinal, l.room_changed, l.extra, l.joined,
+                   s.short_name as substitute_name, j.topic, j.lesson_id is not null as begun,
                    j.attendance_at is not null as attended, h.lesson_id is not null as homework,
                    array(select p.short_name from timetable.v_course_teacher t
                          join people.v_person p on p.school_id = t.school_id and p.person_id = t.person_id
@@ -155,7 +157,8 @@ class DayLessons {
                 texts(row.getArray("planned")),
                 row.getBoolean("attended"),
                 row.getBoolean("homework"),
-                row.getBoolean("closed"));
+                row.getBoolean("closed"),
+                PlanShift.of(row));
     }
 
     private static List<String> texts(Array array) throws SQLException {

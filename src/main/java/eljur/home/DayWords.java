@@ -60,6 +60,12 @@ class DayWords {
                 : texts.of("home.today.cancelled", lesson.cancelledWhy());
     }
 
+    /** How it stands otherwise than the week has it; empty when it does not. */
+    String shift(DayLesson lesson) {
+        String said = lesson.shift().said(texts, lesson.day());
+        return said == null ? "" : said;
+    }
+
     /** «нет темы, не отмечены присутствующие»; homework only once it is asked for; all of it in one word. */
     String missing(DayLesson lesson, boolean withHomework) {
         if (!lesson.begun()) return texts.of("home.today.nothing");

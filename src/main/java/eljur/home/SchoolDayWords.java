@@ -76,7 +76,7 @@ class SchoolDayWords {
                         lesson.ordinal(),
                         words.span(lesson),
                         lesson.name(),
-                        lesson.cancelled() ? words.cancelled(lesson) : givenBy(lesson),
+                        lesson.cancelled() ? words.cancelled(lesson) : noted(lesson),
                         state(time, lesson),
                         words.missing(lesson, time.homeworkIsLate(lesson.day()))))
                 .toList();
@@ -124,6 +124,11 @@ class SchoolDayWords {
 
     private List<String> classes(DayLesson lesson) {
         return lesson.classes().isEmpty() ? List.of(texts.of("home.school.no-class")) : lesson.classes();
+    }
+
+    private String noted(DayLesson lesson) {
+        String shift = words.shift(lesson);
+        return shift.isEmpty() ? givenBy(lesson) : givenBy(lesson) + ", " + shift;
     }
 
     private String givenBy(DayLesson lesson) {

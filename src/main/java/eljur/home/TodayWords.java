@@ -70,6 +70,7 @@ class TodayWords {
                 homeworkAhead ? texts.of("home.today.until", words.time(time.homeworkUntil())) : null,
                 next ? soon(time, lesson) : null,
                 substituting(who, lesson),
+                words.shift(lesson),
                 next,
                 lesson.overBy(time.now()));
     }

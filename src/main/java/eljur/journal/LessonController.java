@@ -138,7 +138,9 @@ class LessonController {
                 DAY.format(head.day()),
                 head.ordinal(),
                 TIME.format(head.startsAt()) + "–" + TIME.format(head.endsAt()));
-        return head.room() == null ? when : when + ", " + new RoomName(head.room()).said(texts);
+        if (head.room() != null) when += ", " + new RoomName(head.room()).said(texts);
+        String shift = head.shift().said(texts, head.day());
+        return shift == null ? when : when + ", " + shift;
     }
 
     private @Nullable String locked(CurrentUser who, LessonHeads.Head head) {

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Relation;
 import eljur.access.Rights;
 import eljur.platform.NotFound;
+import eljur.timetable.PlanShift;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -56,12 +57,14 @@ class LessonHeads {
             int editWindowDays,
             LocalTime homeworkUntil,
             ZoneId zone,
-            LessonNow now) {}
+            LessonNow now,
+            PlanShift shift) {}
 
     Head lessonForReading(CurrentUser who, long lesson) {
         Set<Relation> own = rights.relations(who.role(), "lesson", "read");
         return db.sql("""
                         select l.lesson_id, l.course_id, c.group_id, c.name, c.unmarked, c.kind, c.asks_homework, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.cancelled,
+                               l.moved_from, l.moved_from_ordinal, l.room_changed, l.extra, l.joined,
                                l.substitute_id, coalesce(u.short_name, '') as substitute_name,
                                array_to_string(array(
                                    select p.short_name from timetable.v_course_teacher o
@@ -147,6 +150,7 @@ class LessonHeads {
                 row.getInt("edit_window_days"),
                 row.getObject("homework_until", LocalTime.class),
                 ZoneId.of(row.getString("zone")),
-                now);
+                now,
+                PlanShift.of(row));
     }
 }

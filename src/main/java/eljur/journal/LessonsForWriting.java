@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Opens a lesson for writing, in the order that keeps a mark out of a closed period: first the row of the course and
  * term is locked for sharing, then, by a statement of its own and so with a snapshot of its own, everything is read
- * that decides. A closing holds the same row for itself, so a save waits for it and then sees it. This holds under
- * READ COMMITTED only.
+ * that decides. A closing holds the same row for itself, so a save waits for it and then sees it; whoever cancels or moves the
+ * lesson holds the lesson's own row in the like way. This holds under READ COMMITTED only.
  */
 @Component
 class LessonsForWriting {
@@ -55,17 +55,16 @@ class LessonsForWriting {
 
     private long lockPeriodOf(CurrentUser who, long lesson) {
         return db.sql("""
-                        select p.term_id from journal.register_period p
-                        where p.school_id = :school and (p.course_id, p.term_id) = (
-                            select l.course_id, t.term_id
-                            from timetable.v_lesson l
-                            join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
-                            join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
-                             and l.on_date between t.starts_on and t.ends_on
-                            where l.school_id = :school and l.lesson_id = :lesson)
-                        for share""")
-                .param("school", who.schoolId())
-                .param("lesson", lesson)
+                        select p.term_id
+                        from timetable.v_lesson_place l
+                        join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
+                        join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
+                         and l.on_date between t.starts_on and t.ends_on
+                        join journal.register_period p
+                          on p.school_id = l.school_id and p.course_id = l.course_id and p.term_id = t.term_id
+                        where l.school_id = ? and l.lesson_id = ?
+                        for share of p, l""")
+                .params(who.schoolId(), lesson)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);

@@ -2,6 +2,7 @@ package eljur.journal;
 
 import eljur.access.CurrentUser;
 import eljur.people.Departure;
+import eljur.timetable.PlanShift;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -54,7 +55,8 @@ class RegisterRows {
             @Nullable String workCode,
             @Nullable String workShort,
             boolean control,
-            boolean usualWork) {}
+            boolean usualWork,
+            PlanShift shift) {}
 
     /** A pupil with the days in the group that touch the term. */
     record Pupil(
@@ -81,6 +83,7 @@ class RegisterRows {
     List<Lesson> lessons(CurrentUser who, long course, RegisterCourse.Term term) {
         return db.sql("""
                         select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.cancelled, l.cancellation_reason,
+                               l.moved_from, l.moved_from_ordinal, l.room_changed, l.extra, l.joined,
                                (select s.short_name from people.v_person s
                                 where s.school_id = l.school_id and s.person_id = l.substitute_id) as substitute, l.substitute_id is not distinct from :me as own_lesson,
                                exists (select from timetable.v_course_teacher t
@@ -168,7 +171,8 @@ class RegisterRows {
                 row.getString("code"),
                 row.getString("work_short"),
                 row.getBoolean("control"),
-                row.getBoolean("usual"));
+                row.getBoolean("usual"),
+                PlanShift.of(row));
     }
 
     private static Pupil pupil(ResultSet row) throws SQLException {

@@ -66,6 +66,8 @@ class RegisterWords {
                 texts.of("register.about", String.valueOf(lesson.ordinal()), span(lesson.startsAt(), lesson.endsAt())));
         if (lesson.room() != null) said.append(", " + new RoomName(lesson.room()).said(texts));
         if (lesson.substitute() != null) said.append(texts.of("register.about.substitute", lesson.substitute()));
+        String shift = lesson.shift().said(texts, lesson.day());
+        if (shift != null) said.append(texts.of("register.about.shift", shift));
         if (lesson.cancelled())
             said.append(texts.of("register.about.cancelled", String.valueOf(lesson.cancelledWhy())));
         return said.toString();

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A form tutor reads the sheet of the own class; the director and the deputy that of each. */
+/** A form tutor reads the sheet of the own class; the director and the deputy that of each. A teacher reads the own hours. */
 @Configuration(proxyBeanMethods = false)
 class ReportsRights {
 
@@ -22,6 +22,25 @@ class ReportsRights {
                 Right.of("summary", "read", Role.FORM_TUTOR, Relation.OWN_CLASS),
                 Right.of("summary", "read", Role.DEPUTY_HEAD, Relation.OWN_SCHOOL),
                 Right.of("summary", "read", Role.HEAD, Relation.OWN_SCHOOL));
+    }
+
+    /** One's own hours and substitutions; those of all for who answers for them. */
+    @Bean
+    RightsTable monthRightsTable() {
+        return RightsTable.of(
+                Right.of("missed-lessons", "read", Role.TEACHER, Relation.SELF),
+                Right.of("missed-lessons", "read", Role.DEPUTY_HEAD, Relation.OWN_SCHOOL),
+                Right.of("missed-lessons", "read", Role.HEAD, Relation.OWN_SCHOOL),
+                Right.of("missed-lessons", "read", Role.SECRETARY, Relation.OWN_SCHOOL),
+                Right.of("hours", "read", Role.TEACHER, Relation.SELF),
+                Right.of("hours", "read", Role.DEPUTY_HEAD, Relation.OWN_SCHOOL),
+                Right.of("hours", "read", Role.HEAD, Relation.OWN_SCHOOL),
+                Right.of("hours", "read", Role.SECRETARY, Relation.OWN_SCHOOL));
+    }
+
+    @Bean
+    MenuItem hoursEntry() {
+        return new MenuItem(52, "menu.hours", "clock", "/hours", Set.of("TEACHER", "DEPUTY_HEAD", "HEAD", "SECRETARY"));
     }
 
     @Bean

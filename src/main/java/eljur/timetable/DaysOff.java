@@ -55,8 +55,10 @@ class DaysOff {
     int cancel(CurrentUser who, LocalDate from, LocalDate to, Collection<Long> lessons) {
         if (lessons.isEmpty()) return 0;
         return db.sql("with " + OFF + """
-                        insert into timetable.cancellation (school_id, lesson_id, reason, recorded_at, recorded_by, calendar_change_id)
-                        select distinct :school::bigint, a.id, x.reason, :now::timestamptz, :who::bigint, a.change_id
+                        insert into timetable.cancellation (school_id, lesson_id, reason, recorded_at, recorded_by, calendar_change_id,
+                            document)
+                        select distinct :school::bigint, a.id, x.reason, :now::timestamptz, :who::bigint, a.change_id,
+                               nullif(x.document, '')
                         from away a join school.v_calendar_change x on x.school_id = :school and x.change_id = a.change_id
                         where a.id = any(:lessons)
                         on conflict (school_id, lesson_id) do nothing""")

@@ -16,7 +16,8 @@ class WeekLayout {
 
     /**
      * What a span of days would hold: a row for each weekly lesson on each day that it is given. Weeks are counted from the one in
-     * which the year begins; a day outside the terms of the course has no register, and no lesson.
+     * which the year begins; a day outside the terms of the course has no register, and no lesson; nor has an hour that a lesson was moved
+     * away from.
      */
     private static final String WANTED = """
             class_day as materialized (
@@ -39,6 +40,10 @@ class WeekLayout {
                 join school.v_lesson_slot b
                   on b.school_id = w.school_id and b.bell_schedule_id = d.bell_schedule_id and b.ordinal = w.ordinal
                 where w.school_id = :school
+                  and not exists (select from timetable.lesson_move m
+                                  join timetable.scheduled_lesson s on s.school_id = m.school_id and s.id = m.lesson_id
+                                  where m.school_id = w.school_id and m.from_date = d.on_date and m.from_ordinal = w.ordinal
+                                    and s.course_id = w.course_id)
                   and substr(w.weeks, (d.on_date - date_trunc('week', y.starts_on)::date) / 7 % length(w.weeks) + 1, 1) = '1')""";
 
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
@@ -79,6 +84,7 @@ class WeekLayout {
                         select l.id from timetable.scheduled_lesson l
                         where l.school_id = :school and l.on_date between :from and :to and l.weekly_id is not null
                           and not exists (select from wanted w where w.weekly_id = l.weekly_id and w.on_date = l.on_date)
+                          and not exists (select from timetable.lesson_move m where m.school_id = l.school_id and m.lesson_id = l.id)
                         order by l.id""")
                 .param("school", school)
                 .param("from", from)
@@ -106,6 +112,7 @@ class WeekLayout {
                         update timetable.scheduled_lesson l set starts_at = w.starts_at, ends_at = w.ends_at
                         from wanted w
                         where l.school_id = :school and w.weekly_id = l.weekly_id and w.on_date = l.on_date and w.ordinal = l.ordinal
+                          and not exists (select from timetable.lesson_move m where m.school_id = l.school_id and m.lesson_id = l.id)
                           and (l.starts_at, l.ends_at) is distinct from (w.starts_at, w.ends_at)""", school, from, to);
     }
 

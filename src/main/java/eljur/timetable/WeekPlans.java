@@ -122,6 +122,7 @@ public class WeekPlans implements TakesBack {
                           and not t.id = any(:recorded)
                           and not exists (select from timetable.substitution s where s.school_id = t.school_id and s.lesson_id = t.id)
                           and not exists (select from timetable.cancellation x where x.school_id = t.school_id and x.lesson_id = t.id)
+                          and not exists (select from timetable.lesson_move m where m.school_id = t.school_id and m.lesson_id = t.id)
                         returning t.id::text as key, to_jsonb(t)::text as before""")
                 .param("school", school)
                 .param("weekly", weekly.toArray(Long[]::new))

@@ -185,6 +185,12 @@ class RightsMatrixTest {
         // not.
         else if (address.startsWith("POST /imports") || address.endsWith("/dismissal"))
             assertThat(status).as(who).isEqualTo(422);
+        // What was looked at is not as it stands, the person, the absence, the changed day is gone: what the desk and
+        // the
+        // calendar do, their own tests try.
+        else if (address.startsWith("POST /substitutions")
+                || address.startsWith("POST /calendar")
+                || address.startsWith("POST /bells")) assertThat(status).as(who).isIn(200, 302, 404, 422);
         else
             assertThat(status)
                     .as(who)
@@ -243,7 +249,7 @@ class RightsMatrixTest {
 
     private static boolean rowed(String address) {
         return Samples.of(address)
-                .matches("(?s).*\\{(course|class|lesson|pupil|child|term|group|import|person|staff)}.*");
+                .matches("(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|person|staff)}.*");
     }
 
     private static Map<String, Allowed> addresses() {

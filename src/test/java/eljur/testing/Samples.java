@@ -53,6 +53,7 @@ public final class Samples {
                     .replace("{term}", String.valueOf(term))
                     // The part of the class, and the file of its school: testing/school.sql.
                     .replace("{group}", String.valueOf(group + 4))
+                    .replace("{absence}", String.valueOf(group == 981 ? 992 : group == 1 ? 1 : 991))
                     .replace("{import}", String.valueOf(group == 981 ? 992 : group == 1 ? 1 : 991))
                     .replace("{year}", school())
                     .replace("{bells}", school())
@@ -180,6 +181,13 @@ public final class Samples {
                 "/diary",
                 "/diary/subjects",
                 "/diary/subjects/{course}",
+                "/substitutions",
+                "/missed-lessons",
+                "/missed-lessons.xlsx",
+                "/missed-lessons.pdf",
+                "/hours",
+                "/hours.xlsx",
+                "/hours.pdf",
                 "/summary",
                 "/summary/{class}")) samples.put("GET " + page, "");
         for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))
@@ -203,6 +211,22 @@ public final class Samples {
         samples.put("POST /bells/{bells}", "name=Обычный+день&slot.1.starts=08:30");
         samples.put("POST /bells/rules", "bells={bells}&shift=3");
         samples.put("POST /bells/rules/{rule}/removal", "");
+        for (String act : List.of(
+                "substitution|code=ill&person=9003",
+                "cancellation|code=quarantine",
+                "move|code=plan&to=2026-12-18&ordinal=5",
+                "room|code=plan&room=9214",
+                "swap|code=plan&other=9711218",
+                "replacement|code=ill&course=975",
+                "undo|change=substitution"))
+            samples.put(
+                    "POST /substitutions/lessons/{lesson}/" + act.substring(0, act.indexOf('|')),
+                    act.substring(act.indexOf('|') + 1) + "&day=2026-12-16&seen=");
+        samples.put("POST /substitutions/extra-lessons", "code=plan&course=971&day=2026-12-17&ordinal=7");
+        samples.put("POST /substitutions/absences", "code=ill&person=9008&since=2027-02-01&day=2026-12-16");
+        samples.put("POST /substitutions/absences/{absence}/end", "day=2026-12-16&until=2026-12-17");
+        samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
+        samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");

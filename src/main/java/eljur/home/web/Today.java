@@ -12,6 +12,7 @@ public record Today(List<Lesson> lessons, List<ToMend> mend, int overdue) {
      * @param missing what is not filled yet, in words
      * @param until by when homework is due, null when it is not missing or late already
      * @param soon when it begins or how long it goes on, for the next lesson
+     * @param shift how it stands otherwise than the week has it; may be empty
      * @param substituting in words, null when the lesson is one's own
      */
     public record Lesson(
@@ -26,6 +27,7 @@ public record Today(List<Lesson> lessons, List<ToMend> mend, int overdue) {
             @Nullable String until,
             @Nullable String soon,
             @Nullable String substituting,
+            String shift,
             boolean next,
             boolean past) {}
 

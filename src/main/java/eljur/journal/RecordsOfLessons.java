@@ -1,0 +1,66 @@
+package eljur.journal;
+
+import eljur.platform.TouchedRow;
+import eljur.timetable.LessonRecords;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the registers know of a lesson. Its row is made with the first record, and stays when that is taken away again. */
+@Component
+class RecordsOfLessons implements LessonRecords {
+
+    private final JdbcClient db;
+
+    RecordsOfLessons(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Set<Long> recorded(long school, Collection<Long> lessons) {
+        return Set.copyOf(db.sql("select id from journal.lesson where school_id = :school and id = any(:lessons)")
+                .param("school", school)
+                .param("lessons", lessons.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    @Override
+    public Set<Long> awaited(long school, Collection<Long> lessons) {
+        return Set.copyOf(db.sql(
+                        "select due_lesson_id from journal.homework where school_id = :school and due_lesson_id = any(:lessons)")
+                .param("school", school)
+                .param("lessons", lessons.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    @Override
+    public boolean closed(long school, long course, LocalDate day) {
+        return db.sql("""
+                        select exists (
+                            select from journal.period_closure k
+                            join school.v_term t on t.school_id = k.school_id and t.term_id = k.term_id
+                            where k.school_id = ? and k.course_id = ? and ? between t.starts_on and t.ends_on)""").params(school, course, day).query(Boolean.class).single();
+    }
+
+    @Override
+    public List<TouchedRow> moved(long school, long lesson, LocalDate day) {
+        return db.sql("""
+                        with was as (select t.lesson_id, to_jsonb(t) as it from journal.homework t
+                                     where t.school_id = :school and t.due_lesson_id = :lesson),
+                        written as (
+                            update journal.homework t set due_on = :day where t.school_id = :school and t.due_lesson_id = :lesson
+                            returning t.lesson_id, to_jsonb(t) as it)
+                        select w.lesson_id::text as key, was.it::text as before, w.it::text as after from written w join was using (lesson_id)""")
+                .param("school", school)
+                .param("lesson", lesson)
+                .param("day", day)
+                .query((row, n) -> new TouchedRow(
+                        "homework", row.getString("key"), row.getString("before"), row.getString("after")))
+                .list();
+    }
+}

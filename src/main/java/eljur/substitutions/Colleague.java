@@ -1,0 +1,14 @@
+package eljur.substitutions;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody who may be asked to give a lesson.
+ *
+ * @param subjects taught this year, by id
+ * @param inClass subjects taught to each class, by the class's id
+ * @param substitutions given in this month
+ */
+record Colleague(
+        long id, String name, Map<Long, String> subjects, Map<Long, List<String>> inClass, int substitutions) {}

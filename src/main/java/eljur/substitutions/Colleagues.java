@@ -1,0 +1,85 @@
+package eljur.substitutions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All who work at the school on a day, with what they teach to whom: one statement, however many they are. */
+@Component
+class Colleagues {
+
+    private final JdbcClient db;
+
+    Colleagues(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Colleague> of(long school, LocalDate day) {
+        return db.sql("""
+                        with courses as (
+                            select t.person_id, c.subject_id, c.subject, c.group_id
+                            from timetable.v_course_teacher t
+                            join timetable.v_course c on c.school_id = t.school_id and c.course_id = t.course_id
+                            join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
+                            where t.school_id = :school and :day between t.since and coalesce(t.until, 'infinity')
+                              and :day between y.starts_on and y.ends_on),
+                        subjects as (
+                            select person_id, array_agg(subject_id order by subject) as ids, array_agg(subject order by subject) as names
+                            from (select distinct person_id, subject_id, subject from courses) s group by person_id),
+                        classes as (
+                            select person_id, array_agg(class_id order by subject) as ids, array_agg(subject order by subject) as names
+                            from (select distinct k.person_id, g.class_id, k.subject from courses k
+                                  join people.v_group_class g on g.school_id = :school and g.group_id = k.group_id) k
+                            group by person_id),
+                        given as (
+                            select d.person_id, count(*) as times
+                            from timetable.v_day_change d
+                            join timetable.v_lesson_place l on l.school_id = d.school_id and l.lesson_id = d.lesson_id
+                            where d.school_id = :school and d.change in ('substitute', 'join')
+                              and l.on_date between :month and (:month::date + interval '1 month - 1 day')
+                            group by d.person_id)
+                        select s.person_id, p.short_name, u.ids as subject_ids, u.names as subjects, k.ids as class_ids, k.names as class_subjects,
+                               coalesce(g.times, 0) as times
+                        from people.v_staff s
+                        join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
+                        left join subjects u on u.person_id = s.person_id
+                        left join classes k on k.person_id = s.person_id
+                        left join given g on g.person_id = s.person_id
+                        where s.school_id = :school and :day between s.since and coalesce(s.until, 'infinity')
+                        order by p.short_name collate "ru-x-icu", s.person_id""")
+                .param("school", school)
+                .param("day", day)
+                .param("month", day.withDayOfMonth(1))
+                .query((row, n) -> colleague(row))
+                .list();
+    }
+
+    private static Colleague colleague(ResultSet row) throws SQLException {
+        Map<Long, String> subjects = new LinkedHashMap<>();
+        Long[] ids = longs(row, "subject_ids");
+        for (int i = 0; i < ids.length; i++) subjects.put(ids[i], texts(row, "subjects")[i]);
+        Map<Long, List<String>> inClass = new LinkedHashMap<>();
+        Long[] classes = longs(row, "class_ids");
+        String[] names = texts(row, "class_subjects");
+        for (int i = 0; i < classes.length; i++)
+            inClass.computeIfAbsent(classes[i], any -> new ArrayList<>()).add(names[i]);
+        return new Colleague(
+                row.getLong("person_id"), row.getString("short_name"), subjects, inClass, row.getInt("times"));
+    }
+
+    private static Long[] longs(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? new Long[0] : (Long[]) array.getArray();
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? new String[0] : (String[]) array.getArray();
+    }
+}
