@@ -47,12 +47,8 @@ class GuardianController {
 
     @GetMapping("/pupils/{pupil}/guardians/new")
     @Allowed(entity = "guardian", action = "change")
-    String toAdd(
-            CurrentUser who,
-            @PathVariable long pupil,
-            @RequestParam(name = "q", defaultValue = "") String query,
-            Model model) {
-        String sought = Typed.text(query, 100);
+    String toAdd(CurrentUser who, @PathVariable long pupil, @RequestParam(defaultValue = "") String q, Model model) {
+        String sought = Typed.text(q, 100);
         return shown(model, "people/guardian-new", () -> forms.toAdd(who, pupil, sought, Fields.empty()));
     }
 

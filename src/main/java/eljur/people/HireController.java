@@ -50,10 +50,10 @@ class HireController {
     @Allowed(entity = "staff", action = "read")
     String index(
             CurrentUser who,
-            @RequestParam(name = "q", defaultValue = "") String query,
-            @RequestParam(name = "gone", defaultValue = "") String gone,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String gone,
             Model model) {
-        String sought = Typed.text(query, 100);
+        String sought = Typed.text(q, 100);
         model.addAttribute(
                 "index",
                 Objects.requireNonNull(

@@ -85,7 +85,7 @@ class PupilCards {
                 names.former(who.schoolId(), id),
                 head.born() == null ? "" : TypedForm.said(head.born()),
                 head.fileNumber(),
-                groups(who, id, pupil.today()),
+                here ? groups(who, id, pupil.today()) : List.of(),
                 stays.reversed().stream().map(this::stay).toList(),
                 movements.orders(who.schoolId(), id),
                 guardians.kin(who.schoolId(), id, pupil.today()),

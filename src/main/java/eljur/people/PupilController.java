@@ -67,13 +67,12 @@ class PupilController {
     @Allowed(entity = "pupil", action = "read")
     String index(
             CurrentUser who,
-            @RequestParam(name = "q", defaultValue = "") String query,
-            @RequestParam(name = "class", required = false) @Nullable Long schoolClass,
-            @RequestParam(name = "gone", defaultValue = "") String gone,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Long in,
+            @RequestParam(defaultValue = "") String gone,
             Model model) {
-        String sought = Typed.text(query, 100);
-        model.addAttribute(
-                "index", inTransaction(() -> search.pupilsForReading(who, sought, schoolClass, gone.equals("yes"))));
+        String sought = Typed.text(q, 100);
+        model.addAttribute("index", inTransaction(() -> search.pupilsForReading(who, sought, in, gone.equals("yes"))));
         return "people/pupils";
     }
 

@@ -3,6 +3,7 @@ package eljur.people;
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.people.web.PupilIndex;
+import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,13 +48,16 @@ class PupilSearch {
                 .toArray(String[]::new);
     }
 
+    /** @throws NotFound for a class that is none of this year, or not the asker's */
     PupilIndex pupilsForReading(CurrentUser who, String query, @Nullable Long schoolClass, boolean gone) {
+        List<PupilIndex.Choice> classes = classes(who);
+        if (schoolClass != null && classes.stream().noneMatch(one -> one.id() == schoolClass)) throw new NotFound();
         List<PupilIndex.Entry> found = found(who, query, schoolClass, gone);
         return new PupilIndex(
                 query,
                 schoolClass,
                 gone,
-                classes(who),
+                classes,
                 found.subList(0, Math.min(SHOWN, found.size())),
                 found.size() > SHOWN,
                 rights.any(who.role(), "movement", "record"));

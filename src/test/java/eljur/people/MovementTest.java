@@ -221,6 +221,29 @@ class MovementTest {
     }
 
     @Test
+    void whateverIsTypedIsNoFault() {
+        for (String field : List.of(
+                "kind", "order", "order-date", "day", "class", "groups-of", "note", "group", "since", "until", "form"))
+            for (String bad : List.of(
+                    "",
+                    "\u0000",
+                    "я".repeat(5000),
+                    "9999-12-31",
+                    "-1",
+                    "99999999999999999999",
+                    "<script>alert(1)</script>",
+                    "2026-02-29"))
+                for (String kind : List.of("leaving", "transfer", "arrival", "study-form", "name-change")) {
+                    var answer = order(9101, kind, Map.of(field, bad));
+                    assertThat(answer.statusCode())
+                            .as(kind + " " + field + "=" + bad)
+                            .isBetween(302, 422);
+                    assertThat(answer.body()).doesNotContain("<script>alert");
+                }
+        assertThat(secretary.get("/pupils/9101").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
     void ordersAreTheSecretarys() {
         for (String login :
                 List.of("admin", "director", "deputy", "anna", "olga", "darya", "vera", "stranger-director"))
