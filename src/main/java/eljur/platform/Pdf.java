@@ -43,7 +43,13 @@ public class Pdf {
         all.put("texts", texts);
         var html = new StringOutput();
         engine.render(template + ".jte", all, html);
-        return rendered(html.toString().replace("</head>", "<style>" + css + "</style></head>"));
+        return rendered(styled(html.toString()));
+    }
+
+    // Of a body that names its own page, the renderer would still lay the width out by the common one.
+    private String styled(String html) {
+        String look = html.contains("<body class=\"wide\"") ? css.replace("A4 portrait", "A4 landscape") : css;
+        return html.replace("</head>", "<style>" + look + "</style></head>");
     }
 
     private byte[] rendered(String html) {

@@ -18,8 +18,13 @@ class SubstitutionsRights {
 
     @Bean
     MenuItem substitutionsEntry() {
-        return new MenuItem(
-                15, "menu.substitutions", "swap", "/substitutions", Set.of("DEPUTY_HEAD", "HEAD", "SECRETARY"));
+        return new MenuItem(15, "menu.substitutions", "swap", "/substitutions", Set.of("DEPUTY_HEAD", "HEAD"));
+    }
+
+    /** The secretary's first page stays that of the classes. */
+    @Bean
+    MenuItem substitutionsEntryOfTheSecretary() {
+        return new MenuItem(48, "menu.substitutions", "swap", "/substitutions", Set.of("SECRETARY"));
     }
 
     @Bean

@@ -83,9 +83,11 @@ class DeskPathTest extends BrowserTest {
                 .hasCount(2);
         assertThat(lines.last()).containsText("Гончар В. И.");
         assertAccessible(page);
+        picture(page, "book");
         page.navigate("/hours?month=2026-12");
         assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Гончар В. И.")))
                 .isVisible();
+        picture(page, "hours");
         assertAccessible(page);
     }
 

@@ -106,6 +106,41 @@ class DeskTest extends AtTheDesk {
     }
 
     @Test
+    void whoIsAwayForSomeLessonsLeavesOnlyThoseOpen() {
+        assertThat(submit(
+                                "/substitutions/absences",
+                                "person",
+                                "9001",
+                                "code",
+                                "trip",
+                                "since",
+                                FRIDAY,
+                                "until",
+                                FRIDAY,
+                                "missed",
+                                "2")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(deputy.get("/substitutions?day=" + FRIDAY).body())
+                .contains("командировка, 18 декабря, уроки 2", "Уроков, которые надо закрыть, в этот день нет.")
+                .doesNotContain("без замены");
+        assertThat(submit(
+                                "/substitutions/absences",
+                                "person",
+                                "9002",
+                                "code",
+                                "trip",
+                                "since",
+                                FRIDAY,
+                                "until",
+                                "",
+                                "missed",
+                                "2")
+                        .body())
+                .contains("отдельные уроки можно указать только для одного дня");
+    }
+
+    @Test
     void nobodyIsAwayTwiceOnOneDay() {
         annaIsAway();
         var twice =

@@ -222,8 +222,8 @@ public final class Samples {
             samples.put(
                     "POST /substitutions/lessons/{lesson}/" + act.substring(0, act.indexOf('|')),
                     act.substring(act.indexOf('|') + 1) + "&day=2026-12-16&seen=");
-        samples.put("POST /substitutions/extra-lessons", "code=plan&course=971&day=2026-12-17&ordinal=7");
-        samples.put("POST /substitutions/absences", "code=ill&person=9008&since=2027-02-01&day=2026-12-16");
+        samples.put("POST /substitutions/extra-lessons", "code=plan&course=971&day=2026-12-17&ordinal=9");
+        samples.put("POST /substitutions/absences", "code=ill&person=1&since=2027-02-01&day=2026-12-16");
         samples.put("POST /substitutions/absences/{absence}/end", "day=2026-12-16&until=2026-12-17");
         samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
         samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
