@@ -43,6 +43,7 @@ public final class Samples {
                     .replace("{term}", String.valueOf(term))
                     // The part of the class, and the file of its school: testing/school.sql.
                     .replace("{group}", String.valueOf(group + 4))
+                    .replace("{kind}", "class-list")
                     .replace("{import}", String.valueOf(group == 981 ? 992 : group == 1 ? 1 : 991));
         }
     }
@@ -143,8 +144,8 @@ public final class Samples {
                 "/upkeep",
                 "/imports",
                 "/imports/{import}",
-                "/imports/template.xlsx",
-                "/imports/template.csv",
+                "/imports/templates/{kind}.xlsx",
+                "/imports/templates/{kind}.csv",
                 "/diary",
                 "/diary/subjects",
                 "/diary/subjects/{course}",
