@@ -4,11 +4,11 @@ import eljur.school.SchoolStructure.BellSchedule;
 import eljur.school.SchoolStructure.LessonSlot;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hours of a file that numbers its lessons and knows no bells: they are those of the school. An hour that the school has no
@@ -44,7 +44,7 @@ final class AssumedBells {
         int ordinal = Integer.parseInt(period.ref());
         draft.ordinals.put(period.ref(), ordinal);
         LessonSlot there = slots.get(ordinal);
-        LessonSlot slot = there == null ? assumed(ordinal, slots.lowerEntry(ordinal)) : there;
+        LessonSlot slot = there == null ? assumed(ordinal, slots) : there;
         String name =
                 draft.texts.of("import.asc.period", String.valueOf(ordinal), slot.startsAt() + "–" + slot.endsAt());
         if (there != null) {
@@ -54,13 +54,21 @@ final class AssumedBells {
         slots.put(ordinal, slot);
         draft.rows.slots.add(slot);
         draft.items.add(PlannedItem.of("period", PlannedItem.State.NEW, name, null)
-                .noting(java.util.List.of(Reason.of("import.bells.assumed"))));
+                .noting(List.of(Reason.of("import.bells.assumed"))));
     }
 
-    private LessonSlot assumed(int ordinal, Map.@Nullable Entry<Integer, LessonSlot> before) {
-        int lessons = before == null ? Math.max(0, ordinal - 1) : ordinal - before.getKey() - 1;
-        LocalTime from = before == null ? FIRST : before.getValue().endsAt().plusMinutes(BREAK);
-        LocalTime start = from.plusMinutes((long) lessons * (LESSON + BREAK));
+    /** After the lesson before it; a lesson before the first of the school ends in time for that. */
+    private LessonSlot assumed(int ordinal, TreeMap<Integer, LessonSlot> slots) {
+        Map.Entry<Integer, LessonSlot> before = slots.lowerEntry(ordinal);
+        Map.Entry<Integer, LessonSlot> after = slots.higherEntry(ordinal);
+        LocalTime from = FIRST.plusMinutes((long) (ordinal - 1) * (LESSON + BREAK));
+        if (before != null)
+            from = before.getValue()
+                    .endsAt()
+                    .plusMinutes(BREAK + (long) (ordinal - before.getKey() - 1) * (LESSON + BREAK));
+        else if (after != null)
+            from = after.getValue().startsAt().minusMinutes((long) (after.getKey() - ordinal) * (LESSON + BREAK));
+        LocalTime start = from;
         return new LessonSlot(draft.bells, ordinal, start, start.plusMinutes(LESSON));
     }
 }

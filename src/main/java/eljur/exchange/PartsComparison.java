@@ -6,10 +6,13 @@ import eljur.school.SchoolStructure.LessonSlot;
 import eljur.school.SchoolStructure.Room;
 import eljur.school.SchoolStructure.Subject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PartsComparison {
 
     private final TimetableDraft draft;
-    private final java.util.Set<Long> taken = new java.util.HashSet<>();
+    private final Set<Long> taken = new HashSet<>();
 
     PartsComparison(TimetableDraft draft) {
         this.draft = draft;
@@ -54,7 +57,7 @@ final class PartsComparison {
     }
 
     private void subjects() {
-        var own = (java.util.function.Predicate<String>) draft.origin()::gave;
+        var own = (Predicate<String>) draft.origin()::gave;
         var known = new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.name()), own);
         var byShort =
                 new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.shortName()), own);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class SheetTimetable {
 
     private record Named(String name, int line) {}
 
-    private static Map<String, Named> named(List<Row> rows, java.util.function.Function<Row, Stream<String>> names) {
+    private static Map<String, Named> named(List<Row> rows, Function<Row, Stream<String>> names) {
         Map<String, Named> named = new LinkedHashMap<>();
         for (Row row : rows)
             names.apply(row)

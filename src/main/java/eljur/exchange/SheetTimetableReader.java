@@ -100,7 +100,7 @@ final class SheetTimetableReader {
 
     private static @Nullable Integer period(String typed) {
         String bare = typed.replaceFirst("[.,]0+$", "").replaceAll("\\D+$", "");
-        return bare.matches("\\d{1,2}") ? Integer.valueOf(bare) : null;
+        return bare.matches(UntisFiles.PERIOD) ? Integer.valueOf(bare) : null;
     }
 
     private static List<String> split(String typed) {

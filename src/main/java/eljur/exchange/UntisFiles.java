@@ -16,6 +16,9 @@ final class UntisFiles {
     private static final String NUMBER = "\\d{1,9}";
     private static final int HOURS = 1;
 
+    /** No school day has more lessons; an hour beyond them would fall into the next day. */
+    static final String PERIOD = "\\d|1[0-5]";
+
     private final List<UntisRow> placed = new ArrayList<>();
     private final List<UntisRow> defined = new ArrayList<>();
     private final List<PlannedItem> refused = new ArrayList<>();
@@ -91,7 +94,7 @@ final class UntisFiles {
         String name = Cells.excerpt(String.join(" ", row.cells()));
         if (row.cell(1).isEmpty() || row.cell(3).isEmpty()) refuse(name, row, "import.untis.row.lacks");
         else if (!row.cell(5).matches("[1-7]")) refuse(name, row, "import.untis.row.day");
-        else if (!row.cell(6).matches("\\d{1,2}")) refuse(name, row, "import.untis.row.period");
+        else if (!row.cell(6).matches(PERIOD)) refuse(name, row, "import.untis.row.period");
         else
             placed.add(new UntisRow(
                     row.cell(0),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class UntisTimetable {
     }
 
     /** Each short name once, with the row where it stands first. */
-    private Map<String, Integer> things(java.util.function.Function<UntisRow, String> name) {
+    private Map<String, Integer> things(Function<UntisRow, String> name) {
         Map<String, Integer> things = new LinkedHashMap<>();
         placed.forEach(row -> things.putIfAbsent(name.apply(row), row.line()));
         defined.forEach(row -> things.putIfAbsent(name.apply(row), row.line()));

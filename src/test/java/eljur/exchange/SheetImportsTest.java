@@ -170,8 +170,8 @@ class SheetImportsTest extends ImportedTimetable {
         imports.load("timetable.csv", Uploads.utf8(TIMETABLE));
         String topics = imports.load("topics.csv", Uploads.utf8(TOPICS));
         imports.program.inDatabase(db -> db.sql("""
-                        insert into journal.lesson (school_id, id, course_id, term_id, on_date, topic, topic_id, given_by)
-                        select l.school_id, l.id, l.course_id, r.term_id, l.on_date, 'Степени', t.id, 9001
+                        insert into journal.lesson (school_id, id, course_id, term_id, on_date, topic, topic_id, given_by, changed_at, changed_by)
+                        select l.school_id, l.id, l.course_id, r.term_id, l.on_date, 'Степени', t.id, 9001, now(), 9001
                         from timetable.scheduled_lesson l join timetable.planned_topic t on t.course_id = l.course_id and t.ordinal = 1
                         join journal.register_period r on r.course_id = l.course_id
                         order by l.on_date, r.term_id limit 1""").update());
