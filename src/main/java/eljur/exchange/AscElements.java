@@ -60,7 +60,19 @@ final class AscElements {
         if (classes.isEmpty() || lessons.isEmpty()) {
             throw new UnreadableFile("import.unreadable.asc.empty");
         }
-        return new ExportedTimetable(days, periods, subjects, teachers, rooms, classes, groups, lessons, cards);
+        return new ExportedTimetable(
+                days,
+                periods,
+                subjects,
+                teachers,
+                rooms,
+                classes,
+                groups,
+                lessons,
+                cards,
+                ExportedTimetable.Origin.ASC,
+                List.of(),
+                List.of());
     }
 
     /** Only the definitions of one day name it; "every day" and "any day" have several ones in the mask, or several masks. */
@@ -104,6 +116,7 @@ final class AscElements {
                 a.refs("teacherids"),
                 a.refs("classroomids"),
                 a.hours("periodsperweek"),
+                "lesson",
                 a.line()));
     }
 

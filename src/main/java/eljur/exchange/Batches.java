@@ -50,7 +50,7 @@ class Batches {
     }
 
     boolean mayLoad(CurrentUser who, ImportKind kind) {
-        return rights.any(who.role(), ExchangeRights.entity(kind), "load");
+        return rights.any(who.role(), kind.right(), "load");
     }
 
     /** Newest first. */

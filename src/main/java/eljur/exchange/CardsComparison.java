@@ -27,6 +27,8 @@ final class CardsComparison {
     private final TimetableDraft draft;
     private final CardPlaces places;
     private final Map<Long, List<WeeklyLesson>> standing = new HashMap<>();
+    private final Map<String, Placed> firstAt = new HashMap<>();
+    private final Map<Placed, Placed> twins = new LinkedHashMap<>();
 
     CardsComparison(TimetableDraft draft) {
         this.draft = draft;
@@ -48,12 +50,35 @@ final class CardsComparison {
         Set<Long> known = Set.copyOf(standing.keySet());
         Map<Placed, List<CardPlaces.Place>> fresh = new LinkedHashMap<>();
         for (Placed card : placed)
-            fresh.put(
-                    card,
-                    card.places().stream().filter(place -> !stands(card, place)).toList());
+            if (!isTwin(card))
+                fresh.put(
+                        card,
+                        card.places().stream()
+                                .filter(place -> !stands(card, place))
+                                .toList());
         fresh.forEach((card, missing) ->
                 begin(card, missing, known.contains(card.course().id())));
-        standing.values().forEach(rest -> rest.forEach(this::end));
+        twins();
+        standing.values()
+                .forEach(rest -> rest.stream()
+                        .filter(lesson -> lesson.externalId() != null)
+                        .forEach(this::end));
+    }
+
+    /** Rows of one lesson for several classes, or of its several teachers, stand at one place: they are one lesson of the week. */
+    private boolean isTwin(Placed card) {
+        Placed first = firstAt.putIfAbsent(card.course().id() + " " + card.places(), card);
+        if (first != null) twins.put(card, first);
+        return first != null;
+    }
+
+    private void twins() {
+        twins.forEach((card, first) -> draft.items.stream()
+                .filter(item -> item.kind().equals("card")
+                        && Objects.equals(item.place(), first.card().line()))
+                .findFirst()
+                .ifPresent(item -> draft.items.add(new PlannedItem(
+                        "card", item.state(), item.name(), card.card().line(), item.changes(), List.of()))));
     }
 
     private @Nullable Placed placed(ExportedTimetable.Card card) {
@@ -101,9 +126,13 @@ final class CardsComparison {
     /** The lesson came from a place of the same course that no card names any more, if there is one. */
     private PlannedItem item(Placed card, CardPlaces.Place place, String name) {
         List<WeeklyLesson> left = standing.getOrDefault(card.course().id(), List.of());
-        if (left.isEmpty())
+        WeeklyLesson former = left.stream()
+                .filter(lesson -> lesson.externalId() != null)
+                .findFirst()
+                .orElse(null);
+        if (former == null)
             return PlannedItem.of("card", State.NEW, name, card.card().line());
-        WeeklyLesson former = left.removeFirst();
+        left.remove(former);
         draft.rows.ended.add(former);
         Change moved = new Change("place", words(CardPlaces.Place.of(former)), words(place));
         return PlannedItem.compared("card", name, card.card().line(), List.of(moved));

@@ -38,12 +38,7 @@ class ClassListImport {
         this.groups = groups;
     }
 
-    static ClassList read(FileKind kind, byte[] content) {
-        return ClassListReader.read(kind == FileKind.XLSX ? XlsxReader.read(content) : CsvReader.read(content));
-    }
-
-    PlannedImport compared(long school, FileKind kind, byte[] content) {
-        ClassList list = read(kind, content);
+    PlannedImport compared(long school, ClassList list) {
         ClassListNow now = lists.of(school, years.of(school));
         Numbers counted = Numbers.counting();
         ClassListDraft draft = draft(list, now, counted);

@@ -19,7 +19,11 @@ final class ClassesComparison {
     }
 
     void compare() {
-        var known = new Known<>(draft.now.classes(), ClassGroup::externalId, group -> Cells.className(group.name()));
+        var known = new Known<>(
+                draft.now.classes(),
+                ClassGroup::externalId,
+                group -> Cells.className(group.name()),
+                draft.origin()::gave);
         for (ExportedTimetable.ClassGroup group : draft.file.classes())
             if (draft.accepts("class", group.ref(), group.name(), group.line()))
                 schoolClass(group, known.take(group.ref(), Cells.className(group.name())));
@@ -27,17 +31,25 @@ final class ClassesComparison {
     }
 
     private void schoolClass(ExportedTimetable.ClassGroup group, @Nullable ClassGroup there) {
+        boolean asc = draft.origin() == ExportedTimetable.Origin.ASC;
+        if (!asc && there == null && group.grade() == null)
+            draft.refuse("class", group.name(), group.line(), Reason.of("import.untis.class.no-grade"));
+        else taken(group, there);
+    }
+
+    private void taken(ExportedTimetable.ClassGroup group, @Nullable ClassGroup there) {
+        boolean asc = draft.origin() == ExportedTimetable.Origin.ASC;
         int grade = group.grade() == null ? 0 : group.grade();
         var year = draft.now.year();
         ClassGroup wanted = new ClassGroup(
                 there == null ? draft.numbers.next("class-group") : there.id(),
                 year.id(),
-                there != null && group.grade() == null ? there.grade() : grade,
+                there != null && (!asc || group.grade() == null) ? there.grade() : grade,
                 there == null ? letter(group.name()) : there.letter(),
-                there == null ? group.name() : Cells.kept(there.name(), group.name()),
+                there == null ? group.name() : asc ? Cells.kept(there.name(), group.name()) : there.name(),
                 there == null ? year.scheme(grade) : there.scheme(),
-                draft.bells,
-                group.ref());
+                asc || there == null || there.bellScheduleId() == null ? draft.bells() : there.bellScheduleId(),
+                draft.keptRef(there == null ? null : there.externalId(), group.ref()));
         draft.classes.put(
                 group.ref(),
                 new TimetableDraft.SchoolClass(
@@ -46,7 +58,8 @@ final class ClassesComparison {
         PlannedItem item = there == null
                 ? PlannedItem.of("class", PlannedItem.State.NEW, group.name(), group.line())
                 : PlannedItem.compared("class", group.name(), group.line(), changes);
-        draft.items.add(group.grade() == null ? item.noting(List.of(Reason.of("import.asc.class.no-grade"))) : item);
+        draft.items.add(
+                asc && group.grade() == null ? item.noting(List.of(Reason.of("import.asc.class.no-grade"))) : item);
         if (there == null || !changes.isEmpty()) draft.rows.classes.add(wanted);
         if (!group.tutorRef().isEmpty()) tutor(group, wanted.id(), there == null);
     }
@@ -55,7 +68,7 @@ final class ClassesComparison {
         List<Change> changes = new ArrayList<>();
         TimetableDraft.differ(changes, "name", there.name(), wanted.name());
         TimetableDraft.differ(changes, "grade", String.valueOf(there.grade()), String.valueOf(wanted.grade()));
-        TimetableDraft.link(changes, there.externalId());
+        draft.link(changes, there.externalId());
         if (!Objects.equals(there.bellScheduleId(), wanted.bellScheduleId()) && there.externalId() != null)
             changes.add(new Change("bells", "", ""));
         return changes;

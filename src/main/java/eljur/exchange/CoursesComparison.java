@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoursesComparison {
 
-    private record CourseKey(long subject, long group) {}
+    private record CourseKey(long subject, long group, String kind) {}
 
     private final TimetableDraft draft;
     private final LessonGroups groups;
@@ -42,7 +42,9 @@ final class CoursesComparison {
             if (draft.accepts("lesson", lesson.ref(), name(lesson), lesson.line())) place(lesson);
         Map<CourseKey, Course> there = draft.now.courses().stream()
                 .collect(Collectors.toMap(
-                        course -> new CourseKey(course.subjectId(), course.groupId()), course -> course, (a, b) -> a));
+                        course -> new CourseKey(course.subjectId(), course.groupId(), course.kind()),
+                        course -> course,
+                        (a, b) -> a));
         lessons.forEach((key, parts) -> course(key, parts, there.get(key)));
         gone();
         remarkOnJoined();
@@ -78,9 +80,20 @@ final class CoursesComparison {
             draft.refuse("lesson", name(lesson), lesson.line(), Reason.of(why));
             return;
         }
-        var key = new CourseKey(subject, group.id());
+        var key = new CourseKey(subject, group.id(), kind(lesson, subject, group.id()));
         taught.putIfAbsent(key, group);
         lessons.computeIfAbsent(key, k -> new ArrayList<>()).add(lesson);
+    }
+
+    /** A timetable that people typed says no kind: it is that of the only such course, where there is one. */
+    private String kind(ExportedTimetable.Lesson lesson, long subject, long group) {
+        List<String> kinds = draft.now.courses().stream()
+                .filter(course -> course.subjectId() == subject && course.groupId() == group)
+                .map(Course::kind)
+                .distinct()
+                .toList();
+        boolean says = !draft.fromSheet() || lesson.hoursPerWeek() != null;
+        return says || kinds.size() != 1 ? lesson.kind() : kinds.getFirst();
     }
 
     private void course(CourseKey key, List<ExportedTimetable.Lesson> parts, @Nullable Course there) {
@@ -103,7 +116,9 @@ final class CoursesComparison {
                 there == null || !changes.isEmpty() || !Objects.equals(there.externalId(), wanted.externalId());
         if (differs) draft.rows.courses.add(wanted);
         changes.addAll(teachers.compare(wanted.id(), parts, there == null));
-        for (ExportedTimetable.Lesson part : parts) item(part, parts, wanted, known, changes);
+        boolean named = there != null && draft.fromSheet();
+        for (ExportedTimetable.Lesson part : parts)
+            item(part, parts, wanted, named || known.contains(part.ref()), changes);
     }
 
     private Course wanted(
@@ -119,14 +134,14 @@ final class CoursesComparison {
         return new Course(
                 there == null ? draft.numbers.next("course") : there.id(),
                 draft.now.year().id(),
-                "lesson",
+                key.kind(),
                 key.subject(),
                 key.group(),
-                courseName(parts.getFirst(), group),
+                there != null && draft.fromSheet() ? there.name() : courseName(parts.getFirst(), group),
                 there == null ? group.classes().getFirst().scheme() : there.scheme(),
                 there == null ? group.classes().stream().allMatch(one -> one.grade() == 1) : there.unmarked(),
-                hours == 0 ? null : hours,
-                refs);
+                hours == 0 && there != null ? there.weeklyHours() : hours == 0 ? null : hours,
+                draft.fromSheet() ? (there == null ? null : there.externalId()) : refs);
     }
 
     private String courseName(ExportedTimetable.Lesson lesson, LessonGroups.Taught group) {
@@ -143,10 +158,10 @@ final class CoursesComparison {
             ExportedTimetable.Lesson lesson,
             List<ExportedTimetable.Lesson> parts,
             Course course,
-            Set<String> known,
+            boolean known,
             List<PlannedItem.Change> changes) {
         boolean first = lesson.equals(parts.getFirst());
-        PlannedItem item = known.contains(lesson.ref())
+        PlannedItem item = known
                 ? PlannedItem.compared("lesson", course.name(), lesson.line(), first ? changes : List.of())
                 : PlannedItem.of("lesson", PlannedItem.State.NEW, course.name(), lesson.line());
         draft.items.add(item.noting(teachers.notes(lesson)));
@@ -156,9 +171,9 @@ final class CoursesComparison {
         Set<String> refs =
                 draft.file.lessons().stream().map(ExportedTimetable.Lesson::ref).collect(Collectors.toSet());
         for (Course course : draft.now.courses())
-            if (course.externalId() != null)
+            if (course.externalId() != null && !draft.fromSheet())
                 Arrays.stream(course.externalId().split("\\+"))
-                        .filter(ref -> !refs.contains(ref))
+                        .filter(ref -> !refs.contains(ref) && draft.origin().gave(ref))
                         .forEach(ref -> draft.items.add(PlannedItem.gone("lesson", course.name())));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the plan that the school has already: courses, who gives them, and the week as the exported timetable left it. */
+/** Reads the plan that the school has already: courses, who gives them, and the week. */
 @Component
 class CoursesNow {
 
@@ -21,7 +21,7 @@ class CoursesNow {
         return rows.of(
                 """
                         select course_id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours, external_id
-                        from timetable.v_course where school_id = ? and year_id = ? and kind = 'lesson' order by course_id""",
+                        from timetable.v_course where school_id = ? and year_id = ? order by course_id""",
                 school,
                 year,
                 row -> new Courses.Course(
@@ -60,7 +60,7 @@ class CoursesNow {
                         select w.weekly_id, w.course_id, w.weekday, w.ordinal, w.room_id, w.since, w.until, w.external_id, w.weeks
                         from timetable.v_weekly_lesson w
                         join timetable.v_course c on c.school_id = w.school_id and c.course_id = w.course_id
-                        where w.school_id = ? and c.year_id = ? and w.external_id is not null order by w.weekly_id""",
+                        where w.school_id = ? and c.year_id = ? order by w.weekly_id""",
                 school,
                 year,
                 row -> new WeekPlans.WeeklyLesson(

@@ -15,7 +15,10 @@ final class CsvReader {
     private CsvReader() {}
 
     static Sheet read(byte[] content) {
-        String text = CsvText.decode(content);
+        return read(CsvText.decode(content));
+    }
+
+    static Sheet read(String text) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(CsvShape.examine(text))

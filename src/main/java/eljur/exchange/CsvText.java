@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Finds out in which alphabet a text file was written: by its byte order mark, by the zero bytes of UTF-16, as UTF-8 when it is
- * that throughout, else as windows-1251, in which Excel saves CSV on a Russian computer.
+ * that throughout, else as windows-1251, in which Excel saves CSV on a Russian computer, or as windows-1252 where its letters stand
+ * among Latin ones.
  */
 final class CsvText {
 
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private CsvText() {}
 
@@ -50,8 +52,25 @@ final class CsvText {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException e) {
-            return WINDOWS_1251;
+            return looksWestern(content) ? WINDOWS_1252 : WINDOWS_1251;
         }
+    }
+
+    /** A letter beyond ASCII stands among Latin ones in a German or French word; Russian words have no Latin letters. */
+    private static boolean looksWestern(byte[] content) {
+        int among = 0;
+        int high = 0;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] >= 0) continue;
+            high++;
+            boolean latin = i > 0 && isLatin(content[i - 1]) || i + 1 < content.length && isLatin(content[i + 1]);
+            among += latin ? 1 : 0;
+        }
+        return among * 2 > high;
+    }
+
+    private static boolean isLatin(byte b) {
+        return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
     }
 
     private static String decodeBy(Charset charset, byte[] content) {

@@ -50,6 +50,11 @@ class Dependents {
                 join timetable.v_lesson s on s.school_id = h.school_id and s.lesson_id = h.due_lesson_id
                 join timetable.v_course c on c.school_id = h.school_id and c.course_id = h.course_id
                 where h.school_id = :school and s.weekly_id in (select id from weekly)
+                union all
+                select 'lesson', to_char(l.on_date, 'DD.MM.YYYY') || ', ' || c.name, '/lessons/' || l.lesson_id
+                from journal.v_lesson l
+                join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
+                where l.school_id = :school and l.topic_id in (select entity_id::bigint from made where entity = 'planned-topic')
                 order by kind desc, name"""));
         all.addAll(asked(who, batch, """
                 select 'pupil' as kind, p.name || ', ' || to_char(l.on_date, 'DD.MM.YYYY') || ', ' || c.name as name,

@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import static eljur.access.Relation.OWN_SCHOOL;
 import static eljur.access.Role.ADMINISTRATOR;
+import static eljur.access.Role.DEPUTY_HEAD;
 import static eljur.access.Role.SECRETARY;
 
 import eljur.access.Right;
@@ -12,20 +13,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Who may load files. The administrator sets the school up and loads both kinds; the secretary keeps the rolls and loads class
- * lists only, and sees no other file.
+ * Who may load files. The administrator sets the school up and loads every kind; the secretary keeps the rolls and loads class
+ * lists; the deputy keeps the teaching and loads the load, the timetable and the plans of topics. Nobody sees a file of a kind that
+ * is not theirs.
  */
 @Configuration(proxyBeanMethods = false)
 class ExchangeRights {
 
-    /** Each kind of file is a right of its own, beside that to the pages. */
-    static String entity(ImportKind kind) {
-        return kind == ImportKind.TIMETABLE ? "timetable-import" : "class-list-import";
-    }
-
     @Bean
     MenuItem importsEntry() {
-        return new MenuItem(60, "menu.imports", "upload", "/imports", Set.of("ADMINISTRATOR", "SECRETARY"));
+        return new MenuItem(
+                60, "menu.imports", "upload", "/imports", Set.of("ADMINISTRATOR", "SECRETARY", "DEPUTY_HEAD"));
     }
 
     @Bean
@@ -39,8 +37,18 @@ class ExchangeRights {
                 Right.of("import", "create", SECRETARY, OWN_SCHOOL),
                 Right.of("import", "apply", SECRETARY, OWN_SCHOOL),
                 Right.of("import", "undo", SECRETARY, OWN_SCHOOL),
-                Right.of(entity(ImportKind.TIMETABLE), "load", ADMINISTRATOR, OWN_SCHOOL),
-                Right.of(entity(ImportKind.CLASS_LIST), "load", ADMINISTRATOR, OWN_SCHOOL),
-                Right.of(entity(ImportKind.CLASS_LIST), "load", SECRETARY, OWN_SCHOOL));
+                Right.of("import", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("import", "create", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("import", "apply", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("import", "undo", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("staff-import", "load", ADMINISTRATOR, OWN_SCHOOL),
+                Right.of("class-list-import", "load", ADMINISTRATOR, OWN_SCHOOL),
+                Right.of("class-list-import", "load", SECRETARY, OWN_SCHOOL),
+                Right.of("load-import", "load", ADMINISTRATOR, OWN_SCHOOL),
+                Right.of("load-import", "load", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("timetable-import", "load", ADMINISTRATOR, OWN_SCHOOL),
+                Right.of("timetable-import", "load", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("topics-import", "load", ADMINISTRATOR, OWN_SCHOOL),
+                Right.of("topics-import", "load", DEPUTY_HEAD, OWN_SCHOOL));
     }
 }

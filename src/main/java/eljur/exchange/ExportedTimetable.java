@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A school's timetable as another program exported it, in no program's own words. A thing is known by the id it bore in the
- * export ({@code ref}); {@code line} is where it stood in the file.
+ * export ({@code ref}); {@code line} is where it stood in the file. What the reader could not understand is in {@code refused}.
  */
 record ExportedTimetable(
         List<Day> days,
@@ -18,7 +18,33 @@ record ExportedTimetable(
         List<ClassGroup> classes,
         List<Group> groups,
         List<Lesson> lessons,
-        List<Card> cards) {
+        List<Card> cards,
+        Origin origin,
+        List<PlannedItem> refused,
+        List<Reason> remarks) {
+
+    /** Who wrote the file. The ids of one program mean nothing to another: theirs are told apart by what they begin with. */
+    enum Origin {
+        ASC(""),
+        UNTIS("untis:"),
+        SHEET("table:");
+
+        private final String prefix;
+
+        Origin(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /** The id of a thing that has only a short name. A plus divides ids, so none may stand in one. */
+        String ref(String shortName) {
+            return prefix + shortName.replace("+", "%2B");
+        }
+
+        boolean gave(String ref) {
+            boolean others = ref.startsWith(UNTIS.prefix) || ref.startsWith(SHEET.prefix);
+            return this == ASC ? !others : ref.startsWith(prefix);
+        }
+    }
 
     /** A school day of the exporting program: position 0 is the first of its week; weekday null when its name says nothing. */
     record Day(int position, String name, @Nullable DayOfWeek weekday, int line) {}
@@ -38,7 +64,7 @@ record ExportedTimetable(
     /** A part of one class; entire: the whole of it. */
     record Group(String ref, String name, String classRef, boolean entire, int line) {}
 
-    /** What is taught to whom by whom; when is said by the cards. */
+    /** What is taught to whom by whom; when is said by the cards. kind is that of a course, as {@code lesson}. */
     record Lesson(
             String ref,
             String subjectRef,
@@ -47,6 +73,7 @@ record ExportedTimetable(
             List<String> teacherRefs,
             List<String> roomRefs,
             @Nullable Double hoursPerWeek,
+            String kind,
             int line) {}
 
     /** One lesson in the week. The masks have one character a day, week or term; "1" says "on this one". */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum FileKind {
     XML("xml"),
     XLSX("xlsx"),
+    ZIP("zip"),
     CSV("csv", "txt", "tsv");
 
     private final String[] extensions;
@@ -20,8 +21,9 @@ enum FileKind {
         if (content.length == 0) {
             throw new UnreadableFile("import.unreadable.empty");
         }
-        FileKind kind = byContent(content);
+        FileKind inside = byContent(content);
         String extension = extension(fileName);
+        FileKind kind = inside == XLSX && extension.equals("zip") ? ZIP : inside;
         if (!Arrays.asList(kind.extensions).contains(extension)) {
             throw new UnreadableFile("import.unreadable.mislabelled." + kind.extensions[0], Cells.excerpt(fileName));
         }

@@ -27,7 +27,7 @@ class ImportController {
     private final Imports imports;
     private final ImportPages pages;
     private final ImportWords words;
-    private final ClassListTemplate template;
+    private final ImportTemplate template;
     private final Notices notices;
     private final Texts texts;
 
@@ -35,7 +35,7 @@ class ImportController {
             Imports imports,
             ImportPages pages,
             ImportWords words,
-            ClassListTemplate template,
+            ImportTemplate template,
             Notices notices,
             Texts texts) {
         this.imports = imports;
@@ -123,19 +123,21 @@ class ImportController {
         }
     }
 
-    @GetMapping("/imports/template.xlsx")
+    @GetMapping("/imports/templates/{kind}.xlsx")
     @Allowed(entity = "import", action = "read")
-    ResponseEntity<byte[]> xlsx() {
+    ResponseEntity<byte[]> xlsx(@PathVariable("kind") String code) {
+        ImportKind kind = ImportPages.withTemplate(code);
         return file(
-                "class-list.xlsx",
+                kind.code() + ".xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                template.xlsx());
+                template.xlsx(kind));
     }
 
-    @GetMapping("/imports/template.csv")
+    @GetMapping("/imports/templates/{kind}.csv")
     @Allowed(entity = "import", action = "read")
-    ResponseEntity<byte[]> csv() {
-        return file("class-list.csv", "text/csv;charset=UTF-8", template.csv());
+    ResponseEntity<byte[]> csv(@PathVariable("kind") String code) {
+        ImportKind kind = ImportPages.withTemplate(code);
+        return file(kind.code() + ".csv", "text/csv;charset=UTF-8", template.csv(kind));
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

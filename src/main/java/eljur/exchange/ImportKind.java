@@ -2,15 +2,32 @@ package eljur.exchange;
 
 import java.util.Arrays;
 
-/** What a file brings. */
+/** What a file brings, in the order in which a school does it. */
 enum ImportKind {
-    TIMETABLE("asc"),
-    CLASS_LIST("class-list");
+    STAFF("staff", "staff-import"),
+    CLASS_LIST("class-list", "class-list-import"),
+    LOAD("load", "load-import"),
+    SHEET("timetable", "timetable-import"),
+    TIMETABLE("asc", "timetable-import"),
+    UNTIS("untis", "timetable-import"),
+    TOPICS("topics", "topics-import");
 
     private final String code;
+    private final String right;
 
-    ImportKind(String code) {
+    ImportKind(String code, String right) {
         this.code = code;
+        this.right = right;
+    }
+
+    /** The entity whose {@code load} is the right to bring such a file in. */
+    String right() {
+        return right;
+    }
+
+    /** Is it a table to be filled in by people, with a template to begin from? */
+    boolean hasTemplate() {
+        return this != TIMETABLE && this != UNTIS;
     }
 
     String code() {

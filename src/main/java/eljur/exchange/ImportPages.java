@@ -4,12 +4,14 @@ import eljur.access.CurrentUser;
 import eljur.exchange.PlannedItem.State;
 import eljur.exchange.web.ImportList;
 import eljur.exchange.web.ImportPage;
+import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +64,26 @@ class ImportPages {
                         texts.of("import.batch." + state(batch)),
                         tone(state(batch))))
                 .toList();
-        return new ImportList(entries, refused, batches.mayLoad(who, ImportKind.TIMETABLE));
+        return new ImportList(entries, refused, kinds(who));
+    }
+
+    private List<ImportList.Kind> kinds(CurrentUser who) {
+        return Arrays.stream(ImportKind.values())
+                .filter(kind -> batches.mayLoad(who, kind))
+                .map(kind -> new ImportList.Kind(
+                        kind.code(),
+                        texts.of("import.file." + kind.code()),
+                        texts.of("import.what." + kind.code()),
+                        kind.hasTemplate()))
+                .toList();
+    }
+
+    /** @throws NotFound when there is no such template */
+    static ImportKind withTemplate(String code) {
+        return Arrays.stream(ImportKind.values())
+                .filter(kind -> kind.code().equals(code) && kind.hasTemplate())
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** @param error why the last act on it did not happen */

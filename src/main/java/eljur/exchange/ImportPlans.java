@@ -11,18 +11,63 @@ class ImportPlans {
     private final Batches batches;
     private final TimetableImport timetables;
     private final ClassListImport classLists;
+    private final StaffImport staff;
+    private final TopicsImport topics;
 
-    ImportPlans(Batches batches, TimetableImport timetables, ClassListImport classLists) {
+    ImportPlans(
+            Batches batches,
+            TimetableImport timetables,
+            ClassListImport classLists,
+            StaffImport staff,
+            TopicsImport topics) {
         this.batches = batches;
         this.timetables = timetables;
         this.classLists = classLists;
+        this.staff = staff;
+        this.topics = topics;
+    }
+
+    /** Something understood, ready to be compared with a school. */
+    interface Understood {
+        PlannedImport with(long school);
+    }
+
+    /** @throws UnreadableFile when it cannot be understood at all */
+    Understood read(ImportKind kind, FileKind format, byte[] content) {
+        return switch (kind) {
+            case TIMETABLE -> timetable(AscReader.read(content));
+            case UNTIS ->
+                timetable(
+                        format == FileKind.ZIP
+                                ? UntisFiles.readZip(content)
+                                : UntisFiles.read(UploadedFile.sheet(format, content)));
+            case SHEET, LOAD -> timetable(SheetTimetableReader.read(UploadedFile.sheet(format, content), kind));
+            case STAFF -> staff(StaffList.read(UploadedFile.sheet(format, content)));
+            case TOPICS -> topics(TopicList.read(UploadedFile.sheet(format, content)));
+            case CLASS_LIST -> classList(ClassListReader.read(UploadedFile.sheet(format, content)));
+        };
+    }
+
+    private Understood timetable(ExportedTimetable file) {
+        return school -> timetables.compared(school, file);
+    }
+
+    private Understood staff(StaffList list) {
+        return school -> staff.compared(school, list);
+    }
+
+    private Understood topics(TopicList list) {
+        return school -> topics.compared(school, list);
+    }
+
+    private Understood classList(ClassList list) {
+        return school -> classLists.compared(school, list);
     }
 
     /** @throws Refused when the school has no year for it */
     PlannedImport compared(CurrentUser who, Batch batch) {
         byte[] content = batches.content(who, batch);
-        return batch.kind() == ImportKind.TIMETABLE
-                ? timetables.compared(who.schoolId(), content)
-                : classLists.compared(who.schoolId(), FileKind.of(batch.fileName(), content), content);
+        FileKind format = FileKind.of(batch.fileName(), content);
+        return read(batch.kind(), format, content).with(who.schoolId());
     }
 }

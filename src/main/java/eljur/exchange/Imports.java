@@ -54,10 +54,9 @@ class Imports {
      */
     long upload(CurrentUser who, String fileName, byte[] content) {
         FileKind kind = FileKind.of(fileName, content);
-        ImportKind brings = kind == FileKind.XML ? ImportKind.TIMETABLE : ImportKind.CLASS_LIST;
-        if (!batches.mayLoad(who, brings)) throw new Refused("import.refused.timetable-not-yours");
-        if (kind == FileKind.XML) AscReader.read(content);
-        else ClassListImport.read(kind, content);
+        ImportKind brings = UploadedFile.kind(kind, content);
+        if (!batches.mayLoad(who, brings)) throw new Refused("import.refused.not-yours." + brings.code());
+        plans.read(brings, kind, content);
         return batches.keep(who, brings, fileName, content);
     }
 

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one kind that are there: found by the id of the export first; by name only among those that never had such an id,
+ * The rows of one kind that are there: found by the id of the export first; by name only among those that have no id of that program,
  * and only where the name is one row's alone. What was found once is not found again.
  */
 final class Known<T> {
@@ -18,10 +19,11 @@ final class Known<T> {
     private final Map<String, List<T>> byName = new HashMap<>();
     private final List<String> found = new ArrayList<>();
 
-    Known(List<T> rows, Function<T, @Nullable String> ref, Function<T, String> name) {
+    /** @param own is this an id of the same program? Those of another say nothing, so that such a row is known by its name. */
+    Known(List<T> rows, Function<T, @Nullable String> ref, Function<T, String> name, Predicate<String> own) {
         for (T row : rows) {
             String known = ref.apply(row);
-            if (known != null) byRef.put(known, row);
+            if (known != null && own.test(known)) byRef.put(known, row);
             else byName.computeIfAbsent(name.apply(row), n -> new ArrayList<>()).add(row);
         }
     }

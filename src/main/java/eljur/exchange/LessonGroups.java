@@ -71,33 +71,55 @@ final class LessonGroups {
         TimetableNow.Group there = draft.now.groups().stream()
                 .filter(TimetableNow.Group::whole)
                 .filter(group -> key.equals(group.externalId())
-                        || group.externalId() == null && group.classes().equals(ids))
+                        || !isOwn(group) && group.classes().equals(ids))
                 .findFirst()
                 .orElse(null);
         return taught(key, names(classes), true, classes, there);
     }
 
     private Taught part(String key, List<SchoolClass> classes, List<ExportedTimetable.Group> named) {
-        TimetableNow.Group there = draft.now.groups().stream()
-                .filter(group -> key.equals(group.externalId()))
-                .findFirst()
-                .orElse(null);
         String name =
                 named.stream().map(ExportedTimetable.Group::name).distinct().collect(Collectors.joining(" / "));
-        return taught(key, name + OF + names(classes), false, classes, there);
+        String full = name + OF + names(classes);
+        Set<Long> ids = classes.stream().map(SchoolClass::id).collect(Collectors.toSet());
+        TimetableNow.Group there = draft.now.groups().stream()
+                .filter(group -> !group.whole())
+                .filter(group -> key.equals(group.externalId())
+                        || !isOwn(group) && group.classes().equals(ids) && isCalled(group, name, full))
+                .findFirst()
+                .orElse(null);
+        return taught(key, full, false, classes, there);
+    }
+
+    private boolean isOwn(TimetableNow.Group group) {
+        // A whole class, or several, bears the sign of equality before its ids.
+        String ref = group.externalId() == null ? null : group.externalId().replaceFirst("^=", "");
+        return ref != null && draft.origin().gave(ref);
+    }
+
+    private boolean isCalled(TimetableNow.Group group, String name, String full) {
+        String there = Cells.fold(group.name());
+        return there.equals(Cells.fold(full)) || draft.fromSheet() && there.equals(Cells.fold(name));
     }
 
     private Taught taught(
             String key, String name, boolean whole, List<SchoolClass> classes, TimetableNow.@Nullable Group there) {
         String shown = Cells.excerpt(name).equals(name) || name.length() <= 120 ? name : name.substring(0, 119) + "…";
         long id = there == null ? draft.numbers.next("study-group") : there.id();
-        boolean differs = there == null || !shown.equals(there.name()) || there.externalId() == null;
+        boolean asc = draft.origin() == ExportedTimetable.Origin.ASC;
+        boolean differs = there == null || asc && !shown.equals(there.name()) || lacksRef(there);
         if (differs) {
-            var group = new StudyGroup(id, draft.now.year().id(), shown, whole, key);
+            String known = draft.keptRef(there == null ? null : there.externalId(), key);
+            var group = new StudyGroup(
+                    id, draft.now.year().id(), asc || there == null ? shown : there.name(), whole, known);
             CoursesComparison.add(draft, group, classes, there == null);
         }
-        item(shown, whole, there);
+        item(asc || there == null ? shown : there.name(), whole, there);
         return new Taught(id, shown, !whole && (there == null || there.empty()), new ArrayList<>(classes));
+    }
+
+    private boolean lacksRef(TimetableNow.@Nullable Group there) {
+        return there != null && there.externalId() == null && !draft.fromSheet();
     }
 
     private void item(String name, boolean whole, TimetableNow.@Nullable Group there) {

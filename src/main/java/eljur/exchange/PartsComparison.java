@@ -6,10 +6,13 @@ import eljur.school.SchoolStructure.LessonSlot;
 import eljur.school.SchoolStructure.Room;
 import eljur.school.SchoolStructure.Subject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PartsComparison {
 
     private final TimetableDraft draft;
+    private final Set<Long> taken = new HashSet<>();
 
     PartsComparison(TimetableDraft draft) {
         this.draft = draft;
@@ -29,7 +33,8 @@ final class PartsComparison {
     }
 
     private void rooms() {
-        var known = new Known<>(draft.now.rooms(), Room::externalId, room -> Cells.fold(room.name()));
+        var known =
+                new Known<>(draft.now.rooms(), Room::externalId, room -> Cells.fold(room.name()), draft.origin()::gave);
         for (ExportedTimetable.Room room : draft.file.rooms())
             if (draft.accepts("room", room.ref(), room.name(), room.line()))
                 room(room, known.take(room.ref(), Cells.fold(room.name())));
@@ -43,22 +48,44 @@ final class PartsComparison {
         List<PlannedItem.Change> changes = new ArrayList<>();
         if (there != null) {
             TimetableDraft.differ(changes, "name", there.name(), name);
-            TimetableDraft.link(changes, there.externalId());
+            draft.link(changes, there.externalId());
             draft.items.add(PlannedItem.compared("room", room.name(), room.line(), changes));
         } else draft.fresh("room", room.name(), room.line());
-        if (there == null || !changes.isEmpty()) draft.rows.rooms.add(new Room(id, name, room.ref()));
+        if (there == null || !changes.isEmpty())
+            draft.rows.rooms.add(
+                    new Room(id, name, draft.keptRef(there == null ? null : there.externalId(), room.ref())));
     }
 
     private void subjects() {
-        var known = new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.name()));
+        var own = (Predicate<String>) draft.origin()::gave;
+        var known = new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.name()), own);
+        var byShort =
+                new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.shortName()), own);
         for (ExportedTimetable.Subject subject : draft.file.subjects())
             if (draft.accepts("subject", subject.ref(), subject.name(), subject.line()))
-                subject(subject, known.take(subject.ref(), Cells.fold(subject.name())));
+                subject(subject, found(subject, known, byShort));
         draft.gone("subject", known.rest().stream().map(Subject::name).toList());
         remarkOnNamesakes();
     }
 
+    /** A code, or what somebody typed, may be the short name of a subject. */
+    private @Nullable Subject found(ExportedTimetable.Subject subject, Known<Subject> known, Known<Subject> byShort) {
+        Subject there = known.take(subject.ref(), Cells.fold(subject.name()));
+        boolean mayBeShort = draft.origin() != ExportedTimetable.Origin.ASC;
+        if (there == null && mayBeShort) there = byShort.take(subject.ref(), Cells.fold(subject.shortName()));
+        boolean again = there != null && !taken.add(there.id()) && !draft.fromSheet();
+        return again ? null : there;
+    }
+
     private void subject(ExportedTimetable.Subject subject, @Nullable Subject there) {
+        if (there != null && draft.origin() != ExportedTimetable.Origin.ASC)
+            compare(
+                    new ExportedTimetable.Subject(subject.ref(), there.name(), there.shortName(), subject.line()),
+                    there);
+        else compare(subject, there);
+    }
+
+    private void compare(ExportedTimetable.Subject subject, @Nullable Subject there) {
         long id = there == null ? draft.numbers.next("subject") : there.id();
         String name = there == null ? subject.name() : Cells.kept(there.name(), subject.name());
         draft.subjects.put(subject.ref(), id);
@@ -66,11 +93,15 @@ final class PartsComparison {
         if (there != null) {
             TimetableDraft.differ(changes, "name", there.name(), name);
             TimetableDraft.differ(changes, "short-name", there.shortName(), subject.shortName());
-            TimetableDraft.link(changes, there.externalId());
+            draft.link(changes, there.externalId());
             draft.items.add(PlannedItem.compared("subject", subject.name(), subject.line(), changes));
         } else draft.fresh("subject", subject.name(), subject.line());
         if (there == null || !changes.isEmpty())
-            draft.rows.subjects.add(new Subject(id, name, subject.shortName(), subject.ref()));
+            draft.rows.subjects.add(new Subject(
+                    id,
+                    name,
+                    subject.shortName(),
+                    draft.keptRef(there == null ? null : there.externalId(), subject.ref())));
     }
 
     /** A subject is known by its id; that several bear one name is worth saying and no more. */
@@ -86,6 +117,11 @@ final class PartsComparison {
     }
 
     private void periods() {
+        if (draft.origin() == ExportedTimetable.Origin.ASC) exportedPeriods();
+        else new AssumedBells(draft).compare();
+    }
+
+    private void exportedPeriods() {
         BellSchedule bells = draft.now.bells();
         draft.bells = bells == null ? draft.numbers.next("bell-schedule") : bells.id();
         // The bells of the first day are taken over by the first timetable, and known by it from then on.

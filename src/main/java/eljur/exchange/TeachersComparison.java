@@ -18,14 +18,16 @@ final class TeachersComparison {
         var known = new Known<>(
                 draft.now.staff(),
                 TimetableNow.Employee::externalId,
-                person -> person.name().folded());
+                person -> person.name().folded(),
+                draft.origin()::gave);
         var knownShort = new Known<>(
                 draft.now.staff(),
                 TimetableNow.Employee::externalId,
-                person -> person.name().foldedWithoutPatronymic());
+                person -> person.name().foldedWithoutPatronymic(),
+                draft.origin()::gave);
         for (ExportedTimetable.Teacher teacher : draft.file.teachers())
             if (draft.accepts("teacher", teacher.ref(), teacher.name().text(), teacher.line()))
-                teacher(teacher, found(teacher, known, knownShort));
+                teacher(teacher, draft.fromSheet() ? typed(teacher) : found(teacher, known, knownShort));
         draft.gone(
                 "teacher",
                 known.rest().stream().map(person -> person.name().text()).toList());
@@ -44,16 +46,28 @@ final class TeachersComparison {
                 : there;
     }
 
+    private TimetableNow.@Nullable Employee typed(ExportedTimetable.Teacher teacher) {
+        var namesakes = NameMatch.of(teacher.name(), draft.now.staff(), TimetableNow.Employee::name);
+        if (namesakes.size() == 1) return namesakes.getFirst();
+        String why = namesakes.isEmpty() ? "import.sheet.teacher-unknown" : "import.sheet.teacher-namesakes";
+        draft.refuse("teacher", teacher.name().text(), teacher.line(), Reason.of(why));
+        return null;
+    }
+
     private void teacher(ExportedTimetable.Teacher teacher, TimetableNow.@Nullable Employee there) {
+        // Who works here is said by the list of the staff, not by whoever typed a timetable.
+        if (draft.fromSheet() && there == null) return;
         long id = there == null ? draft.numbers.next("person") : there.id();
         draft.teachers.put(teacher.ref(), id);
-        PersonName name = there == null ? teacher.name() : completed(teacher.name(), there.name());
+        boolean told = draft.origin() == ExportedTimetable.Origin.ASC;
+        PersonName name =
+                there == null ? teacher.name() : told ? completed(teacher.name(), there.name()) : there.name();
         if (there == null) draft.fresh("teacher", name.text(), teacher.line());
         else compare(teacher, there, name);
         if (there == null || !name.equals(there.name()))
             draft.rows.persons.add(new Persons.Person(
                     id, name.surname(), name.given(), name.patronymic(), there == null ? null : there.bornOn()));
-        if (there == null || there.externalId() == null)
+        if (there == null || there.externalId() == null && !draft.fromSheet())
             draft.rows.staff.add(new Persons.Staff(
                     id,
                     draft.texts.of("import.asc.position"),
@@ -64,7 +78,7 @@ final class TeachersComparison {
     private void compare(ExportedTimetable.Teacher teacher, TimetableNow.Employee there, PersonName name) {
         List<PlannedItem.Change> changes = new ArrayList<>();
         TimetableDraft.differ(changes, "name", there.name().text(), name.text());
-        TimetableDraft.link(changes, there.externalId());
+        draft.link(changes, there.externalId());
         draft.items.add(PlannedItem.compared("teacher", name.text(), teacher.line(), changes));
     }
 

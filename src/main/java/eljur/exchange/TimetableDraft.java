@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A timetable under comparison: what is known so far of the file's things, and what would be done about them. */
 final class TimetableDraft {
@@ -35,7 +36,13 @@ final class TimetableDraft {
     /** Hours of the bells that change: a lesson at such an hour begins anew. */
     final Set<Integer> movedSlots = new HashSet<>();
 
+    /** The bells of the lessons; 0 where the file has no lessons at an hour. */
     long bells;
+
+    @Nullable
+    Long bells() {
+        return bells == 0 ? null : bells;
+    }
 
     private final Set<String> seen = new HashSet<>();
 
@@ -50,6 +57,23 @@ final class TimetableDraft {
         this.now = now;
         this.numbers = numbers;
         this.texts = texts;
+        items.addAll(file.refused());
+        remarks.addAll(file.remarks());
+    }
+
+    ExportedTimetable.Origin origin() {
+        return file.origin();
+    }
+
+    /** A table that people fill in has no ids, only names: what it brings bears none either. */
+    boolean fromSheet() {
+        return file.origin() == ExportedTimetable.Origin.SHEET;
+    }
+
+    /** The id under which a row is kept: that of the first program which brought it. */
+    @Nullable
+    String keptRef(@Nullable String there, String ref) {
+        return there != null || fromSheet() ? there : ref;
     }
 
     /** Is this thing of the file to be taken at all? What cannot be is kept as refused. */
@@ -71,8 +95,9 @@ final class TimetableDraft {
         items.add(PlannedItem.of(kind, State.NEW, name, line));
     }
 
+    /** A table may be of one class only: what it does not name is not gone. */
     void gone(String kind, List<String> names) {
-        names.forEach(name -> items.add(PlannedItem.gone(kind, name)));
+        if (!fromSheet()) names.forEach(name -> items.add(PlannedItem.gone(kind, name)));
     }
 
     /** Adds what differs to the changes. */
@@ -81,7 +106,7 @@ final class TimetableDraft {
     }
 
     /** Notes that a row typed in by hand is now known to the exporting program. */
-    static void link(List<PlannedItem.Change> changes, @org.jspecify.annotations.Nullable String known) {
-        if (known == null) changes.add(new PlannedItem.Change("link", "", ""));
+    void link(List<PlannedItem.Change> changes, @Nullable String known) {
+        if (known == null && !fromSheet()) changes.add(new PlannedItem.Change("link", "", ""));
     }
 }

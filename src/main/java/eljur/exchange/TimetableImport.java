@@ -51,9 +51,8 @@ class TimetableImport {
         this.texts = texts;
     }
 
-    PlannedImport compared(long school, byte[] content) {
-        ExportedTimetable file = AscReader.read(content);
-        TimetableNow now = timetables.of(school, years.of(school));
+    PlannedImport compared(long school, ExportedTimetable file) {
+        TimetableNow now = timetables.of(school, years.of(school), file.origin());
         Numbers counted = Numbers.counting();
         TimetableDraft draft = draft(file, now, counted);
         return new PlannedImport() {

@@ -28,6 +28,14 @@ class TimetablesNow {
                 where k.school_id = b.school_id and k.bell_schedule_id = b.bell_schedule_id))
             order by b.external_id nulls last, b.bell_schedule_id limit 1""";
 
+    // A file without hours of its own follows the bells that the classes follow.
+    private static final String BELLS_FOLLOWED = """
+            select b.school_id, b.bell_schedule_id, b.name, b.external_id from school.v_bell_schedule b
+            where b.school_id = ?
+            order by (select count(*) from school.v_class_group k
+                      where k.school_id = b.school_id and k.bell_schedule_id = b.bell_schedule_id) desc,
+                     b.external_id nulls last, b.bell_schedule_id limit 1""";
+
     private final CoursesNow courses;
     private final SchoolRows rows;
 
@@ -36,7 +44,9 @@ class TimetablesNow {
         this.rows = new SchoolRows(db);
     }
 
-    TimetableNow of(long school, CurrentYear year) {
+    /** @param origin a file of a program that knows the bells brings its own */
+    TimetableNow of(long school, CurrentYear year, ExportedTimetable.Origin origin) {
+        String bells = origin == ExportedTimetable.Origin.ASC ? BELLS_NOW : BELLS_FOLLOWED;
         return new TimetableNow(
                 year,
                 rows.of(
@@ -52,14 +62,14 @@ class TimetablesNow {
                                 row.getLong(1), row.getString(2), row.getString(3), row.getString(4))),
                 rows
                         .of(
-                                BELLS_NOW,
+                                bells,
                                 school,
                                 row -> new SchoolStructure.BellSchedule(
                                         row.getLong(2), row.getString(3), row.getString(4)))
                         .stream()
                         .findFirst()
                         .orElse(null),
-                slots(school),
+                slots(school, bells),
                 staff(school),
                 classes(school, year),
                 tutors(school, year),
@@ -69,12 +79,12 @@ class TimetablesNow {
                 courses.week(school, year));
     }
 
-    private List<SchoolStructure.LessonSlot> slots(long school) {
+    private List<SchoolStructure.LessonSlot> slots(long school, String bells) {
         return rows.of(
                 """
                         select s.bell_schedule_id, s.ordinal, s.starts_at, s.ends_at from (%s) b
                         join school.v_lesson_slot s on s.school_id = b.school_id and s.bell_schedule_id = b.bell_schedule_id
-                        order by s.ordinal""".formatted(BELLS_NOW),
+                        order by s.ordinal""".formatted(bells),
                 school,
                 row -> new SchoolStructure.LessonSlot(
                         row.getLong(1),
@@ -83,7 +93,7 @@ class TimetablesNow {
                         row.getObject(4, LocalTime.class)));
     }
 
-    private List<TimetableNow.Employee> staff(long school) {
+    List<TimetableNow.Employee> staff(long school) {
         return rows.of(
                 """
                         select person_id, surname, given_name, patronymic, born_on, external_id from people.v_staff

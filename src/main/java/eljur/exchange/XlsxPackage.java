@@ -3,7 +3,9 @@ package eljur.exchange;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -28,6 +30,13 @@ final class XlsxPackage implements AutoCloseable {
     }
 
     static XlsxPackage open(byte[] content) {
+        XlsxPackage opened = openAny(content);
+        if (!opened.has("xl/workbook.xml")) throw new UnreadableFile("import.unreadable.xlsx.foreign");
+        return opened;
+    }
+
+    /** Any zip, within the same limits. */
+    static XlsxPackage openAny(byte[] content) {
         try {
             XlsxPackage opened = new XlsxPackage(ZipFile.builder()
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
@@ -45,7 +54,6 @@ final class XlsxPackage implements AutoCloseable {
             if (parts > PARTS) throw new UnreadableFile("import.unreadable.xlsx.parts", PARTS);
             refuseForeign(all.nextElement());
         }
-        if (zip.getEntry("xl/workbook.xml") == null) throw new UnreadableFile("import.unreadable.xlsx.foreign");
     }
 
     // Spreadsheets store or deflate; other methods a zip may name would ask for programs that are not here.
@@ -54,6 +62,12 @@ final class XlsxPackage implements AutoCloseable {
         if (part.getGeneralPurposeBit().usesEncryption()) throw new UnreadableFile("import.unreadable.kind.ole");
         if (part.getMethod() != ZipEntry.STORED && part.getMethod() != ZipEntry.DEFLATED)
             throw new UnreadableFile("import.unreadable.xlsx.method", Cells.excerpt(part.getName()));
+    }
+
+    List<String> names() {
+        return Collections.list(zip.getEntries()).stream()
+                .map(ZipArchiveEntry::getName)
+                .toList();
     }
 
     boolean has(String part) {

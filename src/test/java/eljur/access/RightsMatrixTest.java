@@ -161,13 +161,19 @@ class RightsMatrixTest {
         int status = send(visitor(persona), address, place.row).statusCode();
         String who = address + " " + persona.login() + " " + persona.role() + " " + place;
         if (nobodys) assertThat(status).as(who).isEqualTo(403);
-        else if (asked.isEmpty()) assertThat(status).as(who).isEqualTo(404);
+        else if (asked.isEmpty() || isOfAnotherKind(address, persona))
+            assertThat(status).as(who).isEqualTo(404);
         else if (common(asked, inState).isEmpty()) assertThat(status).as(who).isEqualTo(422);
         else assertDone(who, address, place, status);
         if (status >= 400)
             assertThat(events()).as("what was refused left an event").isEqualTo(before);
         if (address.endsWith("/closure")) reopen();
         if (address.startsWith("POST /access") && status < 400) reinstate();
+    }
+
+    // The file of the sample is a class list: the deputy loads other kinds, and sees no file of this one.
+    private static boolean isOfAnotherKind(String address, Persona persona) {
+        return address.contains("{import}") && persona.role() == Role.DEPUTY_HEAD;
     }
 
     private static void assertDone(String who, String address, Place place, int status) {

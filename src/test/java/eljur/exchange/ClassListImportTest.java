@@ -106,7 +106,7 @@ class ClassListImportTest {
     void theTemplateIsReadByOurOwnReader() {
         for (String kind : List.of("xlsx", "csv")) {
             byte[] template = imports.admin
-                    .getBytes("/imports/template." + kind, "Accept", "*/*")
+                    .getBytes("/imports/templates/class-list." + kind, "Accept", "*/*")
                     .body();
             String page = imports.upload("template." + kind, template);
             assertThat(imports.counts(page)).as(kind).contains("2 Ученики: новых 2", "4 Родители: новых 4");

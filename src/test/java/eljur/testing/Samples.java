@@ -53,6 +53,7 @@ public final class Samples {
                     .replace("{term}", String.valueOf(term))
                     // The part of the class, and the file of its school: testing/school.sql.
                     .replace("{group}", String.valueOf(group + 4))
+                    .replace("{kind}", "class-list")
                     .replace("{absence}", String.valueOf(group == 981 ? 992 : group == 1 ? 1 : 991))
                     .replace("{import}", String.valueOf(group == 981 ? 992 : group == 1 ? 1 : 991))
                     .replace("{year}", school())
@@ -171,8 +172,8 @@ public final class Samples {
                 "/upkeep",
                 "/imports",
                 "/imports/{import}",
-                "/imports/template.xlsx",
-                "/imports/template.csv",
+                "/imports/templates/{kind}.xlsx",
+                "/imports/templates/{kind}.csv",
                 "/calendar",
                 "/calendar/changes/new",
                 "/calendar/{year}/dates",

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The files loaded so far, and the form for another.
  *
  * @param refused why the last one was not taken
- * @param timetables may this role load one
+ * @param kinds what this role may load, in the order in which a school does it
  */
-public record ImportList(List<Entry> entries, @Nullable String refused, boolean timetables) {
+public record ImportList(List<Entry> entries, @Nullable String refused, List<Kind> kinds) {
+
+    /** @param template is there a table to fill in? */
+    public record Kind(String code, String name, String text, boolean template) {}
 
     /** @param tone of the chip that shows the state */
     public record Entry(long id, String fileName, String kind, String uploaded, String state, String tone) {}

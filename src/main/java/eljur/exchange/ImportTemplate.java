@@ -7,31 +7,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
-/** The table to fill in, with two invented children in it to show how; our own reader reads it. */
+/** The tables to fill in, each with two invented rows in it to show how; our own readers read them. */
 @Component
-class ClassListTemplate {
+class ImportTemplate {
 
     private final Texts texts;
 
-    ClassListTemplate(Texts texts) {
+    ImportTemplate(Texts texts) {
         this.texts = texts;
     }
 
-    private List<List<String>> rows() {
-        return List.of("import.template.headings", "import.template.example.1", "import.template.example.2").stream()
+    private List<List<String>> rows(ImportKind kind) {
+        return Stream.of("headings", "example.1", "example.2")
+                .map(part -> "import.template." + kind.code() + "." + part)
                 .map(key -> Arrays.asList(texts.of(key).split(";", -1)))
                 .toList();
     }
 
-    byte[] xlsx() {
-        List<List<String>> rows = rows();
+    byte[] xlsx(ImportKind kind) {
+        List<List<String>> rows = rows(kind);
         var out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, texts.of("brand"), "1.0")) {
-            Worksheet sheet = book.newWorksheet(texts.of("import.template.sheet"));
+            Worksheet sheet = book.newWorksheet(texts.of("import.file." + kind.code()));
             for (int r = 0; r < rows.size(); r++)
                 for (int c = 0; c < rows.get(r).size(); c++) {
                     sheet.value(r, c, rows.get(r).get(c));
@@ -48,9 +50,9 @@ class ClassListTemplate {
     }
 
     /** With the mark by which Excel knows UTF-8. */
-    byte[] csv() {
+    byte[] csv(ImportKind kind) {
         StringBuilder csv = new StringBuilder("\ufeff");
-        rows().forEach(row -> csv.append(String.join(";", row)).append("\r\n"));
+        rows(kind).forEach(row -> csv.append(String.join(";", row)).append("\r\n"));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
