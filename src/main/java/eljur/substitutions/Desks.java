@@ -4,15 +4,11 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.platform.NotFound;
 import eljur.substitutions.web.Desk;
-import eljur.timetable.TimetabledDay;
 import eljur.timetable.TimetabledDays;
 import eljur.timetable.TimetabledLesson;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,11 +63,11 @@ class Desks {
                 : days.lesson(who.schoolId(), asked.lesson()).orElseThrow(NotFound::new);
         LocalDate shown =
                 named != null ? named.day() : asked.day() != null ? asked.day() : rows.schoolDay(who.schoolId(), today);
-        var desk = new Laid(
-                who,
+        var desk = new LaidDay(
                 days.of(who.schoolId(), shown),
                 absences.of(who.schoolId(), shown),
-                colleagues.of(who.schoolId(), shown));
+                colleagues.of(who.schoolId(), shown),
+                words);
         List<DeskRows.Change> changes = rows.changes(who.schoolId(), shown, desk.ids());
         List<Desk.Choice> classes = rows.classes(who.schoolId(), shown);
         TimetabledLesson chosen = named != null ? named : desk.firstOpen();
@@ -85,10 +81,10 @@ class Desks {
                 (int) desk.affected().filter(desk::isOpen).count(),
                 (int) desk.affected().count(),
                 desk.absent(chosen),
-                chosen == null ? null : panel(desk, chosen, changes),
+                chosen == null ? null : panel(who, desk, chosen, changes),
                 asked.lesson() != null,
                 classes,
-                asked.ofClass() == null ? null : classDay(desk, asked.ofClass(), classes, chosen),
+                asked.ofClass() == null ? null : classDay(who, desk, asked.ofClass(), classes, chosen),
                 changes.stream().map(words::change).toList(),
                 desk.staff(),
                 words.reasons(),
@@ -97,7 +93,7 @@ class Desks {
                 asked.typed());
     }
 
-    private Desk.Panel panel(Laid desk, TimetabledLesson lesson, List<DeskRows.Change> changes) {
+    private Desk.Panel panel(CurrentUser who, LaidDay desk, TimetabledLesson lesson, List<DeskRows.Change> changes) {
         List<Desk.Suggestion> candidates = lesson.cancelled()
                 ? List.of()
                 : desk.candidates.of(lesson).stream().map(words::suggestion).toList();
@@ -116,14 +112,14 @@ class Desks {
                 candidates.stream().limit(BEST).toList(),
                 candidates.stream().skip(BEST).toList(),
                 desk.swaps(lesson),
-                courses(desk, lesson),
+                courses(who, desk, lesson),
                 lesson.day().toString(),
                 lesson.ordinal());
     }
 
     // A lesson of another course needs its own teacher: there, free, and not away.
-    private List<Desk.Choice> courses(Laid desk, TimetabledLesson lesson) {
-        return rows.courses(desk.who.schoolId(), desk.day.day(), lesson.classes()).stream()
+    private List<Desk.Choice> courses(CurrentUser who, LaidDay desk, TimetabledLesson lesson) {
+        return rows.courses(who.schoolId(), desk.day.day(), lesson.classes()).stream()
                 .filter(course -> course.id() != lesson.course())
                 .filter(course -> course.teachers().stream()
                         .allMatch(teacher -> !desk.candidates.isAway(teacher, lesson)
@@ -133,7 +129,8 @@ class Desks {
                 .toList();
     }
 
-    private Desk.ClassDay classDay(Laid desk, long id, List<Desk.Choice> classes, @Nullable TimetabledLesson chosen) {
+    private Desk.ClassDay classDay(
+            CurrentUser who, LaidDay desk, long id, List<Desk.Choice> classes, @Nullable TimetabledLesson chosen) {
         String name = classes.stream()
                 .filter(one -> one.value().equals(String.valueOf(id)))
                 .map(Desk.Choice::name)
@@ -143,113 +140,10 @@ class Desks {
                 .filter(lesson -> lesson.classes().contains(id))
                 .map(lesson -> words.place(lesson, desk.state(lesson), chosen == null ? null : chosen.id()))
                 .toList();
-        List<Desk.Choice> courses = rows.courses(desk.who.schoolId(), desk.day.day(), List.of(id)).stream()
+        List<Desk.Choice> courses = rows.courses(who.schoolId(), desk.day.day(), List.of(id)).stream()
                 .map(course -> new Desk.Choice(
                         String.valueOf(course.id()), course.name() + " (" + course.teacherNames() + ")"))
                 .toList();
         return new Desk.ClassDay(String.valueOf(id), name, lessons, courses);
-    }
-
-    /** A day with who is away in it. */
-    private final class Laid {
-
-        private final CurrentUser who;
-        private final TimetabledDay day;
-        private final List<StaffAbsence> absences;
-        private final List<Colleague> colleagues;
-        private final Candidates candidates;
-
-        Laid(CurrentUser who, TimetabledDay day, List<StaffAbsence> absences, List<Colleague> colleagues) {
-            this.who = who;
-            this.day = day;
-            this.absences = absences;
-            this.colleagues = colleagues;
-            this.candidates = new Candidates(day, absences, colleagues);
-        }
-
-        List<Long> ids() {
-            return day.lessons().stream().map(TimetabledLesson::id).toList();
-        }
-
-        boolean isOpen(TimetabledLesson lesson) {
-            return !lesson.givers().isEmpty()
-                    && lesson.givers().stream().allMatch(giver -> candidates.isAway(giver, lesson));
-        }
-
-        /** Whose own teacher is away, or whose substitute. */
-        Stream<TimetabledLesson> affected() {
-            return day.lessons().stream().filter(lesson -> absenceOf(lesson).isPresent());
-        }
-
-        java.util.Optional<StaffAbsence> absenceOf(TimetabledLesson lesson) {
-            return absences.stream()
-                    .filter(absence -> absence.misses(lesson) && concerns(absence, lesson))
-                    .findFirst();
-        }
-
-        private boolean concerns(StaffAbsence absence, TimetabledLesson lesson) {
-            return lesson.teachers().contains(absence.person())
-                    || Objects.equals(lesson.substitute(), absence.person());
-        }
-
-        String state(TimetabledLesson lesson) {
-            return lesson.cancelled() ? "cancelled" : isOpen(lesson) ? "open" : "named";
-        }
-
-        @Nullable
-        TimetabledLesson firstOpen() {
-            return affected().filter(this::isOpen).findFirst().orElse(null);
-        }
-
-        List<Desk.Absent> absent(@Nullable TimetabledLesson chosen) {
-            List<Desk.Absent> absent = new ArrayList<>();
-            for (StaffAbsence absence : absences) {
-                List<TimetabledLesson> own = day.lessons().stream()
-                        .filter(lesson -> absence.misses(lesson) && concerns(absence, lesson))
-                        .toList();
-                List<TimetabledLesson> open = own.stream().filter(this::isOpen).toList();
-                absent.add(new Desk.Absent(
-                        absence.id(),
-                        absence.name(),
-                        subjects(absence.person()),
-                        words.why(absence),
-                        absence.until() == null ? "" : absence.until().toString(),
-                        absence.document() == null ? "" : absence.document(),
-                        absence.lessons().isEmpty(),
-                        own.stream()
-                                .map(lesson -> words.place(lesson, state(lesson), chosen == null ? null : chosen.id()))
-                                .toList(),
-                        open.size() < 2 ? List.of() : choices(candidates.ofAll(open))));
-            }
-            return absent;
-        }
-
-        private String subjects(long person) {
-            return colleagues.stream()
-                    .filter(one -> one.id() == person)
-                    .flatMap(one -> one.subjects().values().stream())
-                    .distinct()
-                    .limit(3)
-                    .collect(java.util.stream.Collectors.joining(", "));
-        }
-
-        List<Desk.Choice> staff() {
-            return choices(colleagues);
-        }
-
-        /** The other lessons of the same pupils that day. */
-        List<Desk.Choice> swaps(TimetabledLesson lesson) {
-            return day.lessons().stream()
-                    .filter(other -> other.course() != lesson.course() && !other.cancelled())
-                    .filter(other -> other.classes().stream().anyMatch(lesson.classes()::contains))
-                    .map(other -> new Desk.Choice(String.valueOf(other.id()), words.panelHeading(other)))
-                    .toList();
-        }
-
-        private List<Desk.Choice> choices(List<Colleague> those) {
-            return those.stream()
-                    .map(one -> new Desk.Choice(String.valueOf(one.id()), one.name()))
-                    .toList();
-        }
     }
 }

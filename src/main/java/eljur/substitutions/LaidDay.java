@@ -1,0 +1,114 @@
+package eljur.substitutions;
+
+import eljur.substitutions.web.Desk;
+import eljur.timetable.TimetabledDay;
+import eljur.timetable.TimetabledLesson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A day with who is away in it. */
+final class LaidDay {
+
+    final TimetabledDay day;
+    private final List<StaffAbsence> absences;
+    private final List<Colleague> colleagues;
+    final Candidates candidates;
+    private final DeskWords words;
+
+    LaidDay(TimetabledDay day, List<StaffAbsence> absences, List<Colleague> colleagues, DeskWords words) {
+        this.day = day;
+        this.absences = absences;
+        this.colleagues = colleagues;
+        this.candidates = new Candidates(day, absences, colleagues);
+        this.words = words;
+    }
+
+    List<Long> ids() {
+        return day.lessons().stream().map(TimetabledLesson::id).toList();
+    }
+
+    boolean isOpen(TimetabledLesson lesson) {
+        return !lesson.givers().isEmpty()
+                && lesson.givers().stream().allMatch(giver -> candidates.isAway(giver, lesson));
+    }
+
+    /** Whose own teacher is away, or whose substitute. */
+    Stream<TimetabledLesson> affected() {
+        return day.lessons().stream().filter(lesson -> absenceOf(lesson).isPresent());
+    }
+
+    Optional<StaffAbsence> absenceOf(TimetabledLesson lesson) {
+        return absences.stream()
+                .filter(absence -> absence.misses(lesson) && concerns(absence, lesson))
+                .findFirst();
+    }
+
+    private boolean concerns(StaffAbsence absence, TimetabledLesson lesson) {
+        return lesson.teachers().contains(absence.person()) || Objects.equals(lesson.substitute(), absence.person());
+    }
+
+    String state(TimetabledLesson lesson) {
+        return lesson.cancelled() ? "cancelled" : isOpen(lesson) ? "open" : "named";
+    }
+
+    @Nullable
+    TimetabledLesson firstOpen() {
+        return affected().filter(this::isOpen).findFirst().orElse(null);
+    }
+
+    List<Desk.Absent> absent(@Nullable TimetabledLesson chosen) {
+        List<Desk.Absent> absent = new ArrayList<>();
+        for (StaffAbsence absence : absences) {
+            List<TimetabledLesson> own = day.lessons().stream()
+                    .filter(lesson -> absence.misses(lesson) && concerns(absence, lesson))
+                    .toList();
+            List<TimetabledLesson> open = own.stream().filter(this::isOpen).toList();
+            absent.add(new Desk.Absent(
+                    absence.id(),
+                    absence.name(),
+                    subjects(absence.person()),
+                    words.why(absence),
+                    absence.until() == null ? "" : absence.until().toString(),
+                    absence.document() == null ? "" : absence.document(),
+                    absence.lessons().isEmpty(),
+                    own.stream()
+                            .map(lesson -> words.place(lesson, state(lesson), chosen == null ? null : chosen.id()))
+                            .toList(),
+                    open.size() < 2 ? List.of() : choices(candidates.ofAll(open))));
+        }
+        return absent;
+    }
+
+    private String subjects(long person) {
+        return colleagues.stream()
+                .filter(one -> one.id() == person)
+                .flatMap(one -> one.subjects().values().stream())
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", "));
+    }
+
+    List<Desk.Choice> staff() {
+        return choices(colleagues);
+    }
+
+    /** The other lessons of the same pupils that day. */
+    List<Desk.Choice> swaps(TimetabledLesson lesson) {
+        return day.lessons().stream()
+                .filter(other -> other.course() != lesson.course() && !other.cancelled())
+                .filter(other -> other.classes().stream().anyMatch(lesson.classes()::contains))
+                .map(other -> new Desk.Choice(String.valueOf(other.id()), words.panelHeading(other)))
+                .toList();
+    }
+
+    private List<Desk.Choice> choices(List<Colleague> those) {
+        return those.stream()
+                .map(one -> new Desk.Choice(String.valueOf(one.id()), one.name()))
+                .toList();
+    }
+}
