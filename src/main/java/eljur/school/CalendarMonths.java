@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ class CalendarMonths {
 
     CalendarMonths(CalendarWords words) {
         this.words = words;
+    }
+
+    static List<String> weekdays() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, Texts.RUSSIAN))
+                .toList();
     }
 
     List<Month> of(CalendarYear year, List<Change> changes, LocalDate today) {

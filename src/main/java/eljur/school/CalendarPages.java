@@ -47,6 +47,7 @@ class CalendarPages {
                 calendars.years(who).stream()
                         .map(one -> new CalendarPage.Year(one.id(), one.name()))
                         .toList(),
+                CalendarMonths.weekdays(),
                 months.of(year, changes, calendars.today(who)),
                 schemes(year),
                 year.holidays().stream().map(this::holiday).toList(),

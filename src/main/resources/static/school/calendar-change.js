@@ -5,6 +5,7 @@ const fields = { work: form.querySelector('.of-work'), short: form.querySelector
 function show() {
   const kind = form.elements.kind.value;
   for (const [name, field] of Object.entries(fields)) field.hidden = name !== kind;
+  fields.work.parentElement.hidden = kind !== 'work' && kind !== 'short';
   form.querySelector('.places').hidden = form.elements.whom.value !== 'classes';
 }
 

@@ -8,6 +8,7 @@ public record CalendarPage(
         long year,
         String name,
         List<Year> years,
+        List<String> weekdays,
         List<Month> months,
         List<Scheme> schemes,
         List<Span> holidays,
