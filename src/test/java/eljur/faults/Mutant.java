@@ -13,7 +13,7 @@ enum Mutant {
     /** Who comes second writes over what he has not seen. */
     NO_VERSION_CHECK("where cell.version = ?", "where cell.version = ? or true"),
     /** A save does not hold the row that a closing waits for. */
-    NO_PERIOD_LOCK("for share of p", "");
+    NO_PERIOD_LOCK("for share of p, l", "for share of l");
 
     private final String rule;
     private final String without;
@@ -21,6 +21,11 @@ enum Mutant {
     Mutant(String rule, String without) {
         this.rule = rule;
         this.without = without;
+    }
+
+    /** The text of a statement that it takes away or changes. */
+    String rule() {
+        return rule;
     }
 
     boolean rewrites() {
