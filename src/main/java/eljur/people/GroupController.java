@@ -77,7 +77,7 @@ class GroupController {
             @RequestParam(defaultValue = "") String since,
             Model model,
             HttpServletResponse response) {
-        Set<Long> chosen = pupils == null ? Set.of() : Set.copyOf(pupils);
+        Set<Long> chosen = TypedForm.chosen(pupils);
         try {
             saves.save(who, id, chosen, day(since));
             notices.leave(response, "notice.group-saved");

@@ -73,7 +73,7 @@ class MovementController {
             Model model,
             HttpServletResponse response) {
         var form = new TypedForm(typed, texts);
-        Set<Long> chosen = groups == null ? Set.of() : Set.copyOf(groups);
+        Set<Long> chosen = TypedForm.chosen(groups);
         if (showsGroups(typed)) return shown(() -> forms.ofNewcomer(who, new Fields(typed, null), chosen), model);
         try {
             long pupil = arrivals.admit(who, form, chosen);
@@ -103,7 +103,7 @@ class MovementController {
             Model model,
             HttpServletResponse response) {
         var form = new TypedForm(typed, texts);
-        Set<Long> chosen = groups == null ? Set.of() : Set.copyOf(groups);
+        Set<Long> chosen = TypedForm.chosen(groups);
         String kind = typed.getOrDefault("kind", "");
         try {
             pupilIsThere(who, pupil);

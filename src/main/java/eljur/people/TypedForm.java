@@ -7,9 +7,11 @@ import eljur.platform.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form of this module; a refusal names the field by its label, {@code people.field.…}. */
@@ -103,6 +105,13 @@ final class TypedForm {
     @Nullable
     Long optionalId(String field) {
         return text(field, 40).isEmpty() ? null : id(field);
+    }
+
+    /** What was ticked; an empty field among them is none. */
+    static Set<Long> chosen(@Nullable List<Long> ticked) {
+        return ticked == null
+                ? Set.of()
+                : ticked.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private String label(String field) {
