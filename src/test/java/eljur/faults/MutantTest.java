@@ -20,7 +20,8 @@ class MutantTest {
                     .map(MutantTest::inOneLine)
                     .toList();
         }
-        for (Mutant mutant : Arrays.stream(Mutant.values()).filter(Mutant::rewrites).toList())
+        for (Mutant mutant :
+                Arrays.stream(Mutant.values()).filter(Mutant::rewrites).toList())
             assertThat(sources)
                     .as(mutant.name())
                     .filteredOn(source -> source.contains(mutant.rule()))
