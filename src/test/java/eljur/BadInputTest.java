@@ -94,7 +94,7 @@ class BadInputTest extends EveryAddress {
         assertThat(SIGNED_IN.get("nurse").get("/imports").body())
                 .contains("Этой роли нельзя")
                 .doesNotContain("Смените");
-        assertThat(program.signedIn("boris").get("/imports").body()).contains("в меню под вашим именем");
+        assertThat(program.signedIn("boris").get("/access").body()).contains("в меню под вашим именем");
     }
 
     private static void assertNoFault(Visitor visitor, String address, String query) {
@@ -137,7 +137,10 @@ class BadInputTest extends EveryAddress {
     }
 
     private static String name(MethodParameter parameter) {
-        return String.valueOf(parameter.getParameter().getName());
+        RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
+        return asked != null && !asked.name().isEmpty()
+                ? asked.name()
+                : String.valueOf(parameter.getParameter().getName());
     }
 
     private static HandlerMethod handler(String address) {

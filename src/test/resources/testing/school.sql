@@ -128,6 +128,7 @@ insert into timetable.cancellation (school_id, lesson_id, reason, recorded_at, r
 -- Away today, but without lessons.
 insert into substitutions.staff_absence (school_id, id, person_id, since, until, reason_code, reason, recorded_at, recorded_by) values
     (901, 991, 9010, '2026-12-16', '2026-12-16', 'trip', 'командировка', '2026-12-15T12:00Z', 9005),
+    (901, 993, 9010, '2027-04-12', '2027-04-12', 'trip', 'командировка', '2026-12-15T12:00Z', 9005),
     (902, 992, 9802, '2026-12-16', '2026-12-16', 'trip', 'командировка', '2026-12-15T12:00Z', 9802);
 insert into timetable.planned_topic (school_id, id, course_id, ordinal, title, homework, work_code) values
     (901, 9046, 971, 46, 'Разность квадратов', '§ 30, № 30.2', null),

@@ -7,10 +7,8 @@ import eljur.platform.Refused;
 import eljur.school.LaidDays.Outcome;
 import eljur.school.SchoolFounding.Year;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +29,21 @@ class YearSaves {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
+    private final HolidaySaves holidays;
     private final SchoolFounding founding;
     private final TermRecords records;
     private final LaidDays laid;
     private final Audit audit;
 
-    YearSaves(JdbcClient db, SchoolFounding founding, TermRecords records, LaidDays laid, Audit audit) {
+    YearSaves(
+            JdbcClient db,
+            HolidaySaves holidays,
+            SchoolFounding founding,
+            TermRecords records,
+            LaidDays laid,
+            Audit audit) {
         this.db = db;
+        this.holidays = holidays;
         this.founding = founding;
         this.records = records;
         this.laid = laid;
@@ -85,7 +91,7 @@ class YearSaves {
     Outcome save(CurrentUser who, CalendarYear was, YearDates wanted) {
         lock(who, was.id());
         saveTerms(who, was, wanted);
-        saveHolidays(who, was, wanted);
+        holidays.save(who, was, wanted.holidays());
         saveSpan(who, was, wanted);
         records.openRegisters(who.schoolId());
         return laid.lay(who, earlier(was.starts(), wanted.starts()), later(was.ends(), wanted.ends()));
@@ -152,64 +158,6 @@ class YearSaves {
                 .params(wanted.starts(), wanted.ends(), who.schoolId(), was.id())
                 .update();
         audit.record(who, event("term", "corrected", was.id(), was, wanted));
-    }
-
-    private void saveHolidays(CurrentUser who, CalendarYear was, YearDates wanted) {
-        Map<Long, CalendarYear.Holiday> there =
-                was.holidays().stream().collect(Collectors.toMap(CalendarYear.Holiday::id, Function.identity()));
-        for (YearDates.Holiday holiday : wanted.holidays()) {
-            CalendarYear.Holiday standing = holiday.id() == null ? null : there.remove(holiday.id());
-            if (standing == null) addHoliday(who, was.id(), holiday);
-            else changeHoliday(who, standing, holiday);
-        }
-        removeHolidays(who, there.values().stream().collect(Collectors.toSet()));
-    }
-
-    private void addHoliday(CurrentUser who, long year, YearDates.Holiday holiday) {
-        long id = db.sql("""
-                        insert into school.holiday (school_id, year_id, name, starts_on, ends_on, grades)
-                        values (:school, :year, :name, :starts, :ends, :grades::int[]) returning id""")
-                .param("school", who.schoolId())
-                .param("year", year)
-                .param("name", holiday.name())
-                .param("starts", holiday.starts())
-                .param("ends", holiday.ends())
-                .param("grades", grades(holiday.grades()))
-                .query(Long.class)
-                .single();
-        audit.record(who, event("holiday", "recorded", id, null, holiday));
-    }
-
-    private void changeHoliday(CurrentUser who, CalendarYear.Holiday was, YearDates.Holiday wanted) {
-        if (was.equals(
-                new CalendarYear.Holiday(was.id(), wanted.name(), wanted.starts(), wanted.ends(), wanted.grades())))
-            return;
-        db.sql("""
-                        update school.holiday set name = :name, starts_on = :starts, ends_on = :ends, grades = :grades::int[]
-                        where school_id = :school and id = :id""")
-                .param("school", who.schoolId())
-                .param("id", was.id())
-                .param("name", wanted.name())
-                .param("starts", wanted.starts())
-                .param("ends", wanted.ends())
-                .param("grades", grades(wanted.grades()))
-                .update();
-        audit.record(who, event("holiday", "corrected", was.id(), was, wanted));
-    }
-
-    /** The dates of a year are no record of anything that happened: what was, the events tell. */
-    private void removeHolidays(CurrentUser who, Set<CalendarYear.Holiday> gone) {
-        for (CalendarYear.Holiday holiday : gone) {
-            db.sql("delete from school.holiday where school_id = ? and id = ?")
-                    .params(who.schoolId(), holiday.id())
-                    .update();
-            audit.record(who, event("holiday", "removed", holiday.id(), holiday, null));
-        }
-    }
-
-    private static @Nullable String grades(List<Integer> grades) {
-        if (grades.isEmpty()) return null;
-        return grades.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static ChangeEvent event(
