@@ -97,7 +97,8 @@ class AccountController {
             Model model,
             HttpServletResponse response) {
         Set<Role> work = EnumSet.noneOf(Role.class);
-        if (roles != null) work.addAll(roles);
+        // An empty tick is none.
+        if (roles != null) roles.stream().filter(Objects::nonNull).forEach(work::add);
         return refusable(who, person, model, response, () -> {
             acts.giveRoles(who, holders.person(who, person), work);
             notices.leave(response, "notice.roles-given");
