@@ -4,7 +4,6 @@ import eljur.platform.BatchTable;
 import eljur.platform.TakesBack;
 import eljur.platform.TouchedRow;
 import eljur.school.TermRecords;
-import eljur.timetable.RecordedLessons;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door of the journal: the verbs that other modules may call. */
 @Component
-public class Journal implements TakesBack, RecordedLessons, TermRecords {
+public class Journal implements TakesBack, TermRecords {
 
     private static final BatchTable REGISTERS = new BatchTable(
             "register",
@@ -75,21 +74,7 @@ public class Journal implements TakesBack, RecordedLessons, TermRecords {
         return WORK_TYPES.write(db, school, usual);
     }
 
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    public List<Long> recordedAmong(long school, Collection<Long> lessons) {
-        if (lessons.isEmpty()) return List.of();
-        return db.sql("""
-                        select id from journal.lesson where school_id = :school and id = any(:lessons)
-                        union
-                        select due_lesson_id from journal.homework where school_id = :school and due_lesson_id = any(:lessons)""")
-                .param("school", school)
-                .param("lessons", lessons.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
-    }
-
-    @Override
+    /** Scheduled lessons of these courses, from a day on, at which something is recorded, or homework is due. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public List<Long> recordedLessons(long school, Collection<Long> courses, LocalDate from) {
         if (courses.isEmpty()) return List.of();

@@ -37,6 +37,7 @@ class BellController {
     private final OutcomeWords words;
     private final Notices notices;
     private final Texts texts;
+    private final Trial trial;
     private final TransactionTemplate transaction;
 
     BellController(
@@ -45,6 +46,7 @@ class BellController {
             BellSaves saves,
             Calendars calendars,
             OutcomeWords words,
+            Trial trial,
             Notices notices,
             Texts texts,
             PlatformTransactionManager transactions) {
@@ -53,6 +55,7 @@ class BellController {
         this.saves = saves;
         this.calendars = calendars;
         this.words = words;
+        this.trial = trial;
         this.notices = notices;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
@@ -146,9 +149,11 @@ class BellController {
             Model model,
             HttpServletResponse response) {
         Bells.Schedule schedule = bells.scheduleForChange(who, id);
+        LocalDate today = calendars.today(who);
         var form = new BellForm(typed, texts);
         Optional<BellForm.Wanted> wanted = form.read();
-        Optional<LaidDays.Outcome> outcome = wanted.flatMap(it -> tried(who, schedule, it, form.value("seen")));
+        Optional<LaidDays.Outcome> outcome =
+                wanted.flatMap(it -> trial.of(form.value("seen"), () -> saves.save(who, schedule, it, today)));
         if (wanted.isPresent() && outcome.isEmpty()) {
             notices.leave(response, "notice.bells-saved");
             return "redirect:/bells";
@@ -156,18 +161,6 @@ class BellController {
         if (wanted.isEmpty()) response.setStatus(422);
         model.addAttribute("shown", page(id, form, outcome.orElse(null)));
         return "school/bell-schedule";
-    }
-
-    /** @return what would come of it; empty when it was done */
-    private Optional<LaidDays.Outcome> tried(
-            CurrentUser who, Bells.Schedule schedule, BellForm.Wanted wanted, String seen) {
-        LocalDate today = calendars.today(who);
-        return Objects.requireNonNull(transaction.execute(status -> {
-            LaidDays.Outcome outcome = saves.save(who, schedule, wanted, today);
-            if (words.of(outcome).seen().equals(seen)) return Optional.<LaidDays.Outcome>empty();
-            status.setRollbackOnly();
-            return Optional.of(outcome);
-        }));
     }
 
     private BellPage page(long id, BellForm form, LaidDays.@Nullable Outcome outcome) {

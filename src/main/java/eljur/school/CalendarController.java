@@ -6,7 +6,6 @@ import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +31,7 @@ class CalendarController {
     private final OutcomeWords words;
     private final Notices notices;
     private final Texts texts;
+    private final Trial trial;
     private final TransactionTemplate transaction;
 
     CalendarController(
@@ -39,6 +39,7 @@ class CalendarController {
             CalendarPages pages,
             CalendarChanges changes,
             OutcomeWords words,
+            Trial trial,
             Notices notices,
             Texts texts,
             PlatformTransactionManager transactions) {
@@ -46,6 +47,7 @@ class CalendarController {
         this.pages = pages;
         this.changes = changes;
         this.words = words;
+        this.trial = trial;
         this.notices = notices;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,20 +81,11 @@ class CalendarController {
         var form = new ChangeForm(typed, texts);
         Optional<NewChange> change = form.read(calendar, classes(who, calendar), bells(who));
         if (change.isEmpty()) return shown(who, calendar, form, null, 422, model, response);
-        Optional<LaidDays.Outcome> outcome = tried(who, calendar, change.get(), form.value("seen"));
+        Optional<LaidDays.Outcome> outcome =
+                trial.of(form.value("seen"), () -> changes.record(who, calendar, change.get()));
         if (outcome.isPresent()) return shown(who, calendar, form, outcome.get(), 200, model, response);
         notices.leave(response, "notice.calendar-changed");
         return "redirect:/calendar?year=" + calendar.id();
-    }
-
-    /** @return what would come of it; empty when it was done */
-    private Optional<LaidDays.Outcome> tried(CurrentUser who, CalendarYear year, NewChange change, String seen) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            LaidDays.Outcome outcome = changes.record(who, year, change);
-            if (words.of(outcome).seen().equals(seen)) return Optional.<LaidDays.Outcome>empty();
-            status.setRollbackOnly();
-            return Optional.of(outcome);
-        }));
     }
 
     private String shown(

@@ -33,6 +33,7 @@ class YearController {
     private final OutcomeWords words;
     private final Notices notices;
     private final Texts texts;
+    private final Trial trial;
     private final TransactionTemplate transaction;
 
     YearController(
@@ -41,6 +42,7 @@ class YearController {
             CalendarWords calendarWords,
             YearSaves saves,
             OutcomeWords words,
+            Trial trial,
             Notices notices,
             Texts texts,
             PlatformTransactionManager transactions) {
@@ -49,6 +51,7 @@ class YearController {
         this.calendarWords = calendarWords;
         this.saves = saves;
         this.words = words;
+        this.trial = trial;
         this.notices = notices;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
@@ -76,7 +79,8 @@ class YearController {
         Optional<YearDates> dates = form.read();
         if (dates.isEmpty()) return shown(calendar, form, null, model, response);
         try {
-            Optional<LaidDays.Outcome> outcome = tried(who, calendar, dates.get(), form.value("seen"));
+            Optional<LaidDays.Outcome> outcome =
+                    trial.of(form.value("seen"), () -> saves.save(who, calendar, dates.get()));
             if (outcome.isPresent()) return shown(calendar, form, outcome.get(), model, response);
         } catch (YearSaves.TermStands no) {
             form.errors().put(no.field(), no.why().said(texts));
@@ -84,16 +88,6 @@ class YearController {
         }
         notices.leave(response, "notice.calendar-dates");
         return "redirect:/calendar?year=" + year;
-    }
-
-    /** @return what would come of it; empty when it was done */
-    private Optional<LaidDays.Outcome> tried(CurrentUser who, CalendarYear year, YearDates dates, String seen) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            LaidDays.Outcome outcome = saves.save(who, year, dates);
-            if (words.of(outcome).seen().equals(seen)) return Optional.<LaidDays.Outcome>empty();
-            status.setRollbackOnly();
-            return Optional.of(outcome);
-        }));
     }
 
     private String shown(

@@ -19,10 +19,10 @@ class WeekLaidOut implements LaidDays {
 
     private final WeekLayout layout;
     private final DaysOff off;
-    private final RecordedLessons records;
+    private final LessonRecords records;
     private final JdbcClient db;
 
-    WeekLaidOut(WeekLayout layout, DaysOff off, RecordedLessons records, JdbcClient db) {
+    WeekLaidOut(WeekLayout layout, DaysOff off, LessonRecords records, JdbcClient db) {
         this.layout = layout;
         this.off = off;
         this.records = records;
@@ -47,7 +47,8 @@ class WeekLaidOut implements LaidDays {
 
     private Collection<Long> withoutRecords(long school, List<Long> lessons) {
         Set<Long> free = new HashSet<>(lessons);
-        records.recordedAmong(school, lessons).forEach(free::remove);
+        free.removeAll(records.recorded(school, lessons));
+        free.removeAll(records.awaited(school, lessons));
         return free;
     }
 
