@@ -2,6 +2,7 @@ package eljur.faults;
 
 import com.zaxxer.hikari.HikariDataSource;
 import eljur.testing.TestSchool;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -35,9 +36,16 @@ class PlantedConfiguration {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 // It would not use a server that forgets, and so could not show what is lost.
-                if (mutant == Mutant.TRUSTS_ANY_SERVER && bean instanceof HikariDataSource pool)
-                    pool.setConnectionInitSql(null);
+                if (mutant == Mutant.TRUSTS_ANY_SERVER && bean instanceof DataSource pool) trust(pool);
                 return bean;
+            }
+
+            private static void trust(DataSource pool) {
+                try {
+                    pool.unwrap(HikariDataSource.class).setConnectionInitSql(null);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
             }
 
             @Override

@@ -32,7 +32,7 @@ class DatabaseConfiguration {
         return Clock.systemUTC();
     }
 
-    private static HikariDataSource pool(String url, Login login, int connections) {
+    private static DataSource pool(String url, Login login, int connections) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(login.user());
@@ -48,6 +48,6 @@ class DatabaseConfiguration {
         // A school's years fit into memory: with the usual guess of a turning disk, whole tables are read where an
         // index leads.
         pool.addDataSourceProperty("options", "-c random_page_cost=1.1");
-        return pool;
+        return new QueuedConnections(pool);
     }
 }
