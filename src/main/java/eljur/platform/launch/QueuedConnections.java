@@ -79,6 +79,8 @@ final class QueuedConnections extends DelegatingDataSource implements AutoClosea
             this.connection = connection;
         }
 
+        // The same connection, and no other.
+        @SuppressWarnings("ReferenceEquality")
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             return switch (method.getName()) {
