@@ -29,7 +29,7 @@ public class Audit {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""";
 
     private static final String SELECT = """
-            select id, at, client_at, person_id, role, on_behalf_of, entity, action, old_value, new_value, reason, lesson_id
+            select id, at, client_at, person_id, role, on_behalf_of, entity, action, old_value, new_value, reason, lesson_id, pupil_id
             from audit.change_event where school_id = ?""";
 
     private final JdbcClient db;
@@ -79,6 +79,15 @@ public class Audit {
                 .list();
     }
 
+    /** What was corrected or removed in any cell of these lessons, oldest first. */
+    public List<ChangeEntry> correctionsIn(long school, java.util.Collection<Long> lessons) {
+        if (lessons.isEmpty()) return List.of();
+        return db.sql(SELECT + " and lesson_id = any (?) and entity = 'cell' and action <> 'recorded' order by id")
+                .params(school, lessons.toArray(Long[]::new))
+                .query(Audit::entry)
+                .list();
+    }
+
     private static void fill(PreparedStatement row, CurrentUser who, Timestamp now, ChangeEvent event)
             throws SQLException {
         row.setLong(1, who.schoolId());
@@ -109,6 +118,7 @@ public class Audit {
                 row.getString("entity"),
                 row.getString("action"),
                 row.getObject("lesson_id", Long.class),
+                row.getObject("pupil_id", Long.class),
                 row.getString("old_value"),
                 row.getString("new_value"),
                 row.getString("reason"));

@@ -16,6 +16,7 @@ public record ChangeEntry(
         String entity,
         String action,
         @Nullable Long lessonId,
+        @Nullable Long pupilId,
         @Nullable String oldValue,
         @Nullable String newValue,
         @Nullable String reason) {}

@@ -4,16 +4,13 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.web.RegisterList;
 import eljur.journal.web.RegisterPage;
-import eljur.platform.NotFound;
 import eljur.platform.Texts;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,34 +22,28 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterPages {
 
     private final Registers registers;
-    private final RegisterRows rows;
-    private final FilledCells cells;
+    private final RegisterTerms terms;
     private final RegisterColumns columns;
     private final RegisterWords words;
     private final CellRefusal refusal;
     private final Rights rights;
     private final Texts texts;
-    private final Clock clock;
 
     RegisterPages(
             Registers registers,
-            RegisterRows rows,
-            FilledCells cells,
+            RegisterTerms terms,
             RegisterColumns columns,
             RegisterWords words,
             CellRefusal refusal,
             Rights rights,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.registers = registers;
-        this.rows = rows;
-        this.cells = cells;
+        this.terms = terms;
         this.columns = columns;
         this.words = words;
         this.refusal = refusal;
         this.rights = rights;
         this.texts = texts;
-        this.clock = clock;
     }
 
     RegisterList list(CurrentUser who) {
@@ -60,19 +51,8 @@ class RegisterPages {
     }
 
     RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {
-        RegisterCourse course = registers.registerForReading(who, courseId);
-        LocalDate today = LocalDate.now(clock.withZone(course.zone()));
-        RegisterCourse.Term term = course.term(termId, today).orElseThrow(NotFound::new);
-        var lessons = rows.lessons(who, courseId, term);
-        var pupils = rows.pupils(who, course, term);
-        var filled = shown(cells.cells(who, courseId, term.id()), pupils);
-        return assembled(who, course, term, today, lessons, pupils, filled);
-    }
-
-    // What is counted is what is shown: not the cells of who was in the group in another term only.
-    private static List<FilledCell> shown(List<FilledCell> cells, List<RegisterRows.Pupil> pupils) {
-        Set<Long> ids = pupils.stream().map(RegisterRows.Pupil::id).collect(Collectors.toSet());
-        return cells.stream().filter(cell -> ids.contains(cell.pupil())).toList();
+        RegisterTerm read = terms.forReading(who, courseId, termId);
+        return assembled(who, read.course(), read.term(), read.today(), read.lessons(), read.pupils(), read.cells());
     }
 
     private RegisterPage assembled(

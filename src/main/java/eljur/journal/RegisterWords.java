@@ -15,8 +15,10 @@ class RegisterWords {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d.MM", Texts.RUSSIAN);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Texts.RUSSIAN);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Texts.RUSSIAN);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL", Texts.RUSSIAN);
+    private static final DateTimeFormatter MONTH_SHORT = DateTimeFormatter.ofPattern("LLL", Texts.RUSSIAN);
     private static final DateTimeFormatter HEADING = DateTimeFormatter.ofPattern("EEEE, d MMMM", Texts.RUSSIAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
     private final Texts texts;
@@ -33,12 +35,27 @@ class RegisterWords {
         return day.format(DATE);
     }
 
+    /** «4.12». */
+    String shortDay(LocalDate day) {
+        return day.format(SHORT);
+    }
+
+    /** «04.12.2026». */
+    String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
     String weekday(LocalDate day) {
         return day.format(WEEKDAY);
     }
 
     String month(LocalDate day) {
         return day.format(MONTH);
+    }
+
+    /** The month over so many columns: shortened where there is one. */
+    String monthOver(LocalDate day, int columns) {
+        return columns > 1 ? month(day) : day.format(MONTH_SHORT);
     }
 
     String heading(LocalDate day) {

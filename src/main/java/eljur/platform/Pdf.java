@@ -2,6 +2,7 @@ package eljur.platform;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,8 @@ public class Pdf {
     private final byte[] colours;
 
     Pdf(TemplateEngine engine, Texts texts) {
+        // What it does step by step is of no use in a school's log; what goes wrong is.
+        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
         this.engine = engine;
         this.texts = texts;
         this.css = new String(bytes("print/print.css"), StandardCharsets.UTF_8);

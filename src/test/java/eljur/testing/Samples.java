@@ -150,6 +150,7 @@ public final class Samples {
                 "/classes/{class}",
                 "/registers",
                 "/registers/{course}",
+                "/registers/{course}/sheet.pdf",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
                 "/groups",

@@ -37,6 +37,10 @@ public record RegisterPage(
         List<WorkKind> kinds,
         Map<String, String> words) {
 
+    public long shownTerm() {
+        return terms.stream().filter(Term::shown).findFirst().orElseThrow().id();
+    }
+
     /** Of the paper. */
     public record Printed(String school, String year, String teachers) {}
 
