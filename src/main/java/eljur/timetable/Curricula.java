@@ -4,8 +4,8 @@ import eljur.access.CurrentUser;
 import eljur.timetable.ClassLoad.Hours;
 import eljur.timetable.ClassLoad.Kind;
 import eljur.timetable.ClassLoad.Taught;
-import eljur.timetable.Curriculum.Place;
 import eljur.timetable.CourseYears.Year;
+import eljur.timetable.Curriculum.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,7 +41,8 @@ class Curricula {
     /** In the order of their names. */
     Map<Long, String> subjects(CurrentUser who) {
         Map<Long, String> subjects = new LinkedHashMap<>();
-        db.sql("select subject_id, name from school.v_subject where school_id = ? order by name collate \"ru-x-icu\", subject_id")
+        db.sql(
+                        "select subject_id, name from school.v_subject where school_id = ? order by name collate \"ru-x-icu\", subject_id")
                 .param(who.schoolId())
                 .query((row, n) -> subjects.put(row.getLong(1), row.getString(2)))
                 .list();
@@ -49,7 +50,13 @@ class Curricula {
     }
 
     private record Line(
-            long id, int grade, @Nullable Long ofClass, int days, int weeks, @Nullable Place place, double hours) {}
+            long id,
+            int grade,
+            @Nullable Long ofClass,
+            int days,
+            int weeks,
+            @Nullable Place place,
+            double hours) {}
 
     /** In the order of grades, that of a grade before those of its classes. */
     List<Curriculum> plans(CurrentUser who, Year year) {

@@ -69,16 +69,14 @@ class CurriculumController {
 
     @PostMapping("/curriculum")
     @Allowed(entity = "curriculum", action = "change")
-    String save(
-            CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+    String save(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
         return done(who, typed, model, response, form -> saves.save(who, form));
     }
 
     /** The class goes by the plan of its grade again. */
     @PostMapping("/curriculum/removal")
     @Allowed(entity = "curriculum", action = "change")
-    String remove(
-            CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+    String remove(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
         return done(who, typed, model, response, form -> saves.remove(who, form));
     }
 

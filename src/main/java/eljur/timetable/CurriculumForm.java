@@ -46,8 +46,7 @@ record CurriculumForm(Map<String, String> typed) {
         }
     }
 
-    private static void put(
-            Map<Place, Double> hours, long subject, String part, String value, Set<Long> subjects) {
+    private static void put(Map<Place, Double> hours, long subject, String part, String value, Set<Long> subjects) {
         if (!subjects.contains(subject)) throw new NotFound();
         Double read = WeeklyHours.read(Typed.text(value, 20));
         if (read != null) hours.put(new Place(subject, CurriculumPart.of(part)), read);

@@ -6,8 +6,8 @@ import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import eljur.timetable.ClassLoad.Hours;
 import eljur.timetable.ClassLoad.Kind;
-import eljur.timetable.Curricula.SchoolClass;
 import eljur.timetable.CourseYears.Year;
+import eljur.timetable.Curricula.SchoolClass;
 import eljur.timetable.CurriculumNorms.Level;
 import eljur.timetable.web.Choice;
 import eljur.timetable.web.CurriculumGrid;
@@ -55,7 +55,11 @@ class CurriculumGrids {
      *
      * @param from what to begin with: a grade, or {@code courses}; empty: what is kept
      */
-    record Asked(@Nullable Long year, @Nullable Integer grade, @Nullable Long ofClass, String from) {}
+    record Asked(
+            @Nullable Long year,
+            @Nullable Integer grade,
+            @Nullable Long ofClass,
+            String from) {}
 
     private record Plans(
             Year year,
@@ -100,16 +104,21 @@ class CurriculumGrids {
     private CurriculumGrid grid(CurrentUser who, Plans plans, String from, Fields typed) {
         Long ofClass = plans.one() == null ? null : Long.valueOf(plans.one().id());
         Curriculum kept = Curricula.kept(plans.kept(), plans.grade(), ofClass);
-        Curriculum standing = kept != null || plans.one() == null ? kept : Curricula.standing(plans.kept(), plans.one());
+        Curriculum standing =
+                kept != null || plans.one() == null ? kept : Curricula.standing(plans.kept(), plans.one());
         Curriculum proposed = proposed(plans, from, ofClass);
-        Curriculum plan = proposed != null
-                ? proposed
-                : standing == null ? Curriculum.empty(plans.grade(), ofClass) : standing;
+        Curriculum plan =
+                proposed != null ? proposed : standing == null ? Curriculum.empty(plans.grade(), ofClass) : standing;
         Map<Long, String> subjects = curricula.subjects(who);
         Set<Long> rows = new TreeSet<>(plan.subjects());
-        plans.shown().forEach(one -> plans.load().getOrDefault(one.id(), Map.of()).keySet().forEach(kind -> rows.add(kind.subject())));
+        plans.shown()
+                .forEach(one -> plans.load()
+                        .getOrDefault(one.id(), Map.of())
+                        .keySet()
+                        .forEach(kind -> rows.add(kind.subject())));
         String query = CurriculumWords.query(plans.year().id(), plans.grade(), ofClass);
-        String name = plans.one() == null ? words.grade(plans.grade()) : plans.one().name();
+        String name =
+                plans.one() == null ? words.grade(plans.grade()) : plans.one().name();
         return new CurriculumGrid(
                 plans.year().id(),
                 plans.year().name(),
@@ -200,8 +209,7 @@ class CurriculumGrids {
                 .toList();
     }
 
-    private CurriculumGrid.Row row(
-            Plans plans, Curriculum plan, long subject, String name) {
+    private CurriculumGrid.Row row(Plans plans, Curriculum plan, long subject, String name) {
         return new CurriculumGrid.Row(
                 subject,
                 name,

@@ -38,7 +38,8 @@ final class CurriculumNorms {
         int week = most(grade, days);
         if (week > 0 && lessons > week) findings.add(new Finding(Level.VIOLATION, "week", lessons, week));
         int most = StudyLoad.extracurricular();
-        if (extracurricular > most) findings.add(new Finding(Level.VIOLATION, "extracurricular", extracurricular, most));
+        if (extracurricular > most)
+            findings.add(new Finding(Level.VIOLATION, "extracurricular", extracurricular, most));
         if (lessons > 0) year(findings, grade, lessons * weeks);
         return findings;
     }

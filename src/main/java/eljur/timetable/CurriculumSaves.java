@@ -6,8 +6,8 @@ import eljur.audit.ChangeEvent;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.TouchedRow;
-import eljur.timetable.Curricula.SchoolClass;
 import eljur.timetable.CourseYears.Year;
+import eljur.timetable.Curricula.SchoolClass;
 import eljur.timetable.Curriculum.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,7 @@ class CurriculumSaves {
         SchoolClass one = CurriculumGrids.classOf(classes, form.id("class"));
         int grade = CurriculumGrids.gradeOf(classes, one, form.grade());
         Long ofClass = one == null ? null : Long.valueOf(one.id());
-        Curriculum wanted =
-                form.read(grade, ofClass, curricula.subjects(who).keySet());
+        Curriculum wanted = form.read(grade, ofClass, curricula.subjects(who).keySet());
         Curriculum kept = Curricula.kept(curricula.plans(who, year), grade, ofClass);
         if (kept != null && kept.mark().equals(wanted.mark())) return;
         if (!form.seen().equals(kept == null ? "" : kept.mark())) throw new Refused("curriculum.no.meanwhile");
@@ -105,8 +104,7 @@ class CurriculumSaves {
 
     private List<TouchedRow> lines(CurrentUser who, long id, Map<Place, Double> hours) {
         List<Line> lines = hours.entrySet().stream()
-                .map(one -> new Line(
-                        one.getKey().subject(), one.getKey().part().code(), one.getValue()))
+                .map(one -> new Line(one.getKey().subject(), one.getKey().part().code(), one.getValue()))
                 .toList();
         return db.sql("""
                         with given as (

@@ -3,8 +3,8 @@ package eljur.timetable;
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.platform.Texts;
-import eljur.timetable.Curricula.SchoolClass;
 import eljur.timetable.CourseYears.Year;
+import eljur.timetable.Curricula.SchoolClass;
 import eljur.timetable.CurriculumNorms.Level;
 import eljur.timetable.web.CurriculumTable;
 import java.util.ArrayList;
@@ -43,7 +43,10 @@ class CurriculumTables {
 
     /** @param plan null where a grade has none */
     private record Shown(
-            String name, int grade, @Nullable Long ofClass, @Nullable Curriculum plan) {
+            String name,
+            int grade,
+            @Nullable Long ofClass,
+            @Nullable Curriculum plan) {
 
         double ask(ToDoubleFunction<Curriculum> hours) {
             return plan == null ? 0 : hours.applyAsDouble(plan);
@@ -100,14 +103,16 @@ class CurriculumTables {
         return new CurriculumTable.Part(
                 part.said(texts),
                 subjects.entrySet().stream()
-                        .filter(subject -> shown.stream().anyMatch(one -> one.ask(plan -> plan.of(subject.getKey(), part)) > 0))
+                        .filter(subject ->
+                                shown.stream().anyMatch(one -> one.ask(plan -> plan.of(subject.getKey(), part)) > 0))
                         .map(subject -> line(subject.getValue(), shown, plan -> plan.of(subject.getKey(), part)))
                         .toList());
     }
 
     private static CurriculumTable.Line line(String name, List<Shown> shown, ToDoubleFunction<Curriculum> hours) {
         return new CurriculumTable.Line(
-                name, shown.stream().map(one -> WeeklyHours.said(one.ask(hours))).toList());
+                name,
+                shown.stream().map(one -> WeeklyHours.said(one.ask(hours))).toList());
     }
 
     private List<CurriculumTable.Line> totals(List<Shown> shown) {

@@ -27,7 +27,11 @@ class LoadSpreadsheet {
     }
 
     private void sums(Workbook book, LoadPage load) {
-        Worksheet sheet = headed(book, "load.sheet.sums", load, List.of("course.field.person", "load.lessons", "load.additional", "load.all"));
+        Worksheet sheet = headed(
+                book,
+                "load.sheet.sums",
+                load,
+                List.of("course.field.person", "load.lessons", "load.additional", "load.all"));
         int row = HEADINGS + 1;
         for (LoadPage.Teacher one : load.teachers())
             write(sheet, row++, one.name(), one.lessons(), one.additional(), one.all());
@@ -38,7 +42,13 @@ class LoadSpreadsheet {
                 book,
                 "load.sheet.courses",
                 load,
-                List.of("course.field.person", "course.field.subject", "course.field.group", "course.field.kind", "course.field.hours", "course.field.role"));
+                List.of(
+                        "course.field.person",
+                        "course.field.subject",
+                        "course.field.group",
+                        "course.field.kind",
+                        "course.field.hours",
+                        "course.field.role"));
         int row = HEADINGS + 1;
         for (LoadPage.Course one : load.open()) row = course(sheet, row, texts.of("course.nobody"), one);
         for (LoadPage.Teacher teacher : load.teachers())

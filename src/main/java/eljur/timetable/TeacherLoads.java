@@ -37,8 +37,7 @@ class TeacherLoads {
         this.texts = texts;
     }
 
-    private record Line(
-            @Nullable Long person, String name, boolean additional, double hours, LoadPage.Course course) {}
+    private record Line(@Nullable Long person, String name, boolean additional, double hours, LoadPage.Course course) {}
 
     LoadPage loadForReading(CurrentUser who, @Nullable Long wanted) {
         List<Year> all = years.years(who);
@@ -50,7 +49,10 @@ class TeacherLoads {
         List<LoadPage.Course> open = new ArrayList<>();
         for (Line line : lines)
             if (line.person() == null) open.add(line.course());
-            else byTeacher.computeIfAbsent(line.person(), id -> new ArrayList<>()).add(line);
+            else
+                byTeacher
+                        .computeIfAbsent(line.person(), id -> new ArrayList<>())
+                        .add(line);
         return new LoadPage(
                 year.id(),
                 year.name(),
@@ -90,8 +92,7 @@ class TeacherLoads {
         double sum = byTeacher.values().stream()
                 .mapToDouble(lines -> hours(lines, line -> true))
                 .sum();
-        return texts.of(
-                "load.said", texts.count("load.teachers", byTeacher.size()), WeeklyHours.number(sum));
+        return texts.of("load.said", texts.count("load.teachers", byTeacher.size()), WeeklyHours.number(sum));
     }
 
     private List<Line> lines(CurrentUser who, Year year, boolean whole) {

@@ -46,7 +46,9 @@ class CoursesTest {
                         "Русский язык|7-Б|урок||Лысенко Б. П.|нет КТП",
                         "Несколько классов и группы",
                         "Шахматы|Шахматы|кружок||Ткачук А. В.|нет КТП");
-        assertThat(rows(deputy.get("/courses?teacher=9002").body())).hasSize(3).contains("Русский язык|7-Б|урок||Лысенко Б. П.|нет КТП");
+        assertThat(rows(deputy.get("/courses?teacher=9002").body()))
+                .hasSize(3)
+                .contains("Русский язык|7-Б|урок||Лысенко Б. П.|нет КТП");
         assertThat(rows(deputy.get("/courses?kind=club").body())).hasSize(3);
         assertThat(rows(deputy.get("/courses?class=971&subject=9001").body())).hasSize(3);
         assertThat(deputy.get("/courses?without=yes").body()).contains("Таких курсов нет");
@@ -59,22 +61,30 @@ class CoursesTest {
     void aCourseBeginsOnceWithItsRegistersAndTeacher() {
         Map<String, String> fields = new HashMap<>(
                 Map.of("subject", "9002", "kind", "lesson", "whom", "c971", "hours", "2,5", "person", "9002"));
-        String path = deputy.submit("/courses", fields).headers().firstValue("Location").orElseThrow();
+        String path = deputy.submit("/courses", fields)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
         assertThat(lines("""
                         select name || '; ' || group_id || '; ' || weekly_hours || '; ' || scheme || '; ' || unmarked
-                        from timetable.course where id = %d""".formatted(id)))
-                .containsExactly("Русский язык, 7-А; 971; 2.5; quarter; false");
-        assertThat(lines("select term_id::text from journal.register_period where course_id = %d order by 1".formatted(id)))
+                        from timetable.course where id = %d""".formatted(id))).containsExactly("Русский язык, 7-А; 971; 2.5; quarter; false");
+        assertThat(lines("select term_id::text from journal.register_period where course_id = %d order by 1"
+                        .formatted(id)))
                 .containsExactly("9011", "9012", "9013", "9014");
-        assertThat(lines("select person_id || ' ' || since || ' ' || role from timetable.course_teacher where course_id = %d".formatted(id)))
+        assertThat(lines(
+                        "select person_id || ' ' || since || ' ' || role from timetable.course_teacher where course_id = %d"
+                                .formatted(id)))
                 .containsExactly("9002 2026-09-01 main");
-        assertThat(lines("select entity || ' ' || count(*) from audit.change_event where course_id = %d group by entity order by 1".formatted(id)))
+        assertThat(lines(
+                        "select entity || ' ' || count(*) from audit.change_event where course_id = %d group by entity order by 1"
+                                .formatted(id)))
                 .containsExactly("course 1", "course-teacher 1", "register 4");
         var again = deputy.submit("/courses", fields);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("такой курс уже есть – «Русский язык, 7-А»", "value=\"2,5\"");
-        assertThat(program.signedIn("boris").get("/registers/" + id).statusCode()).isEqualTo(200);
+        assertThat(program.signedIn("boris").get("/registers/" + id).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -95,7 +105,8 @@ class CoursesTest {
                                (select string_agg(class_id::text, '+' order by class_id) from people.group_class x where x.group_id = g.id)
                         from timetable.course c join people.study_group g on g.id = c.group_id
                         where c.subject_id = 9003 and c.group_id < 900 order by c.id"""))
-                .containsExactly("elective; Математика, 7-А, 7-Б; true; 971+972", "club; Математика, Math club; false; 971+972");
+                .containsExactly(
+                        "elective; Математика, 7-А, 7-Б; true; 971+972", "club; Математика, Math club; false; 971+972");
         assertThat(deputy.submit("/courses", Map.of("subject", "9006", "kind", "lesson", "whom", "c971"))
                         .statusCode())
                 .as("a subject of another school")
@@ -113,26 +124,48 @@ class CoursesTest {
     @Test
     void theTeacherChangesInMidYearAndTheRegisterFollows() {
         Map<String, String> change = new HashMap<>(Map.of(
-                "teacher", "9001:2026-09-01", "person", "9002", "since", "2026-12-16", "reason", "декрет", "document", "приказ № 40"));
+                "teacher",
+                "9001:2026-09-01",
+                "person",
+                "9002",
+                "since",
+                "2026-12-16",
+                "reason",
+                "декрет",
+                "document",
+                "приказ № 40"));
         var recorded = deputy.submit("/courses/971/teachers/change", change);
         assertThat(recorded.statusCode()).isEqualTo(422);
-        assertThat(recorded.body()).contains("с 16.12.2026 в журнале уже есть записи – уроки 16.12", "value=\"декрет\"");
+        assertThat(recorded.body())
+                .contains("с 16.12.2026 в журнале уже есть записи – уроки 16.12", "value=\"декрет\"");
         assertThat(teachers(971)).containsExactly("9001 2026-09-01 - main");
 
         change.put("since", "2026-12-17");
-        assertThat(deputy.submit("/courses/971/teachers/change", change).statusCode()).isEqualTo(302);
+        assertThat(deputy.submit("/courses/971/teachers/change", change).statusCode())
+                .isEqualTo(302);
         assertThat(deputy.submit("/courses/971/teachers/change", change).statusCode())
                 .as("sent twice")
                 .isEqualTo(302);
         assertThat(teachers(971)).containsExactly("9001 2026-09-01 2026-12-16 main", "9002 2026-12-17 - main");
-        assertThat(lines("select former_id || ' ' || successor_id || ' ' || since || ' ' || reason || ' ' || document from timetable.teacher_change"))
+        assertThat(
+                        lines(
+                                "select former_id || ' ' || successor_id || ' ' || since || ' ' || reason || ' ' || document from timetable.teacher_change"))
                 .containsExactly("9001 9002 2026-12-17 декрет приказ № 40");
-        assertThat(lines("select entity || ' ' || action || ' ' || reason from audit.change_event where course_id = 971 and person_id = 9005 and reason is not null and at = (select max(at) from audit.change_event) order by id"))
-                .containsExactly("course-teacher corrected декрет", "course-teacher recorded декрет", "teacher-change recorded декрет");
+        assertThat(
+                        lines(
+                                "select entity || ' ' || action || ' ' || reason from audit.change_event where course_id = 971 and person_id = 9005 and reason is not null and at = (select max(at) from audit.change_event) order by id"))
+                .containsExactly(
+                        "course-teacher corrected декрет",
+                        "course-teacher recorded декрет",
+                        "teacher-change recorded декрет");
         assertThat(deputy.get("/courses/971").body())
                 .contains("с 17.12.2026", "01.09.2026 – 16.12.2026", "вместо Ткачук А. В.: декрет, приказ № 40");
 
-        program.clock().moveTo(LocalDate.of(2026, 12, 18).atTime(12, 0).atZone(TestSchool.ZONE).toInstant());
+        program.clock()
+                .moveTo(LocalDate.of(2026, 12, 18)
+                        .atTime(12, 0)
+                        .atZone(TestSchool.ZONE)
+                        .toInstant());
         Visitor anna = program.signedIn("anna"), boris = program.signedIn("boris");
         assertThat(anna.get("/registers/971").statusCode()).isEqualTo(200);
         assertThat(anna.get("/lessons/9711209").statusCode()).isEqualTo(200);
@@ -145,42 +178,63 @@ class CoursesTest {
     @Test
     void whatIsRecordedStaysWithWhoGaveItWhenThatIsKnown() {
         Map<String, String> change = Map.of(
-                "teacher", "9001:2026-09-01", "person", "9002", "since", "2026-12-09", "reason", "декрет", "known", "yes");
-        assertThat(deputy.submit("/courses/971/teachers/change", change).statusCode()).isEqualTo(302);
+                "teacher",
+                "9001:2026-09-01",
+                "person",
+                "9002",
+                "since",
+                "2026-12-09",
+                "reason",
+                "декрет",
+                "known",
+                "yes");
+        assertThat(deputy.submit("/courses/971/teachers/change", change).statusCode())
+                .isEqualTo(302);
         assertThat(teachers(971)).containsExactly("9001 2026-09-01 2026-12-08 main", "9002 2026-12-09 - main");
-        assertThat(lines("select given_by::text from journal.lesson where id = 9711216")).containsExactly("9001");
+        assertThat(lines("select given_by::text from journal.lesson where id = 9711216"))
+                .containsExactly("9001");
     }
 
     @Test
     void aSecondTeacherStandsBesideAndStepsUp() {
-        assertThat(deputy.submit("/courses/971/teachers", Map.of("person", "9002", "role", "main", "since", "2026-12-16"))
+        assertThat(deputy.submit(
+                                "/courses/971/teachers",
+                                Map.of("person", "9002", "role", "main", "since", "2026-12-16"))
                         .body())
                 .contains("в эти дни курс ведёт Ткачук А. В. (с 01.09.2026)");
         Map<String, String> second = Map.of("person", "9002", "role", "second", "since", "2026-12-16");
         assertThat(deputy.submit("/courses/971/teachers", second).statusCode()).isEqualTo(302);
-        assertThat(deputy.submit("/courses/971/teachers", second).statusCode()).as("sent twice").isEqualTo(302);
+        assertThat(deputy.submit("/courses/971/teachers", second).statusCode())
+                .as("sent twice")
+                .isEqualTo(302);
         assertThat(topic(program.signedIn("boris"), 9711216)).isEqualTo(200);
         assertThat(deputy.get("/courses").body()).contains("Ткачук А. В., Лысенко Б. П. (второй)");
-        Map<String, String> change = Map.of(
-                "teacher", "9001:2026-09-01", "person", "9002", "since", "2027-01-11", "reason", "уход");
-        assertThat(deputy.submit("/courses/971/teachers/change", change).statusCode()).isEqualTo(302);
+        Map<String, String> change =
+                Map.of("teacher", "9001:2026-09-01", "person", "9002", "since", "2027-01-11", "reason", "уход");
+        assertThat(deputy.submit("/courses/971/teachers/change", change).statusCode())
+                .isEqualTo(302);
         assertThat(teachers(971))
                 .containsExactly(
-                        "9001 2026-09-01 2027-01-10 main", "9002 2026-12-16 2027-01-10 second", "9002 2027-01-11 - main");
+                        "9001 2026-09-01 2027-01-10 main",
+                        "9002 2026-12-16 2027-01-10 second",
+                        "9002 2027-01-11 - main");
     }
 
     @Test
     void wrongDaysAreRefusedInPlainWords() {
-        program.inDatabase(db -> db.sql("update people.staff set until = '2026-12-18' where person_id = 9003").update());
-        Map<String, String> change = new HashMap<>(Map.of(
-                "teacher", "9001:2026-09-01", "person", "9003", "since", "2027-01-11", "reason", "уход"));
-        assertThat(refused("/courses/971/teachers/change", change)).contains("Гончар В. И. на 11.01.2027 здесь не работает");
+        program.inDatabase(db -> db.sql("update people.staff set until = '2026-12-18' where person_id = 9003")
+                .update());
+        Map<String, String> change = new HashMap<>(
+                Map.of("teacher", "9001:2026-09-01", "person", "9003", "since", "2027-01-11", "reason", "уход"));
+        assertThat(refused("/courses/971/teachers/change", change))
+                .contains("Гончар В. И. на 11.01.2027 здесь не работает");
         change.put("person", "9002");
         change.put("since", "2027-06-01");
         assertThat(refused("/courses/971/teachers/change", change))
                 .contains("день не входит в учебный год (01.09.2026 – 31.05.2027)");
         change.put("since", "вчера");
-        assertThat(refused("/courses/971/teachers/change", change)).contains("день в поле «С какого дня» не понят", "value=\"вчера\"");
+        assertThat(refused("/courses/971/teachers/change", change))
+                .contains("день в поле «С какого дня» не понят", "value=\"вчера\"");
         change.put("teacher", "9002:2026-09-01");
         change.put("since", "2027-01-11");
         assertThat(refused("/courses/971/teachers/change", change)).contains("пока вы решали, учителей курса изменили");
@@ -193,19 +247,34 @@ class CoursesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(teachers(979)).isEmpty();
-        assertThat(deputy.submit("/courses/979/teachers", Map.of("person", "9802")).statusCode())
+        assertThat(deputy.submit("/courses/979/teachers", Map.of("person", "9802"))
+                        .statusCode())
                 .as("somebody of another school")
                 .isEqualTo(404);
     }
 
     @Test
     void hoursNameAndKindChangeAndMarksOnlyBeforeTheFirstRecord() {
-        assertThat(deputy.submit("/courses/979", Map.of("name", "Шахматы, 1 год", "kind", "extracurricular", "hours", "1", "unmarked", "yes"))
+        assertThat(deputy.submit(
+                                "/courses/979",
+                                Map.of(
+                                        "name",
+                                        "Шахматы, 1 год",
+                                        "kind",
+                                        "extracurricular",
+                                        "hours",
+                                        "1",
+                                        "unmarked",
+                                        "yes"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(lines("select name || ' ' || kind || ' ' || weekly_hours || ' ' || unmarked from timetable.course where id = 979"))
+        assertThat(
+                        lines(
+                                "select name || ' ' || kind || ' ' || weekly_hours || ' ' || unmarked from timetable.course where id = 979"))
                 .containsExactly("Шахматы, 1 год extracurricular 1.0 true");
-        assertThat(lines("select old_value ->> 'name' || ' > ' || (new_value ->> 'name') from audit.change_event where entity = 'course' and entity_key = '979'"))
+        assertThat(
+                        lines(
+                                "select old_value ->> 'name' || ' > ' || (new_value ->> 'name') from audit.change_event where entity = 'course' and entity_key = '979'"))
                 .containsExactly("Шахматы > Шахматы, 1 год");
         assertThat(refused("/courses/971", Map.of("name", "Алгебра, 7-А", "kind", "lesson", "unmarked", "yes")))
                 .contains("отметки нельзя ни включить, ни выключить");
@@ -215,19 +284,25 @@ class CoursesTest {
 
     @Test
     void aCourseClosesAfterItsLastRecordAndOpensAgain() {
-        program.inDatabase(db -> db.sql("insert into timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, since) values (901, 77, 971, 1, 3, '2026-09-01')")
+        program.inDatabase(db -> db.sql(
+                        "insert into timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, since) values (901, 77, 971, 1, 3, '2026-09-01')")
                 .update());
-        program.inDatabase(db -> db.sql("update timetable.scheduled_lesson set weekly_id = 77 where course_id = 971").update());
+        program.inDatabase(db -> db.sql("update timetable.scheduled_lesson set weekly_id = 77 where course_id = 971")
+                .update());
         Map<String, String> closing = new HashMap<>(Map.of("last-day", "2026-12-10", "reason", "часы кончились"));
-        assertThat(refused("/courses/971/closing", closing)).contains("после 10.12.2026 в журнале есть записи – уроки 16.12");
+        assertThat(refused("/courses/971/closing", closing))
+                .contains("после 10.12.2026 в журнале есть записи – уроки 16.12");
         closing.put("last-day", "2026-12-16");
         assertThat(deputy.submit("/courses/971/closing", closing).statusCode()).isEqualTo(302);
         assertThat(teachers(971)).containsExactly("9001 2026-09-01 2026-12-16 main");
-        assertThat(lines("select max(on_date)::text from timetable.scheduled_lesson where course_id = 971")).containsExactly("2026-12-16");
+        assertThat(lines("select max(on_date)::text from timetable.scheduled_lesson where course_id = 971"))
+                .containsExactly("2026-12-16");
         assertThat(deputy.get("/courses/971").body()).contains("Курс закрыт, вёлся по 16.12.2026: часы кончились");
         assertThat(program.signedIn("anna").get("/registers/971").statusCode()).isEqualTo(200);
-        assertThat(refused("/courses/971/teachers", Map.of("person", "9002", "since", "2026-12-20"))).contains("курс закрыт");
-        assertThat(deputy.submit("/courses/971/reopening", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(refused("/courses/971/teachers", Map.of("person", "9002", "since", "2026-12-20")))
+                .contains("курс закрыт");
+        assertThat(deputy.submit("/courses/971/reopening", Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(lines("select action from audit.change_event where entity = 'course-closing' order by id"))
                 .containsExactly("recorded", "removed");
     }
@@ -235,17 +310,30 @@ class CoursesTest {
     @Test
     void colleaguesReadTheirOwnAndStrangersNothing() {
         Visitor boris = program.signedIn("boris");
-        assertThat(boris.get("/courses/972").body()).contains("Лысенко Борис Петрович").doesNotContain("/teachers/change");
+        assertThat(boris.get("/courses/972").body())
+                .contains("Лысенко Борис Петрович")
+                .doesNotContain("/teachers/change");
         assertThat(boris.get("/courses/971").statusCode()).isEqualTo(404);
-        assertThat(boris.submit("/courses/972", Map.of("name", "Х", "kind", "lesson")).statusCode()).isEqualTo(403);
-        assertThat(program.signedIn("admin").get("/courses/971").body()).contains("/teachers/change").doesNotContain("/registers/971");
+        assertThat(boris.submit("/courses/972", Map.of("name", "Х", "kind", "lesson"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(program.signedIn("admin").get("/courses/971").body())
+                .contains("/teachers/change")
+                .doesNotContain("/registers/971");
         for (String login : List.of("director", "activities", "secretary")) {
             Visitor reader = program.signedIn(login);
-            assertThat(reader.get("/courses/971").body()).as(login).contains("Ткачук Анна Викторовна").doesNotContain("/teachers/change");
-            assertThat(reader.submit("/courses/971", Map.of("name", "Х", "kind", "lesson")).statusCode()).isEqualTo(403);
+            assertThat(reader.get("/courses/971").body())
+                    .as(login)
+                    .contains("Ткачук Анна Викторовна")
+                    .doesNotContain("/teachers/change");
+            assertThat(reader.submit("/courses/971", Map.of("name", "Х", "kind", "lesson"))
+                            .statusCode())
+                    .isEqualTo(403);
         }
         for (String login : List.of("vera", "olga", "darya", "nurse"))
-            assertThat(program.signedIn(login).get("/courses").statusCode()).as(login).isIn(403);
+            assertThat(program.signedIn(login).get("/courses").statusCode())
+                    .as(login)
+                    .isIn(403);
         Visitor stranger = program.signedIn("stranger-director");
         assertThat(stranger.get("/courses/971").statusCode()).isEqualTo(404);
         assertThat(stranger.get("/courses").body()).contains("Алгебра").doesNotContain("Ткачук");
@@ -262,7 +350,8 @@ class CoursesTest {
         int status;
         do {
             status = visitor.put("/lessons/" + lesson + "/topic", """
-                            {"op":"%s","at":"2026-12-16T08:04:00Z","version":%d,"topicId":null,"text":"Тема"}""".formatted(UUID.randomUUID(), version)).statusCode();
+                            {"op":"%s","at":"2026-12-16T08:04:00Z","version":%d,"topicId":null,"text":"Тема"}""".formatted(UUID.randomUUID(), version))
+                    .statusCode();
         } while (status == 409 && version++ < 9);
         return status;
     }
@@ -284,9 +373,11 @@ class CoursesTest {
                 .map(row -> String.join(
                         "|",
                         Arrays.stream(row.split("</t[hd]>"))
-                                .map(cell -> cell.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip())
+                                .map(cell -> cell.replaceAll("<[^>]*>", "")
+                                        .replaceAll("\\s+", " ")
+                                        .strip())
                                 .toList()))
-                .map(row -> row.replaceAll("\\|$", ""))
+                .map(row -> row.replaceAll("\\|+$", ""))
                 .filter(row -> !row.isEmpty())
                 .toList();
     }

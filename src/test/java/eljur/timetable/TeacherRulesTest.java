@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The school year runs from 1 September 2026 to 31 May 2027; everybody has worked here since 2020. */
 class TeacherRulesTest {
 
-    private static final Year YEAR =
-            new Year(1, "2026/27", day("2026-09-01"), day("2027-05-31"), day("2026-12-16"));
+    private static final Year YEAR = new Year(1, "2026/27", day("2026-09-01"), day("2027-05-31"), day("2026-12-16"));
     private static final Work EVER = new Work(day("2020-09-01"), null);
     private static final TeacherSpan ANNA = span(1, "Анна", false, "2026-09-01", null);
 
@@ -27,7 +26,8 @@ class TeacherRulesTest {
                 .isEmpty();
         assertThat(refusal(span(2, "Борис", false, "2026-09-01", "2026-12-31"), EVER, List.of(ANNA)))
                 .isEqualTo("course.no.main");
-        assertThat(refusal(span(2, "Борис", false, "2027-01-11", null), EVER, List.of(ANNA.endingOn(day("2027-01-10")))))
+        assertThat(refusal(
+                        span(2, "Борис", false, "2027-01-11", null), EVER, List.of(ANNA.endingOn(day("2027-01-10")))))
                 .isEmpty();
     }
 

@@ -50,5 +50,6 @@ public record CurriculumGrid(
     public record Said(String words, String tone, String href) {}
 
     /** @param norm the most lessons of a week; empty where the norms name none */
-    public record Sums(String compulsory, String formed, String extracurricular, String lessons, String norm, String year) {}
+    public record Sums(
+            String compulsory, String formed, String extracurricular, String lessons, String norm, String year) {}
 }

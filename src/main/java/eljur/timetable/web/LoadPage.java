@@ -28,6 +28,5 @@ public record LoadPage(
             long person, String name, String lessons, String additional, String all, List<Course> courses) {}
 
     /** @param hours empty where nobody said how many */
-    public record Course(
-            long id, String subject, String group, String kind, String hours, boolean second) {}
+    public record Course(long id, String subject, String group, String kind, String hours, boolean second) {}
 }
