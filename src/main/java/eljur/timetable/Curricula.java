@@ -132,12 +132,6 @@ class Curricula {
                 .orElse(null);
     }
 
-    /** By which a class is taught: its own plan, else that of its grade. */
-    static @Nullable Curriculum standing(List<Curriculum> plans, SchoolClass one) {
-        Curriculum own = kept(plans, one.grade(), one.id());
-        return own != null ? own : kept(plans, one.grade(), null);
-    }
-
     /** The hours as the courses of a class have them: a plan to begin with. */
     static Curriculum fromCourses(int grade, @Nullable Long ofClass, Map<Kind, Hours> load) {
         Map<Place, Double> hours = new TreeMap<>();

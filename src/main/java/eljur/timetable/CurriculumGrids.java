@@ -2,23 +2,18 @@ package eljur.timetable;
 
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
-import eljur.platform.NotFound;
 import eljur.platform.Texts;
-import eljur.timetable.ClassLoad.Hours;
-import eljur.timetable.ClassLoad.Kind;
 import eljur.timetable.CourseYears.Year;
 import eljur.timetable.Curricula.SchoolClass;
 import eljur.timetable.CurriculumNorms.Level;
 import eljur.timetable.web.Choice;
 import eljur.timetable.web.CurriculumGrid;
-import eljur.timetable.web.CurriculumGrid.Link;
 import eljur.timetable.web.Fields;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +26,7 @@ class CurriculumGrids {
     private final CourseYears years;
     private final Curricula curricula;
     private final CurriculumWords words;
+    private final CurriculumLinks links;
     private final LoadComparison comparison;
     private final Rights rights;
     private final Texts texts;
@@ -39,12 +35,14 @@ class CurriculumGrids {
             CourseYears years,
             Curricula curricula,
             CurriculumWords words,
+            CurriculumLinks links,
             LoadComparison comparison,
             Rights rights,
             Texts texts) {
         this.years = years;
         this.curricula = curricula;
         this.words = words;
+        this.links = links;
         this.comparison = comparison;
         this.rights = rights;
         this.texts = texts;
@@ -61,73 +59,33 @@ class CurriculumGrids {
             @Nullable Long ofClass,
             String from) {}
 
-    private record Plans(
-            Year year,
-            List<SchoolClass> classes,
-            List<Curriculum> kept,
-            Map<Long, Map<Kind, Hours>> load,
-            int grade,
-            @Nullable SchoolClass one) {
-
-        List<SchoolClass> shown() {
-            return one != null
-                    ? List.of(one)
-                    : classes.stream().filter(other -> other.grade() == grade).toList();
-        }
-    }
-
     /** @param typed what was typed, when it could not be saved */
     CurriculumGrid gridForReading(CurrentUser who, Asked asked, Fields typed) {
         Year year = CourseYears.among(years.years(who), asked.year());
         List<SchoolClass> classes = curricula.classes(who, year);
-        SchoolClass one = classOf(classes, asked.ofClass());
-        int grade = gradeOf(classes, one, asked.grade());
-        var plans = new Plans(year, classes, curricula.plans(who, year), curricula.load(who, year), grade, one);
-        return grid(who, plans, asked.from(), typed);
+        SchoolClass one = PlansOfYear.classOf(classes, asked.ofClass());
+        int grade = PlansOfYear.gradeOf(classes, one, asked.grade());
+        var plans = new PlansOfYear(year, classes, curricula.plans(who, year), curricula.load(who, year), grade, one);
+        return grid(who, plans, plans.proposed(asked.from()), typed);
     }
 
-    static @Nullable SchoolClass classOf(List<SchoolClass> classes, @Nullable Long id) {
-        if (id == null) return null;
-        return classes.stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFound::new);
-    }
-
-    /** @throws NotFound when no class of the year is of that grade */
-    static int gradeOf(List<SchoolClass> classes, @Nullable SchoolClass one, @Nullable Integer grade) {
-        if (one != null) return one.grade();
-        return classes.stream()
-                .map(SchoolClass::grade)
-                .filter(known -> known.equals(grade))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private CurriculumGrid grid(CurrentUser who, Plans plans, String from, Fields typed) {
-        Long ofClass = plans.one() == null ? null : Long.valueOf(plans.one().id());
-        Curriculum kept = Curricula.kept(plans.kept(), plans.grade(), ofClass);
-        Curriculum standing =
-                kept != null || plans.one() == null ? kept : Curricula.standing(plans.kept(), plans.one());
-        Curriculum proposed = proposed(plans, from, ofClass);
-        Curriculum plan =
-                proposed != null ? proposed : standing == null ? Curriculum.empty(plans.grade(), ofClass) : standing;
+    private CurriculumGrid grid(CurrentUser who, PlansOfYear plans, @Nullable Curriculum proposed, Fields typed) {
+        Curriculum kept = plans.kept(), standing = plans.standing();
+        Curriculum empty = Curriculum.empty(plans.grade(), plans.ofClass());
+        Curriculum plan = proposed != null ? proposed : standing != null ? standing : empty;
         Map<Long, String> subjects = curricula.subjects(who);
-        Set<Long> rows = new TreeSet<>(plan.subjects());
-        plans.shown()
-                .forEach(one -> plans.load()
-                        .getOrDefault(one.id(), Map.of())
-                        .keySet()
-                        .forEach(kind -> rows.add(kind.subject())));
-        String query = CurriculumWords.query(plans.year().id(), plans.grade(), ofClass);
-        String name =
-                plans.one() == null ? words.grade(plans.grade()) : plans.one().name();
+        Set<Long> rows = plans.subjects(plan);
+        SchoolClass one = plans.one();
+        String name = one == null ? words.grade(plans.grade()) : one.name();
         return new CurriculumGrid(
                 plans.year().id(),
                 plans.year().name(),
                 plans.grade(),
-                ofClass == null ? "" : ofClass.toString(),
+                Objects.toString(plans.ofClass(), ""),
                 name,
-                grades(plans),
-                ofGrade(plans, ofClass),
-                sources(plans, query),
+                links.grades(plans),
+                links.ofGrade(plans),
+                links.sources(plans),
                 kept != null,
                 kept == null && standing != null,
                 proposed != null,
@@ -144,72 +102,19 @@ class CurriculumGrids {
                         .map(subject -> Choice.of(subject.getKey(), subject.getValue(), ""))
                         .toList(),
                 sums(plan),
-                words.of(CurriculumNorms.of(plan), Level.VIOLATION, name, query),
-                words.of(CurriculumNorms.of(plan), Level.ADVICE, name, query),
+                words.of(CurriculumNorms.of(plan), Level.VIOLATION, name, plans.query()),
+                words.of(CurriculumNorms.of(plan), Level.ADVICE, name, plans.query()),
                 rights.any(who.role(), "curriculum", "change"),
                 typed);
     }
 
-    private static @Nullable Curriculum proposed(Plans plans, String from, @Nullable Long ofClass) {
-        if (from.equals("courses")) {
-            SchoolClass first = plans.shown().getFirst();
-            return Curricula.fromCourses(plans.grade(), ofClass, plans.load().getOrDefault(first.id(), Map.of()));
-        }
-        if (!from.matches("[0-9]{1,2}")) return null;
-        Curriculum other = Curricula.kept(plans.kept(), Integer.parseInt(from), null);
-        return other == null ? null : other.of(plans.grade(), ofClass);
-    }
-
-    private List<Link> grades(Plans plans) {
-        return plans.classes().stream()
-                .map(SchoolClass::grade)
-                .distinct()
-                .map(grade -> new Link(
-                        String.valueOf(grade),
-                        CurriculumWords.query(plans.year().id(), grade, null),
-                        grade == plans.grade()))
-                .toList();
-    }
-
-    private List<Link> ofGrade(Plans plans, @Nullable Long ofClass) {
-        List<Link> links = new ArrayList<>();
-        links.add(new Link(
-                texts.of("curriculum.whole-grade"),
-                CurriculumWords.query(plans.year().id(), plans.grade(), null),
-                ofClass == null));
-        for (SchoolClass one : plans.classes())
-            if (one.grade() == plans.grade())
-                links.add(new Link(
-                        one.name(),
-                        CurriculumWords.query(plans.year().id(), plans.grade(), one.id()),
-                        Long.valueOf(one.id()).equals(ofClass)));
-        return links;
-    }
-
-    private List<Link> sources(Plans plans, String query) {
-        List<Link> links = new ArrayList<>();
-        boolean taught = plans.shown().stream().anyMatch(one -> plans.load().containsKey(one.id()));
-        if (taught) links.add(new Link(texts.of("curriculum.from.courses"), query + "&from=courses", false));
-        plans.kept().stream()
-                .filter(plan -> plan.ofClass() == null && (plan.grade() != plans.grade() || plans.one() != null))
-                .forEach(plan -> links.add(new Link(
-                        texts.of("curriculum.from.grade", String.valueOf(plan.grade())),
-                        query + "&from=" + plan.grade(),
-                        false)));
-        return links;
-    }
-
-    private List<CurriculumGrid.Column> columns(Plans plans) {
+    private List<CurriculumGrid.Column> columns(PlansOfYear plans) {
         return plans.shown().stream()
-                .map(one -> comparison.column(
-                        plans.year(),
-                        one,
-                        Curricula.standing(plans.kept(), one),
-                        plans.load().getOrDefault(one.id(), Map.of())))
+                .map(one -> comparison.column(plans.year(), one, plans.standingOf(one), plans.loadOf(one)))
                 .toList();
     }
 
-    private CurriculumGrid.Row row(Plans plans, Curriculum plan, long subject, String name) {
+    private CurriculumGrid.Row row(PlansOfYear plans, Curriculum plan, long subject, String name) {
         return new CurriculumGrid.Row(
                 subject,
                 name,
@@ -220,12 +125,8 @@ class CurriculumGrids {
                                 WeeklyHours.said(plan.of(subject, part))))
                         .toList(),
                 plans.shown().stream()
-                        .map(one -> comparison.cell(
-                                plans.year(),
-                                one,
-                                Curricula.standing(plans.kept(), one),
-                                plans.load().getOrDefault(one.id(), Map.of()),
-                                subject))
+                        .map(one ->
+                                comparison.cell(plans.year(), one, plans.standingOf(one), plans.loadOf(one), subject))
                         .toList());
     }
 

@@ -42,8 +42,8 @@ class CurriculumSaves {
         inTurn(who);
         Year year = CourseYears.among(years.years(who), form.id("year"));
         List<SchoolClass> classes = curricula.classes(who, year);
-        SchoolClass one = CurriculumGrids.classOf(classes, form.id("class"));
-        int grade = CurriculumGrids.gradeOf(classes, one, form.grade());
+        SchoolClass one = PlansOfYear.classOf(classes, form.id("class"));
+        int grade = PlansOfYear.gradeOf(classes, one, form.grade());
         Long ofClass = one == null ? null : Long.valueOf(one.id());
         Curriculum wanted = form.read(grade, ofClass, curricula.subjects(who).keySet());
         Curriculum kept = Curricula.kept(curricula.plans(who, year), grade, ofClass);
@@ -138,7 +138,7 @@ class CurriculumSaves {
     public void remove(CurrentUser who, CurriculumForm form) {
         inTurn(who);
         Year year = CourseYears.among(years.years(who), form.id("year"));
-        SchoolClass one = CurriculumGrids.classOf(curricula.classes(who, year), form.id("class"));
+        SchoolClass one = PlansOfYear.classOf(curricula.classes(who, year), form.id("class"));
         if (one == null) throw new NotFound();
         Curriculum kept = Curricula.kept(curricula.plans(who, year), one.grade(), one.id());
         if (kept == null || kept.id() == null) return;

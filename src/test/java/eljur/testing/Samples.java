@@ -192,13 +192,6 @@ public final class Samples {
                 "/hours",
                 "/hours.xlsx",
                 "/hours.pdf",
-                "/courses",
-                "/courses/new",
-                "/courses/{course}",
-                "/curriculum",
-                "/curriculum.xlsx",
-                "/load",
-                "/load.xlsx",
                 "/summary",
                 "/summary/{class}")) samples.put("GET " + page, "");
         for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))
@@ -238,7 +231,7 @@ public final class Samples {
         samples.put("POST /substitutions/absences/{absence}/end", "day=2026-12-16&until=2026-12-17");
         samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
         samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
-        samples.putAll(courses());
+        samples.putAll(CourseSamples.all());
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
@@ -256,24 +249,6 @@ public final class Samples {
         samples.put("POST /sign-out", "");
         samples.put("POST /role", "role=TEACHER");
         samples.put("POST /theme", "theme=dark");
-        return samples;
-    }
-
-    /** A teacher of another number, a day before the year: what is done of a course, its own tests try. */
-    private static Map<String, String> courses() {
-        Map<String, String> samples = new HashMap<>();
-        samples.put("POST /courses", "subject=9003&kind=club&whom=c{class}&hours=1");
-        samples.put("POST /courses/{course}", "name=Курс&kind=lesson&hours=2");
-        samples.put("POST /courses/{course}/teachers", "person=9003&role=second&since=2026-12-16");
-        samples.put(
-                "POST /courses/{course}/teachers/change",
-                "teacher=9001:2026-09-01&person=9003&since=1999-09-01&reason=уход");
-        samples.put("POST /courses/{course}/teachers/ending", "teacher=9001:2026-09-01&until=1999-09-01");
-        samples.put("POST /courses/{course}/teachers/removal", "teacher=9001:1999-09-01");
-        samples.put("POST /courses/{course}/closing", "last-day=1999-09-01&reason=уход");
-        samples.put("POST /courses/{course}/reopening", "");
-        samples.put("POST /curriculum", "class={class}&days=5&weeks=34&seen=&h.9001.compulsory=3");
-        samples.put("POST /curriculum/removal", "class={class}");
         return samples;
     }
 
