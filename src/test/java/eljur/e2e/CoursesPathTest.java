@@ -19,8 +19,9 @@ class CoursesPathTest extends BrowserTest {
                 page.locator("nav.seg a[href='/curriculum']").click();
                 looksWell(page, "curriculum-" + width);
                 page.locator("thead a").nth(1).click();
-                page.locator("select[name='add.1']").selectOption(new SelectOption().setLabel("Русский язык"));
-                page.locator("input[name='add.1.compulsory']").fill("4");
+                page.locator("input[name='h.9002.compulsory']").fill("4");
+                page.locator("select[name='add.1']").selectOption("9005");
+                page.locator("input[name='add.1.extracurricular']").fill("1");
                 page.locator("input[name='h.9001.compulsory']").fill("3");
                 page.locator("button.main").click();
                 assertThat(page.locator(".banner.ok")).containsText("Учебный план сохранён");
