@@ -28,7 +28,9 @@ class CoursesPathTest extends BrowserTest {
                 assertThat(page.locator("tfoot tr").nth(1)).containsText("7 из 32 возможных");
                 looksWell(page, "curriculum-grid-" + width);
 
-                page.locator("tbody tr:has(th:text-is('Русский язык')) a.chip").first().click();
+                page.locator("tbody tr:has(th:text-is('Русский язык')) a.chip")
+                        .first()
+                        .click();
                 assertThat(page.locator("#hours")).hasValue("4");
                 looksWell(page, "course-new-" + width);
                 page.locator("#person").selectOption(new SelectOption().setLabel("Гончар Вера Ильинична"));

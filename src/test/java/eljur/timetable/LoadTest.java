@@ -42,7 +42,7 @@ class LoadTest {
         assertThat(table(page))
                 .containsExactly(
                         "Учитель|Курсы|Уроки|Дополнительно|Всего",
-                        "Ткачук Анна Викторовна|Алгебра, 7-А – 3Геометрия, 7-А, 1 гр. – 2Математика, 1-АШахматы, Шахматы – 1|5|1|6");
+                        "Ткачук Анна Викторовна|Алгебра, 7-А – 3Геометрия, 7-А, 1 гр. – 2Математика, 1-АШахматы, Шахматы – 1|Уроки 5|Дополнительно 1|Всего 6");
         assertThat(deputy.submit("/courses/972/teachers", Map.of("person", "9003", "back", "load"))
                         .headers()
                         .firstValue("Location"))
@@ -88,6 +88,6 @@ class LoadTest {
     }
 
     private static List<String> table(String page) {
-        return CoursesTest.rows(page.substring(page.indexOf("<table class=\"tbl list loads")));
+        return CoursesTest.rows(page.substring(page.indexOf("<table class=\"tbl list cards loads")));
     }
 }
