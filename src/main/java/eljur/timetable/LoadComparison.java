@@ -47,7 +47,7 @@ class LoadComparison {
                     : extra ? plan.of(subject, CurriculumPart.EXTRACURRICULAR) : plan.lessonsOf(subject);
             Hours hours = load.getOrDefault(new Kind(subject, extra), Hours.NONE);
             if (planned > 0 || hours.courses() > 0 || hours.inWeek() > 0)
-                said.add(said(year, one, subject, extra, plan == null ? null : planned, hours, hasWeek(load)));
+                said.add(said(year, one, new Kind(subject, extra), plan == null ? null : planned, load));
         }
         return new Cell(said);
     }
@@ -57,26 +57,29 @@ class LoadComparison {
         return load.values().stream().anyMatch(hours -> hours.inWeek() > 0);
     }
 
-    private Said said(
-            Year year,
-            SchoolClass one,
-            long subject,
-            boolean extra,
-            @Nullable Double planned,
-            Hours hours,
-            boolean hasWeek) {
-        String courses = "/courses?year=" + year.id() + "&class=" + one.id() + "&subject=" + subject;
-        String have = WeeklyHours.number(hours.courses()), mark = extra ? texts.of("curriculum.extra") + " " : "";
+    private Said said(Year year, SchoolClass one, Kind kind, @Nullable Double planned, Map<Kind, Hours> load) {
+        Hours hours = load.getOrDefault(kind, Hours.NONE);
+        String asked = "?year=" + year.id() + "&class=" + one.id() + "&subject=" + kind.subject();
+        String have = WeeklyHours.number(hours.courses());
+        String mark = kind.extracurricular() ? texts.of("curriculum.extra") + " " : "";
         if (planned != null && differ(planned, hours.courses())) {
-            String fresh = "/courses/new?year=" + year.id() + "&whom=c" + one.id() + "&subject=" + subject + "&hours="
-                    + WeeklyHours.said(planned) + "&kind=" + (extra ? "extracurricular" : "lesson");
             String words = texts.of("curriculum.instead-of", have, WeeklyHours.number(planned));
-            return new Said(mark + words, "warn", hours.courses() == 0 && hours.inWeek() == 0 ? fresh : courses);
-        }
-        if (hasWeek && differ(hours.courses(), hours.inWeek()))
             return new Said(
-                    mark + texts.of("curriculum.in-week", have, WeeklyHours.number(hours.inWeek())), "info", courses);
+                    mark + words,
+                    "warn",
+                    load.containsKey(kind) ? "/courses" + asked : fresh(year, one, kind, planned));
+        }
+        if (hasWeek(load) && differ(hours.courses(), hours.inWeek())) {
+            String words = texts.of("curriculum.in-week", have, WeeklyHours.number(hours.inWeek()));
+            return new Said(mark + words, "info", "/courses" + asked);
+        }
         return new Said(mark + have, "", "");
+    }
+
+    /** The form of a course that is missing, filled. */
+    private static String fresh(Year year, SchoolClass one, Kind kind, double hours) {
+        return "/courses/new?year=" + year.id() + "&whom=c" + one.id() + "&subject=" + kind.subject() + "&hours="
+                + WeeklyHours.said(hours) + "&kind=" + (kind.extracurricular() ? "extracurricular" : "lesson");
     }
 
     private static boolean differ(double one, double other) {

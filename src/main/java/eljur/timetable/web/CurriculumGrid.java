@@ -40,7 +40,8 @@ public record CurriculumGrid(
     public record Column(String name, String href, String note, String sum, boolean over) {}
 
     /** @param hours of the three parts, as they stand */
-    public record Row(long subject, String name, List<Hours> hours, List<Cell> cells) {}
+    /** @param year hours of the whole year */
+    public record Row(long subject, String name, List<Hours> hours, String year, List<Cell> cells) {}
 
     public record Hours(String field, String label, String value) {}
 
