@@ -124,6 +124,8 @@ class CurriculumGrids {
                                 name + ", " + part.said(texts),
                                 WeeklyHours.said(plan.of(subject, part))))
                         .toList(),
+                WeeklyHours.said(
+                        (plan.lessonsOf(subject) + plan.of(subject, CurriculumPart.EXTRACURRICULAR)) * plan.weeks()),
                 plans.shown().stream()
                         .map(one ->
                                 comparison.cell(plans.year(), one, plans.standingOf(one), plans.loadOf(one), subject))
