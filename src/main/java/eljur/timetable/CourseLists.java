@@ -95,18 +95,20 @@ class CourseLists {
 
     private List<Line> lines(CurrentUser who, Year year, Asked asked, boolean whole) {
         return db.sql("""
-                        with on_day as (
-                            select t.course_id, t.person_id, p.short_name, t.role
+                        with taught as (
+                            select t.course_id, array_agg(p.short_name || '|' || t.role order by t.role, p.short_name) as teachers,
+                                   array_agg(t.person_id) as persons
                             from timetable.course_teacher t
                             join people.v_person p on p.school_id = t.school_id and p.person_id = t.person_id
-                            where t.school_id = :school and :day between t.since and coalesce(t.until, 'infinity'))
+                            where t.school_id = :school and :day between t.since and coalesce(t.until, 'infinity')
+                            group by t.course_id)
                         select c.course_id, c.kind, c.name, c.subject, c.group_name, c.weekly_hours, c.last_day,
-                               array(select t.short_name || '|' || t.role from on_day t where t.course_id = c.course_id
-                                     order by t.role, t.short_name) as teachers,
+                               coalesce(t.teachers, '{}') as teachers,
                                (select count(*) from timetable.planned_topic p
                                 where p.school_id = c.school_id and p.course_id = c.course_id) as topics,
                                case when k.classes = 1 then k.name else '' end as class_name
                         from timetable.v_course c
+                        left join taught t on t.course_id = c.course_id
                         left join lateral (
                             select count(*) as classes, min(k.grade) as grade, min(k.name) as name
                             from people.v_group_class g
@@ -120,9 +122,8 @@ class CourseLists {
                               where g.school_id = c.school_id and g.group_id = c.group_id and g.class_id = :class))
                           and (:subject::bigint is null or c.subject_id = :subject)
                           and (:kind::text is null or c.kind = :kind)
-                          and (:teacher::bigint is null or exists (
-                              select from on_day t where t.course_id = c.course_id and t.person_id = :teacher))
-                          and (not :without or not exists (select from on_day t where t.course_id = c.course_id))
+                          and (:teacher::bigint is null or :teacher = any (t.persons))
+                          and (not :without or t.course_id is null)
                           and (:closed or c.last_day is null or c.last_day >= :day)
                         order by k.classes <> 1, k.grade, class_name, c.subject collate "ru-x-icu", c.name, c.course_id""")
                 .param("school", who.schoolId())

@@ -3,7 +3,9 @@ package eljur.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.SchoolProgram;
+import eljur.testing.TestSchool;
 import eljur.testing.Visitor;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -163,6 +165,11 @@ class CoursesTest {
         assertThat(lines("select max(on_date)::text from timetable.scheduled_lesson where course_id = 971"))
                 .containsExactly("2026-12-16");
         assertThat(deputy.get("/courses/971").body()).contains("Курс закрыт, вёлся по 16.12.2026: часы кончились");
+        program.clock().moveTo(TestSchool.NOW.plus(Duration.ofHours(24)));
+        Visitor next = program.signedIn("deputy");
+        assertThat(next.get("/courses").body()).doesNotContain("/courses/971");
+        assertThat(next.get("/courses?closed=yes").body()).contains("/courses/971", "вёлся по 16.12.2026");
+        program.clock().moveTo(TestSchool.NOW);
         assertThat(program.signedIn("anna").get("/registers/971").statusCode()).isEqualTo(200);
         assertThat(refused("/courses/971/teachers", Map.of("person", "9002", "since", "2026-12-20")))
                 .contains("курс закрыт");
