@@ -130,6 +130,10 @@ insert into substitutions.staff_absence (school_id, id, person_id, since, until,
     (901, 991, 9010, '2026-12-16', '2026-12-16', 'trip', 'командировка', '2026-12-15T12:00Z', 9005),
     (901, 993, 9010, '2027-04-12', '2027-04-12', 'trip', 'командировка', '2026-12-15T12:00Z', 9005),
     (902, 992, 9802, '2026-12-16', '2026-12-16', 'trip', 'командировка', '2026-12-15T12:00Z', 9802);
+-- A plan of a grade in both schools: of the first here, of the seventh there.
+insert into timetable.curriculum (school_id, id, year_id, grade, days, weeks) values (901, 901, 901, 1, 5, 33), (902, 902, 902, 7, 5, 34);
+insert into timetable.curriculum_line (school_id, curriculum_id, subject_id, part, weekly_hours) values
+    (901, 901, 9003, 'compulsory', 4), (902, 902, 9006, 'compulsory', 3);
 insert into timetable.planned_topic (school_id, id, course_id, ordinal, title, homework, work_code) values
     (901, 9046, 971, 46, 'Разность квадратов', '§ 30, № 30.2', null),
     (901, 9047, 971, 47, 'Контрольная работа № 4', 'повторить § 31', 'КР'),

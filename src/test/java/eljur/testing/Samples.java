@@ -232,6 +232,7 @@ public final class Samples {
         samples.put("POST /substitutions/absences/{absence}/end", "day=2026-12-16&until=2026-12-17");
         samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
         samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
+        samples.putAll(CourseSamples.all());
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
