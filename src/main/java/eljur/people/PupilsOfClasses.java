@@ -78,9 +78,6 @@ class PupilsOfClasses implements ClassMembers {
     public int pupilsFrom(long school, long schoolClass, LocalDate day) {
         return db.sql("""
                         select count(distinct pupil_id) from people.enrolment
-                        where school_id = ? and class_id = ? and (until is null or until >= ?)""")
-                .params(school, schoolClass, day)
-                .query(Integer.class)
-                .single();
+                        where school_id = ? and class_id = ? and (until is null or until >= ?)""").params(school, schoolClass, day).query(Integer.class).single();
     }
 }

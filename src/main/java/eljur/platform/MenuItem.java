@@ -13,8 +13,7 @@ import java.util.Set;
  * @param roles names of the roles that see it
  * @param beside other addresses whose pages stand under the same entry
  */
-public record MenuItem(
-        int ordinal, String textKey, String icon, String path, Set<String> roles, List<String> beside) {
+public record MenuItem(int ordinal, String textKey, String icon, String path, Set<String> roles, List<String> beside) {
 
     public MenuItem(int ordinal, String textKey, String icon, String path, Set<String> roles) {
         this(ordinal, textKey, icon, path, roles, List.of());

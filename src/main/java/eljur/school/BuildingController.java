@@ -129,8 +129,8 @@ class BuildingController {
             HttpServletResponse response) {
         var form = new StructureForm(typed, texts);
         try {
-            List<PlannedCourses.OfCourse> left = Objects.requireNonNull(transaction.execute(
-                    status -> saves.changeRoom(who, id, form, typed.getOrDefault("seen", ""))));
+            List<PlannedCourses.OfCourse> left = Objects.requireNonNull(
+                    transaction.execute(status -> saves.changeRoom(who, id, form, typed.getOrDefault("seen", ""))));
             if (left.isEmpty()) return done(() -> {}, response);
             model.addAttribute("form", pages.room(who, id, Fields.of(typed), left));
             return "school/room";

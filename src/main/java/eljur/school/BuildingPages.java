@@ -72,7 +72,9 @@ class BuildingPages {
 
     private List<BuildingsPage.Shift> shifts(CurrentUser who) {
         LocalDate today = calendars.today(who);
-        List<YearClasses.SchoolClass> all = classes.of(who, calendars.yearForReading(who, null).id()).stream()
+        List<YearClasses.SchoolClass> all = classes
+                .of(who, calendars.yearForReading(who, null).id())
+                .stream()
                 .filter(one -> one.open(today))
                 .toList();
         return all.stream()
@@ -111,12 +113,7 @@ class BuildingPages {
                         StructureForm.said(one.first())))
                 .toList();
         return new PlaceForm(
-                id,
-                room.name(),
-                fields,
-                choices(who, fields),
-                said,
-                left.isEmpty() ? "" : BuildingSaves.mark(left));
+                id, room.name(), fields, choices(who, fields), said, left.isEmpty() ? "" : BuildingSaves.mark(left));
     }
 
     private static Map<String, String> standing(Room room) {

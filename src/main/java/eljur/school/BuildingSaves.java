@@ -134,8 +134,7 @@ class BuildingSaves {
     }
 
     private Room read(CurrentUser who, long id, StructureForm form) {
-        Set<Long> known =
-                buildings.buildings(who).stream().map(Building::id).collect(Collectors.toSet());
+        Set<Long> known = buildings.buildings(who).stream().map(Building::id).collect(Collectors.toSet());
         Room room = new Room(
                 id,
                 form.required("room", NAME),

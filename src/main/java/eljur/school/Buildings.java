@@ -38,17 +38,15 @@ class Buildings {
     }
 
     List<Building> buildings(CurrentUser who) {
-        return db.sql("select id, name, address, closed_on from school.building where school_id = ? order by closed_on is not null, name")
+        return db.sql(
+                        "select id, name, address, closed_on from school.building where school_id = ? order by closed_on is not null, name")
                 .param(who.schoolId())
                 .query(Building.class)
                 .list();
     }
 
     Building buildingForReading(CurrentUser who, long id) {
-        return buildings(who).stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return buildings(who).stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFound::new);
     }
 
     /** By number where the name is one: 2 comes before 10. */

@@ -11,7 +11,6 @@ import eljur.school.web.Fields;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -97,9 +96,8 @@ class ClassPages {
     }
 
     ClassFormPage newClass(CurrentUser who, CalendarYear year, @Nullable Fields typed) {
-        Fields fields = typed != null
-                ? typed
-                : Fields.of(Map.of("shift", "1", "scheme", SchemeOfGrade.of(1, schemes(year))));
+        Fields fields =
+                typed != null ? typed : Fields.of(Map.of("shift", "1", "scheme", SchemeOfGrade.of(1, schemes(year))));
         return form(who, year, null, fields, Fields.empty(), null);
     }
 

@@ -158,7 +158,8 @@ class ClassSaves {
                 who,
                 StructureRow.CLASS_GROUP,
                 id,
-                () -> db.sql("update school.class_group set closed_on = ?::date, closed_why = ?::text where school_id = ? and id = ?")
+                () -> db.sql(
+                                "update school.class_group set closed_on = ?::date, closed_why = ?::text where school_id = ? and id = ?")
                         .params(day, why, who.schoolId(), id)
                         .update());
     }

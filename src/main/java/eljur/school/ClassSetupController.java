@@ -120,8 +120,7 @@ class ClassSetupController {
             Optional<LaidDays.Outcome> outcome = trial.whereLessonsChange(
                     typed.getOrDefault("seen", ""), () -> saves.change(who, was, wanted, today));
             if (outcome.isEmpty()) return done(was.year(), response);
-            model.addAttribute(
-                    "form", pages.form(who, was, Fields.of(typed), Fields.empty(), words.of(outcome.get())));
+            model.addAttribute("form", pages.form(who, was, Fields.of(typed), Fields.empty(), words.of(outcome.get())));
         } catch (Refused no) {
             response.setStatus(422);
             model.addAttribute("form", pages.form(who, was, form.again(no), Fields.empty(), null));

@@ -13,6 +13,9 @@ public final class SchemeOfGrade {
     /** @param schemes those that the year is divided by; quarters where there is none */
     public static String of(int grade, Collection<String> schemes) {
         if (grade >= ELDER && schemes.contains(HALF)) return HALF;
-        return schemes.stream().filter(scheme -> !scheme.equals(HALF)).findFirst().orElse("quarter");
+        return schemes.stream()
+                .filter(scheme -> !scheme.equals(HALF))
+                .findFirst()
+                .orElse("quarter");
     }
 }

@@ -3,7 +3,9 @@ package eljur.school;
 /** The rows of which a school consists, as the history keeps them. Asked for, a row is held until the transaction ends. */
 enum StructureRow {
     SCHOOL("school", "select to_jsonb(t)::text from school.school t where t.id = :school and t.id = :id for update"),
-    SIGNER("signer", "select to_jsonb(t)::text from school.signer t where t.school_id = :school and t.id = :id for update"),
+    SIGNER(
+            "signer",
+            "select to_jsonb(t)::text from school.signer t where t.school_id = :school and t.id = :id for update"),
     BUILDING(
             "building",
             "select to_jsonb(t)::text from school.building t where t.school_id = :school and t.id = :id for update"),

@@ -31,10 +31,7 @@ class CoursesOfSchool implements PlannedCourses {
                         select exists (
                             select from timetable.course c
                             join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
-                            where c.school_id = ? and g.class_id = ?)""")
-                .params(school, schoolClass)
-                .query(Boolean.class)
-                .single();
+                            where c.school_id = ? and g.class_id = ?)""").params(school, schoolClass).query(Boolean.class).single();
     }
 
     @Override
