@@ -7,6 +7,7 @@ import eljur.school.web.Fields;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What was typed about the school and its parts; a refusal names the field by its label, {@code school.field.…}. */
 final class StructureForm {
 
-    private static final DateTimeFormatter NUMBERS = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter NUMBERS =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int SHORT = 40;
 
     private final Map<String, String> typed;

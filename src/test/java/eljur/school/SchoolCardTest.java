@@ -71,9 +71,16 @@ class SchoolCardTest {
                 .contains("Часовой пояс не изменён: в школе уже есть уроки")
                 .contains("value=\"Сакский район\"");
         program.inDatabase(db -> db.sql("""
-                        truncate timetable.scheduled_lesson cascade""").update());
-        assertThat(admin.submit("/school", card).statusCode()).isEqualTo(302);
-        assertThat(row("select zone from school.school where id = 901")).isEqualTo("Asia/Omsk");
+                        with school as (
+                            insert into school.school (id, name, short_name, zone, created_at)
+                            values (903, 'Новая школа', 'Новая', 'Europe/Simferopol', '2026-12-01T08:00Z')),
+                        person as (insert into people.person (school_id, id, surname, given_name) values (903, 9901, 'Новикова', 'Ада')),
+                        account as (
+                            insert into access.account (id, school_id, person_id, login, display_name, password_hash, opened_at)
+                            select 9901, 903, 9901, 'ada', 'Новикова А.', password_hash, opened_at from access.account where login = 'anna')
+                        insert into access.account_role (account_id, role, ordinal) values (9901, 'ADMINISTRATOR', 0)""").update());
+        assertThat(program.signedIn("ada").submit("/school", card).statusCode()).isEqualTo(302);
+        assertThat(row("select zone from school.school where id = 903")).isEqualTo("Asia/Omsk");
     }
 
     @Test
