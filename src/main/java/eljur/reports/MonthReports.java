@@ -27,8 +27,7 @@ class MonthReports {
     private final Signatures signatures;
     private final Texts texts;
 
-    MonthReports(
-            ReportedMonths months, MissedLessons missed, GivenHours hours, Signatures signatures, Texts texts) {
+    MonthReports(ReportedMonths months, MissedLessons missed, GivenHours hours, Signatures signatures, Texts texts) {
         this.months = months;
         this.missed = missed;
         this.hours = hours;

@@ -19,19 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 class StructureHistory {
 
     private final JdbcClient db;
+    private final SchoolStructure structure;
     private final Audit audit;
 
-    StructureHistory(JdbcClient db, Audit audit) {
+    StructureHistory(JdbcClient db, SchoolStructure structure, Audit audit) {
         this.db = db;
+        this.structure = structure;
         this.audit = audit;
     }
 
     /** Two who add the like at the same moment come one after the other, so that neither is there twice. */
     void oneAfterTheOther(CurrentUser who) {
-        db.sql("select pg_advisory_xact_lock(hashtext('school.structure'), ?::int)")
-                .param(who.schoolId())
-                .query((row, n) -> true)
-                .single();
+        structure.hold(who.schoolId());
     }
 
     void added(CurrentUser who, StructureRow kind, long id) {

@@ -37,14 +37,17 @@ class BuildingsTest {
         String building = one("select id::text from school.building where name = 'Главный корпус'");
         done("/school/rooms", room("10", building, "2", "24", "химия"));
         done("/school/rooms", room("9", building, "", "", ""));
-        assertThat(admin.submit("/school/rooms", room("10", building, "", "", "")).body())
+        assertThat(admin.submit("/school/rooms", room("10", building, "", "", ""))
+                        .body())
                 .contains("кабинет «10» в этом корпусе уже есть")
                 .containsPattern("href=\"/school/rooms/\\d+\">Открыть");
         done("/school/rooms", room("10", "901", "", "", ""));
         String page = admin.get("/school/buildings").body().replaceAll("<[^>]+>", " ");
         assertThat(page).containsPattern("(?s)Главный корпус.*ул\\. Мира, 2.*9 .*10 .*2 этаж, 24 места.*химия");
         assertThat(page).containsPattern("(?s)1-я смена.*1-А, 7-А, 7-Б");
-        assertThat(rows("select entity || ' ' || action from audit.change_event where entity in ('room', 'building') order by id"))
+        assertThat(
+                        rows(
+                                "select entity || ' ' || action from audit.change_event where entity in ('room', 'building') order by id"))
                 .containsExactly("building recorded", "room recorded", "room recorded", "room recorded");
     }
 
@@ -64,7 +67,9 @@ class BuildingsTest {
         form.put("seen", seen(shown));
         done("/school/rooms/9214", form);
         assertThat(closed(9214)).containsExactly("2026-12-21");
-        assertThat(one("select count(*)::text from timetable.scheduled_lesson where room_id = 9214 and on_date >= '2026-12-21'"))
+        assertThat(
+                        one(
+                                "select count(*)::text from timetable.scheduled_lesson where room_id = 9214 and on_date >= '2026-12-21'"))
                 .as("the lessons stay where they are")
                 .isNotEqualTo("0");
         form.put("closed", "");
@@ -97,7 +102,8 @@ class BuildingsTest {
         assertThat(refused(room("7", "", "", "0", "")))
                 .contains("в поле «Мест» нужно целое число")
                 .contains("value=\"7\"");
-        assertThat(admin.submit("/school/buildings", Map.of("building", "малый  корпус")).body())
+        assertThat(admin.submit("/school/buildings", Map.of("building", "малый  корпус"))
+                        .body())
                 .contains("корпус «Малый корпус» уже есть");
     }
 

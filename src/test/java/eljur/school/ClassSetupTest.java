@@ -46,9 +46,10 @@ class ClassSetupTest {
                         join people.v_group_class c on c.class_id = k.class_id
                         join people.v_study_group g on g.group_id = c.group_id
                         where k.school_id = 901 and k.class_id < 900 order by k.class_id"""))
-                .containsExactly(
-                        "9-С 9 С кадетский 1 Малый корпус 9-С true", "Ласточки 1   1 - Ласточки true");
-        assertThat(rows("select entity || ' ' || action from audit.change_event where at > '2026-12-16T01:00Z' order by id limit 3"))
+                .containsExactly("9-С 9 С кадетский 1 Малый корпус 9-С true", "Ласточки 1   1 - Ласточки true");
+        assertThat(
+                        rows(
+                                "select entity || ' ' || action from audit.change_event where at > '2026-12-16T01:00Z' order by id limit 3"))
                 .containsExactly("class-group recorded", "study-group recorded", "group-class recorded");
         assertThat(admin.get("/classes").body()).contains("9-С").contains("Ласточки");
     }
@@ -59,8 +60,7 @@ class ClassSetupTest {
         done("/school/classes", form("5, 7", "К", ""));
         assertThat(rows("""
                         select name || ' ' || grade || ' ' || other_grades::text from school.v_class_group
-                        where class_id < 900 order by class_id"""))
-                .containsExactly("2–4 4 {2,3}", "5, 7-К 7 {5}");
+                        where class_id < 900 order by class_id""")).containsExactly("2–4 4 {2,3}", "5, 7-К 7 {5}");
         assertThat(admin.get("/school/classes").body()).contains(">2–4<");
         for (String none : List.of("сто", "4–2", "13", "1-2-3", "-"))
             assertThat(admin.submit("/school/classes", form(none, "", "")).body())
@@ -71,9 +71,13 @@ class ClassSetupTest {
     @Test
     void aNewNameIsTheNameOfItsGroupsAndCourses() {
         done("/school/classes/971", form("7", "М", "7-М"));
-        assertThat(rows("select name from people.study_group where school_id = 901 and id in (971, 975, 972) order by id"))
+        assertThat(
+                        rows(
+                                "select name from people.study_group where school_id = 901 and id in (971, 975, 972) order by id"))
                 .containsExactly("7-М", "7-Б", "7-М, 1 гр.");
-        assertThat(rows("select name from timetable.course where school_id = 901 and id in (971, 975, 972) order by id"))
+        assertThat(
+                        rows(
+                                "select name from timetable.course where school_id = 901 and id in (971, 975, 972) order by id"))
                 .containsExactly("Алгебра, 7-М", "Русский язык, 7-Б", "Геометрия, 7-М, 1 гр.");
     }
 
@@ -102,17 +106,20 @@ class ClassSetupTest {
         done("/school/classes/971", form);
         assertThat(rows("""
                         select distinct (on_date >= '2026-12-16') || ' ' || starts_at from timetable.scheduled_lesson
-                        where weekly_id = 5001 order by 1"""))
-                .containsExactly("false 12:10:00", "true 16:20:00");
+                        where weekly_id = 5001 order by 1""")).containsExactly("false 12:10:00", "true 16:20:00");
     }
 
     @Test
     void onlyAnEmptyClassIsClosed() {
-        assertThat(admin.submit("/school/classes/971/closure", closing("2026-12-21")).body())
+        assertThat(admin.submit("/school/classes/971/closure", closing("2026-12-21"))
+                        .body())
                 .contains("Класс 7-А не закрыт: 21.12.2026 или позже в нём учеников: 4.");
-        program.inDatabase(db -> db.sql("update people.enrolment set until = '2026-12-18' where class_id = 971").update());
-        assertThat(admin.submit("/school/classes/971/closure", closing("2026-12-21")).body())
-                .contains("Класс 7-А не закрыт: с 21.12.2026 у него ещё стоят уроки: Алгебра, 7-А (4); Геометрия, 7-А, 1 гр. (1).");
+        program.inDatabase(db -> db.sql("update people.enrolment set until = '2026-12-18' where class_id = 971")
+                .update());
+        assertThat(admin.submit("/school/classes/971/closure", closing("2026-12-21"))
+                        .body())
+                .contains(
+                        "Класс 7-А не закрыт: с 21.12.2026 у него ещё стоят уроки: Алгебра, 7-А (4); Геометрия, 7-А, 1 гр. (1).");
         done("/school/classes/971/closure", closing("2026-12-30"));
         assertThat(rows("select closed_on || ' ' || closed_why from school.class_group where id = 971"))
                 .containsExactly("2026-12-30 объединён с 7-Б");
@@ -129,15 +136,15 @@ class ClassSetupTest {
     void refusesWhatWouldBreakItsRegisters() {
         Map<String, String> form = form("7", "А", "7-А");
         form.put("scheme", "half");
-        assertThat(admin.submit("/school/classes/971", form).body())
-                .contains("у класса 7-А уже есть журналы");
+        assertThat(admin.submit("/school/classes/971", form).body()).contains("у класса 7-А уже есть журналы");
         assertThat(admin.submit("/school/classes/971", form("7", "Б", "7 б")).body())
                 .contains("класс «7-Б» в этом году уже есть");
         form.put("scheme", "decade");
         assertThat(admin.submit("/school/classes/971", form).statusCode()).isEqualTo(422);
         form.put("scheme", "quarter");
         form.put("shift", "3");
-        assertThat(admin.submit("/school/classes/971", form).body()).contains("в поле «Смена» нужно целое число от 1 до 2");
+        assertThat(admin.submit("/school/classes/971", form).body())
+                .contains("в поле «Смена» нужно целое число от 1 до 2");
     }
 
     @Test
@@ -159,7 +166,8 @@ class ClassSetupTest {
 
     private static Map<String, String> form(String grade, String letter, String name) {
         return new HashMap<>(Map.of(
-                "year", "901", "grade", grade, "letter", letter, "class", name, "scheme", "quarter", "shift", "1", "bells", "901"));
+                "year", "901", "grade", grade, "letter", letter, "class", name, "scheme", "quarter", "shift", "1",
+                "bells", "901"));
     }
 
     private static Map<String, String> closing(String day) {

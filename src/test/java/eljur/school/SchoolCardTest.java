@@ -125,8 +125,9 @@ class SchoolCardTest {
                         "head Мороз Д. О. 2020-09-01 2026-11-30",
                         "deputy Ким И. А. 2026-09-01 ",
                         "head Зуева Е. М. 2026-12-01 ");
-        assertThat(rows(
-                        "select action from audit.change_event where school_id = 901 and entity = 'signer' order by id"))
+        assertThat(
+                        rows(
+                                "select action from audit.change_event where school_id = 901 and entity = 'signer' order by id"))
                 .containsExactly("corrected", "recorded", "recorded");
     }
 
@@ -154,12 +155,10 @@ class SchoolCardTest {
     }
 
     private List<String> events(String entity) {
-        return program.inDatabase(db -> db.sql("""
+        return program.inDatabase(
+                db -> db.sql("""
                         select action || ' ' || entity_key || ' ' || coalesce(old_value ->> 'name', '') || ' > ' || (new_value ->> 'name')
-                        from audit.change_event where school_id = 901 and entity = ? order by id""")
-                .param(entity)
-                .query(String.class)
-                .list());
+                        from audit.change_event where school_id = 901 and entity = ? order by id""").param(entity).query(String.class).list());
     }
 
     private String row(String sql) {

@@ -44,9 +44,10 @@ class SubjectsTest {
                         "Естествознание Физика Физика");
         assertThat(admin.get("/school/subjects").body().replaceAll("<[^>]+>", " "))
                 .containsPattern("(?s)Иностранные языки.*Естествознание.*Химия.*Физика.*Без области.*Алгебра");
-        assertThat(rows("select entity || ' ' || action from audit.change_event where entity like 'subject%' order by id"))
-                .containsExactly(
-                        "subject-area recorded", "subject recorded", "subject recorded", "subject recorded");
+        assertThat(
+                        rows(
+                                "select entity || ' ' || action from audit.change_event where entity like 'subject%' order by id"))
+                .containsExactly("subject-area recorded", "subject recorded", "subject recorded", "subject recorded");
     }
 
     @Test
@@ -94,9 +95,7 @@ class SubjectsTest {
     @Test
     void othersDoNotTouchThem() {
         Visitor deputy = program.signedIn("deputy");
-        assertThat(deputy.get("/school/subjects").body())
-                .contains("Геометрия")
-                .doesNotContain("/school/subjects/9004");
+        assertThat(deputy.get("/school/subjects").body()).contains("Геометрия").doesNotContain("/school/subjects/9004");
         assertThat(deputy.submit("/school/subjects", Map.of("subject", "Физика"))
                         .statusCode())
                 .isEqualTo(403);

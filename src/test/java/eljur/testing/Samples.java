@@ -182,17 +182,6 @@ public final class Samples {
                 "/imports/{import}",
                 "/imports/templates/{kind}.xlsx",
                 "/imports/templates/{kind}.csv",
-                "/school",
-                "/school/buildings",
-                "/school/buildings/{building}",
-                "/school/rooms/new",
-                "/school/rooms/{room}",
-                "/school/classes",
-                "/school/classes/new",
-                "/school/classes/{class}",
-                "/school/subjects",
-                "/school/subjects/new",
-                "/school/subjects/{subject}",
                 "/calendar",
                 "/calendar/changes/new",
                 "/calendar/{year}/dates",
@@ -251,7 +240,7 @@ public final class Samples {
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
         samples.putAll(people());
-        samples.putAll(structure());
+        samples.putAll(SchoolSamples.all());
         samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
         samples.put("POST /activate", "code=0000-0000-000&login=nobody&password=семь+ежей+на+пне");
         samples.put("POST /password", "current=wrong&password=семь+ежей+на+пне");
@@ -265,26 +254,6 @@ public final class Samples {
         samples.put("POST /sign-out", "");
         samples.put("POST /role", "role=TEACHER");
         samples.put("POST /theme", "theme=dark");
-        return samples;
-    }
-
-    /** Those of the school say again what stands, or what anybody may find there twice is refused. */
-    private static Map<String, String> structure() {
-        Map<String, String> samples = new HashMap<>();
-        samples.put("POST /school", "name=МБОУ&short=Школа&zone=Europe/Simferopol");
-        samples.put("POST /school/signers", "kind=other&position=Методист&signer=Нова+Н.+Н.&since=2026-09-01");
-        samples.put("POST /school/signers/{signer}/ending", "until=2027-08-31");
-        samples.put("POST /school/buildings", "building=Малый+корпус");
-        samples.put("POST /school/buildings/{building}", "building=Малый+корпус&address=");
-        samples.put("POST /school/rooms", "room=1а&in-building={building}");
-        samples.put("POST /school/rooms/{room}", "room=214");
-        samples.put("POST /school/classes", "year={year}&grade=7&letter=А&scheme=quarter&shift=1");
-        samples.put("POST /school/classes/{class}", "grade=7&class=7-{class}&scheme=quarter&shift=1");
-        samples.put("POST /school/classes/{class}/closure", "closed=2026-12-16&why=ошибка");
-        samples.put("POST /school/classes/{class}/reopening", "");
-        samples.put("POST /school/subjects", "subject=Алгебра");
-        samples.put("POST /school/subjects/{subject}", "subject=Алгебра&ordinal=1");
-        samples.put("POST /school/areas/{area}", "area-name=Иностранные+языки&area-ordinal=1");
         return samples;
     }
 
