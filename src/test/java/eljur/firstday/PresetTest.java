@@ -83,10 +83,11 @@ class PresetTest {
                 + count("journal.register_period where course_id < 900");
     }
 
+    /** Of the history, five hundred events at a time. */
     @Test
     void theStatementsDoNotGrowWithTheClasses() {
         int few = statements(form(Map.of("letters.2", "Д")));
-        int many = statements(form(Map.of("letters.2", "Е Ж", "letters.3", "А Б В", "letters.5", "А Б В Г")));
+        int many = statements(form(Map.of("letters.2", "Е Ж", "letters.3", "А Б", "letters.5", "Д")));
         assertThat(many).isEqualTo(few);
     }
 
