@@ -133,6 +133,16 @@ class ClassSetupTest {
     }
 
     @Test
+    void aClosedClassIsOfferedNoMore() {
+        done("/school/classes", form("9", "Ж", ""));
+        String id = rows("select id::text from school.class_group where name = '9-Ж'").getFirst();
+        List<String> lists = List.of("/classes", "/calendar/changes/new", "/pupils/new");
+        for (String list : lists) assertThat(admin.get(list).body()).as(list).contains("9-Ж");
+        done("/school/classes/" + id + "/closure", closing("2026-12-01"));
+        for (String list : lists) assertThat(admin.get(list).body()).as(list).doesNotContain("9-Ж");
+    }
+
+    @Test
     void refusesWhatWouldBreakItsRegisters() {
         Map<String, String> form = form("7", "А", "7-А");
         form.put("scheme", "half");
