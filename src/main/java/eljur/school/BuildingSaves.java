@@ -62,7 +62,11 @@ class BuildingSaves {
         LocalDate closed = form.day("closed");
         if (closed != null) refuseOpenRooms(who, id, closed);
         db.sql("update school.building set name = ?, address = ?, closed_on = ?::date where school_id = ? and id = ?")
-                .params(name, form.text("address", LINE), closed, who.schoolId(), id)
+                .param(name)
+                .param(form.text("address", LINE))
+                .param(closed)
+                .param(who.schoolId())
+                .param(id)
                 .update();
     }
 
@@ -87,7 +91,12 @@ class BuildingSaves {
         long id = db.sql("""
                         insert into school.room (school_id, name, building_id, floor, seats, purpose)
                         values (?, ?, ?::bigint, ?::int, ?::int, ?) returning id""")
-                .params(who.schoolId(), room.name(), room.buildingId(), room.floor(), room.seats(), room.purpose())
+                .param(who.schoolId())
+                .param(room.name())
+                .param(room.buildingId())
+                .param(room.floor())
+                .param(room.seats())
+                .param(room.purpose())
                 .query(Long.class)
                 .single();
         history.added(who, StructureRow.ROOM, id);
@@ -121,15 +130,14 @@ class BuildingSaves {
                         update school.room
                         set name = ?, building_id = ?::bigint, floor = ?::int, seats = ?::int, purpose = ?, closed_on = ?::date
                         where school_id = ? and id = ?""")
-                .params(
-                        room.name(),
-                        room.buildingId(),
-                        room.floor(),
-                        room.seats(),
-                        room.purpose(),
-                        room.closedOn(),
-                        who.schoolId(),
-                        room.id())
+                .param(room.name())
+                .param(room.buildingId())
+                .param(room.floor())
+                .param(room.seats())
+                .param(room.purpose())
+                .param(room.closedOn())
+                .param(who.schoolId())
+                .param(room.id())
                 .update();
     }
 

@@ -53,18 +53,17 @@ class ClassSaves {
                         insert into school.class_group
                             (school_id, year_id, grade, letter, name, scheme, bell_schedule_id, shift, building_id, profile, other_grades)
                         values (?, ?, ?, ?, ?, ?, ?::bigint, ?, ?::bigint, ?, ?) returning id""")
-                .params(
-                        who.schoolId(),
-                        wanted.year(),
-                        wanted.grade(),
-                        wanted.letter(),
-                        wanted.name(),
-                        wanted.scheme(),
-                        wanted.bells(),
-                        wanted.shift(),
-                        wanted.building(),
-                        wanted.profile(),
-                        others(wanted))
+                .param(who.schoolId())
+                .param(wanted.year())
+                .param(wanted.grade())
+                .param(wanted.letter())
+                .param(wanted.name())
+                .param(wanted.scheme())
+                .param(wanted.bells())
+                .param(wanted.shift())
+                .param(wanted.building())
+                .param(wanted.profile())
+                .param(others(wanted))
                 .query(Long.class)
                 .single();
         history.added(who, StructureRow.CLASS_GROUP, id);
@@ -109,18 +108,17 @@ class ClassSaves {
                         set grade = ?, letter = ?, name = ?, scheme = ?, bell_schedule_id = ?::bigint, shift = ?,
                             building_id = ?::bigint, profile = ?, other_grades = ?
                         where school_id = ? and id = ?""")
-                .params(
-                        wanted.grade(),
-                        wanted.letter(),
-                        wanted.name(),
-                        wanted.scheme(),
-                        wanted.bells(),
-                        wanted.shift(),
-                        wanted.building(),
-                        wanted.profile(),
-                        others(wanted),
-                        who.schoolId(),
-                        wanted.id())
+                .param(wanted.grade())
+                .param(wanted.letter())
+                .param(wanted.name())
+                .param(wanted.scheme())
+                .param(wanted.bells())
+                .param(wanted.shift())
+                .param(wanted.building())
+                .param(wanted.profile())
+                .param(others(wanted))
+                .param(who.schoolId())
+                .param(wanted.id())
                 .update();
     }
 
@@ -160,7 +158,10 @@ class ClassSaves {
                 id,
                 () -> db.sql(
                                 "update school.class_group set closed_on = ?::date, closed_why = ?::text where school_id = ? and id = ?")
-                        .params(day, why, who.schoolId(), id)
+                        .param(day)
+                        .param(why)
+                        .param(who.schoolId())
+                        .param(id)
                         .update());
     }
 }

@@ -45,19 +45,18 @@ class SchoolCardSaves {
                         set name = ?, short_name = ?, district = ?, licence_number = ?, licence_date = ?::date, licence_by = ?,
                             address = ?, phone = ?, email = ?, site = ?, zone = ?
                         where id = ?""")
-                .params(
-                        form.required("name", NAME),
-                        form.required("short", SHORT),
-                        form.text("district", LINE),
-                        form.text("licence-number", SHORT),
-                        form.day("licence-date"),
-                        form.text("licence-by", LINE),
-                        form.text("address", NAME),
-                        form.text("phone", LINE),
-                        email(form),
-                        form.text("site", LINE),
-                        zone(who, form),
-                        who.schoolId())
+                .param(form.required("name", NAME))
+                .param(form.required("short", SHORT))
+                .param(form.text("district", LINE))
+                .param(form.text("licence-number", SHORT))
+                .param(form.day("licence-date"))
+                .param(form.text("licence-by", LINE))
+                .param(form.text("address", NAME))
+                .param(form.text("phone", LINE))
+                .param(email(form))
+                .param(form.text("site", LINE))
+                .param(zone(who, form))
+                .param(who.schoolId())
                 .update();
     }
 
@@ -91,13 +90,12 @@ class SchoolCardSaves {
         long id = db.sql("""
                         insert into school.signer (school_id, kind, position, name, since, until)
                         values (?, ?, ?, ?, ?, ?::date) returning id""")
-                .params(
-                        who.schoolId(),
-                        kind,
-                        form.required("position", LINE),
-                        form.required("signer", LINE),
-                        since,
-                        until)
+                .param(who.schoolId())
+                .param(kind)
+                .param(form.required("position", LINE))
+                .param(form.required("signer", LINE))
+                .param(since)
+                .param(until)
                 .query(Long.class)
                 .single();
         history.added(who, StructureRow.SIGNER, id);

@@ -41,7 +41,11 @@ class SubjectSaves {
         long id = db.sql("""
                         insert into school.subject (school_id, name, short_name, area_id, ordinal)
                         values (?, ?, ?, ?::bigint, ?) returning id""")
-                .params(who.schoolId(), wanted.name(), wanted.shortName(), wanted.areaId(), wanted.ordinal())
+                .param(who.schoolId())
+                .param(wanted.name())
+                .param(wanted.shortName())
+                .param(wanted.areaId())
+                .param(wanted.ordinal())
                 .query(Long.class)
                 .single();
         history.added(who, StructureRow.SUBJECT, id);
@@ -61,14 +65,13 @@ class SubjectSaves {
         db.sql("""
                         update school.subject set name = ?, short_name = ?, area_id = ?::bigint, ordinal = ?, closed_on = ?::date
                         where school_id = ? and id = ?""")
-                .params(
-                        wanted.name(),
-                        wanted.shortName(),
-                        wanted.areaId(),
-                        wanted.ordinal(),
-                        wanted.closedOn(),
-                        who.schoolId(),
-                        wanted.id())
+                .param(wanted.name())
+                .param(wanted.shortName())
+                .param(wanted.areaId())
+                .param(wanted.ordinal())
+                .param(wanted.closedOn())
+                .param(who.schoolId())
+                .param(wanted.id())
                 .update();
     }
 

@@ -135,7 +135,8 @@ class ClassSetupTest {
     @Test
     void aClosedClassIsOfferedNoMore() {
         done("/school/classes", form("9", "Ж", ""));
-        String id = rows("select id::text from school.class_group where name = '9-Ж'").getFirst();
+        String id = rows("select id::text from school.class_group where name = '9-Ж'")
+                .getFirst();
         List<String> lists = List.of("/classes", "/calendar/changes/new", "/pupils/new");
         for (String list : lists) assertThat(admin.get(list).body()).as(list).contains("9-Ж");
         done("/school/classes/" + id + "/closure", closing("2026-12-01"));
