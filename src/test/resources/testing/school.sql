@@ -45,6 +45,15 @@ from school.school where id in (901, 902);
 insert into school.bell_rule (school_id, id, bell_schedule_id, ordinal, shift)
 select id, id, id, 1, 2 from school.school where id in (901, 902);
 
+-- A building without rooms, who signs, an area without subjects: each bears the number of its school.
+insert into school.building (school_id, id, name, address)
+select id, id, 'Малый корпус', 'ул. Садовая, 3' from school.school where id in (901, 902);
+insert into school.signer (school_id, id, kind, position, name, since)
+select id, id, 'head', 'Директор', case id when 901 then 'Мороз Д. О.' else 'Главный О. И.' end, '2020-09-01'
+from school.school where id in (901, 902);
+insert into school.subject_area (school_id, id, name, ordinal)
+select id, id, 'Иностранные языки', 1 from school.school where id in (901, 902);
+
 insert into people.person (school_id, id, surname, given_name, patronymic) values
     (901, 9001, 'Ткачук', 'Анна', 'Викторовна'), (901, 9002, 'Лысенко', 'Борис', 'Петрович'),
     (901, 9003, 'Гончар', 'Вера', 'Ильинична'), (901, 9004, 'Мороз', 'Дмитрий', 'Олегович'),

@@ -54,7 +54,10 @@ class ClassRolls {
                                (select count(*) from people.enrolment e
                                 where e.school_id = k.school_id and e.class_id = k.class_id
                                   and k.day >= e.since and (e.until is null or k.day <= e.until)) as pupils
-                        from classes k order by k.grade, k.name""")
+                        from classes k
+                        join school.v_class_group g on g.school_id = k.school_id and g.class_id = k.class_id
+                        where g.closed_on is null or g.closed_on > k.day
+                        order by k.grade, k.name""")
                 .query((row, n) -> new ClassIndex.Entry(
                         row.getLong("class_id"), row.getString("name"), row.getString("tutors"), row.getInt("pupils")))
                 .list();

@@ -73,8 +73,10 @@ class Movements {
         return db.sql("""
                         select k.class_id, k.name, k.year_id, y.starts_on, y.ends_on from school.v_class_group k
                         join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
-                        where k.school_id = ? and y.ends_on >= ? order by y.starts_on, k.grade, k.name""")
-                .params(school, today)
+                        where k.school_id = :school and y.ends_on >= :today and (k.closed_on is null or k.closed_on > :today)
+                        order by y.starts_on, k.grade, k.name""")
+                .param("school", school)
+                .param("today", today)
                 .query((row, n) -> schoolClass(row))
                 .list();
     }

@@ -25,11 +25,13 @@ class SummarySheets {
 
     private final SummarizedClasses classes;
     private final ClassResults results;
+    private final Signatures signatures;
     private final Texts texts;
 
-    SummarySheets(SummarizedClasses classes, ClassResults results, Texts texts) {
+    SummarySheets(SummarizedClasses classes, ClassResults results, Signatures signatures, Texts texts) {
         this.classes = classes;
         this.results = results;
+        this.signatures = signatures;
         this.texts = texts;
     }
 
@@ -70,6 +72,7 @@ class SummarySheets {
                         .toList(),
                 pupils.stream().map(one -> line(one, shown, subjects)).toList(),
                 foot(pupils, subjects),
+                signatures.on(who.schoolId(), of.today()),
                 pupils.stream()
                         .flatMap(one -> one.ofSubject().values().stream())
                         .anyMatch(one -> one.mark() != null));

@@ -145,9 +145,11 @@ class Calendars {
                 row.getBoolean("withdrawn"));
     }
 
+    /** Those that are not closed. */
     List<ClassName> classes(CurrentUser who, CalendarYear year) {
-        return db.sql(
-                        "select id, name, grade from school.class_group where school_id = ? and year_id = ? order by grade, name")
+        return db.sql("""
+                        select id, name, grade from school.class_group
+                        where school_id = ? and year_id = ? and closed_on is null order by grade, name""")
                 .params(who.schoolId(), year.id())
                 .query(ClassName.class)
                 .list();

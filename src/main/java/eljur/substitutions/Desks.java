@@ -88,7 +88,7 @@ class Desks {
                 changes.stream().map(words::change).toList(),
                 desk.staff(),
                 words.reasons(),
-                rows.rooms(who.schoolId()),
+                rows.rooms(who.schoolId(), shown),
                 asked.error(),
                 asked.typed());
     }

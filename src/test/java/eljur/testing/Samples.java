@@ -59,7 +59,12 @@ public final class Samples {
                     .replace("{year}", school())
                     .replace("{bells}", school())
                     .replace("{change}", school())
-                    .replace("{rule}", school());
+                    .replace("{rule}", school())
+                    .replace("{signer}", school())
+                    .replace("{building}", school())
+                    .replace("{area}", school())
+                    .replace("{room}", group == 981 ? "9215" : group == 1 ? "1" : "9214")
+                    .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001");
         }
     }
 
@@ -237,6 +242,7 @@ public final class Samples {
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
         samples.putAll(people());
+        samples.putAll(SchoolSamples.all());
         samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
         samples.put("POST /activate", "code=0000-0000-000&login=nobody&password=семь+ежей+на+пне");
         samples.put("POST /password", "current=wrong&password=семь+ежей+на+пне");

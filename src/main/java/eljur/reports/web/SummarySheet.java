@@ -20,6 +20,7 @@ public record SummarySheet(
         List<Subject> subjects,
         List<Line> lines,
         Foot foot,
+        List<Signature> signatures,
         boolean periodMarks) {
 
     /** One of those to choose from. */
