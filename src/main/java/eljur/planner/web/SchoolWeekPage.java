@@ -24,7 +24,12 @@ public record SchoolWeekPage(
 
     public record Day(String name, String date, List<Row> rows) {}
 
-    public record Row(int ordinal, List<Cell> cells) {}
+    public record Row(int ordinal, List<Cell> cells) {
+
+        boolean taught() {
+            return cells.stream().anyMatch(cell -> !cell.text().isEmpty());
+        }
+    }
 
     /** @param about rooms and teachers, for whoever points at it */
     public record Cell(String text, String rooms, String about, boolean changed) {}
@@ -49,6 +54,7 @@ public record SchoolWeekPage(
                         day.date(),
                         day.rows().stream()
                                 .map(row -> new Row(row.ordinal(), row.cells().subList(from, to)))
+                                .filter(Row::taught)
                                 .toList()))
                 .toList();
         return new Sheet(classes.subList(from, to), cut);
