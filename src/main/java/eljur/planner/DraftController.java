@@ -1,0 +1,225 @@
+package eljur.planner;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import eljur.access.Allowed;
+import eljur.access.CurrentUser;
+import eljur.planner.DraftLessons.Placed;
+import eljur.platform.Notices;
+import eljur.platform.Operations;
+import eljur.platform.Refused;
+import eljur.platform.Texts;
+import eljur.platform.Typed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** «Черновики»: the next timetable, put together and brought into force. */
+@Controller
+class DraftController {
+
+    private static final int LONGEST_NOTE = 200;
+    private static final int MOST_PLACES = 200;
+
+    private final DraftPages pages;
+    private final DraftBoard board;
+    private final DraftSaves saves;
+    private final DraftForces forces;
+    private final Drafts drafts;
+    private final DraftWords words;
+    private final Notices notices;
+    private final Texts texts;
+    private final TransactionTemplate transaction;
+
+    DraftController(
+            DraftPages pages,
+            DraftBoard board,
+            DraftSaves saves,
+            DraftForces forces,
+            Drafts drafts,
+            DraftWords words,
+            Notices notices,
+            Texts texts,
+            PlatformTransactionManager transactions) {
+        this.pages = pages;
+        this.board = board;
+        this.saves = saves;
+        this.forces = forces;
+        this.drafts = drafts;
+        this.words = words;
+        this.notices = notices;
+        this.texts = texts;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @GetMapping("/timetable/drafts")
+    @Allowed(entity = "timetable-draft", action = "read")
+    String list(CurrentUser who, Model model) {
+        model.addAttribute("shown", pages.list(who, null, "", null));
+        return "planner/drafts";
+    }
+
+    @PostMapping("/timetable/drafts")
+    @Allowed(entity = "timetable-draft", action = "record")
+    String begin(
+            CurrentUser who,
+            @RequestParam(defaultValue = "") String starts,
+            @RequestParam(defaultValue = "") String note,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            long draft = saves.begin(who, day(starts), Typed.text(note, LONGEST_NOTE));
+            return "redirect:/timetable/drafts/" + draft;
+        } catch (Refused no) {
+            response.setStatus(422);
+            model.addAttribute("shown", pages.list(who, starts, note, no.said(texts)));
+            return "planner/drafts";
+        }
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed.strip());
+            if (day.getYear() < 1900 || day.getYear() > 2999) throw new Refused("planner.draft.no-day");
+            return day;
+        } catch (DateTimeParseException e) {
+            throw new Refused("planner.draft.no-day");
+        }
+    }
+
+    @GetMapping("/timetable/drafts/{draft}")
+    @Allowed(entity = "timetable-draft", action = "read")
+    String editor(
+            CurrentUser who,
+            @PathVariable long draft,
+            @RequestParam(name = "class", defaultValue = "0") long ofClass,
+            Model model) {
+        model.addAttribute("shown", pages.editor(who, draft, ofClass));
+        return "planner/editor";
+    }
+
+    @GetMapping("/timetable/drafts/{draft}/board")
+    @Allowed(entity = "timetable-draft", action = "read")
+    @ResponseBody
+    DraftBoard.Board board(CurrentUser who, @PathVariable long draft) {
+        return board.of(who, draft);
+    }
+
+    /** A place as a script sends it; everything is checked before it is believed. */
+    record Place(
+            @JsonProperty(required = true) long id,
+            @JsonProperty(required = true) long course,
+            @JsonProperty(required = true) int weekday,
+            @JsonProperty(required = true) int ordinal,
+            @Nullable Long room,
+            @Nullable String weeks) {
+
+        Placed checked() {
+            if (weekday < 1 || weekday > 7 || ordinal < 0 || ordinal > 15) throw new Refused("typed.number");
+            if (weeks == null || !weeks.matches("(?=.*1)[01]{1,10}")) throw new Refused("planner.draft.no-weeks");
+            return new Placed(id, course, weekday, ordinal, room, weeks);
+        }
+    }
+
+    record Act(
+            @Nullable UUID op,
+            @JsonProperty(required = true) long seen,
+            @Nullable List<Place> put,
+            @Nullable List<Long> remove) {
+
+        DraftSaves.Change checked() {
+            if (op == null || put == null || remove == null || put.contains(null) || remove.contains(null))
+                throw new Refused("planner.draft.unreadable");
+            if (put.size() + remove.size() > MOST_PLACES) throw new Refused("planner.draft.unreadable");
+            return new DraftSaves.Change(
+                    op, seen, put.stream().map(Place::checked).toList(), remove);
+        }
+    }
+
+    @PostMapping("/timetable/drafts/{draft}/lessons")
+    @Allowed(entity = "timetable-draft", action = "record")
+    ResponseEntity<String> change(CurrentUser who, @PathVariable long draft, @RequestBody Act act) {
+        Operations.Answer answer = saves.change(who, draft, act.checked());
+        return ResponseEntity.status(answer.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.body());
+    }
+
+    @PostMapping("/timetable/drafts/{draft}/removal")
+    @Allowed(entity = "timetable-draft", action = "record")
+    String remove(CurrentUser who, @PathVariable long draft, Model model, HttpServletResponse response) {
+        return done(who, model, response, "notice.draft-removed", () -> saves.remove(who, draft));
+    }
+
+    /** First it is tried and shown; with the mark of what was shown, it is done, if it still comes out the same. */
+    @PostMapping("/timetable/drafts/{draft}/force")
+    @Allowed(entity = "timetable-draft", action = "record")
+    String force(
+            CurrentUser who,
+            @PathVariable long draft,
+            @RequestParam(defaultValue = "") String seen,
+            Model model,
+            HttpServletResponse response) {
+        DraftForces.Outcome outcome;
+        try {
+            outcome = tried(who, draft, seen);
+        } catch (Refused no) {
+            response.setStatus(422);
+            model.addAttribute("shown", pages.force(who, draft, null, no.said(texts)));
+            return "planner/force";
+        }
+        if (outcome == null) {
+            notices.leave(response, "notice.draft-forced");
+            return "redirect:/timetable/drafts";
+        }
+        model.addAttribute("shown", pages.force(who, draft, outcome, null));
+        return "planner/force";
+    }
+
+    /** @return what would come of it; null when it was done */
+    private DraftForces.@Nullable Outcome tried(CurrentUser who, long draft, String seen) {
+        return transaction.execute(status -> {
+            DraftForces.Outcome outcome = forces.force(who, draft);
+            if (words.outcome(outcome).seen().equals(seen)) return null;
+            status.setRollbackOnly();
+            return outcome;
+        });
+    }
+
+    @PostMapping("/timetable/drafts/{draft}/undo")
+    @Allowed(entity = "timetable-draft", action = "record")
+    String undo(CurrentUser who, @PathVariable long draft, Model model, HttpServletResponse response) {
+        return done(
+                who,
+                model,
+                response,
+                "notice.draft-undone",
+                () -> transaction.executeWithoutResult(status -> forces.undo(who, drafts.draftForReading(who, draft))));
+    }
+
+    private String done(CurrentUser who, Model model, HttpServletResponse response, String notice, Runnable act) {
+        try {
+            act.run();
+        } catch (Refused no) {
+            response.setStatus(422);
+            model.addAttribute("shown", pages.list(who, null, "", no.said(texts)));
+            return "planner/drafts";
+        }
+        notices.leave(response, notice);
+        return "redirect:/timetable/drafts";
+    }
+}
