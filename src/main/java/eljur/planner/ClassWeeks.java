@@ -36,7 +36,14 @@ final class ClassWeeks {
         int days = compulsory.stream().anyMatch(lesson -> lesson.weekday() > 5) ? 6 : 5;
         List<ClassWeek> weeks = new ArrayList<>();
         for (int week = 0; week < cycle(compulsory); week++)
-            weeks.add(new ClassWeek(one.id(), one.name(), one.grade(), one.shift(), days, hours(compulsory, week)));
+            weeks.add(new ClassWeek(
+                    one.id(),
+                    one.name(),
+                    one.grade(),
+                    one.shift(),
+                    days,
+                    hours(compulsory, week),
+                    taken(lessons, week)));
         return weeks;
     }
 
@@ -52,11 +59,22 @@ final class ClassWeeks {
         return multiple;
     }
 
+    private static Set<Integer> taken(List<PlacedLesson> lessons, int week) {
+        return lessons.stream()
+                .filter(lesson -> given(lesson, week))
+                .map(lesson -> ClassWeek.hour(lesson.weekday(), lesson.ordinal()))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static boolean given(PlacedLesson lesson, int week) {
+        return lesson.weeks().charAt(week % lesson.weeks().length()) == '1';
+    }
+
     private static List<Hour> hours(List<PlacedLesson> lessons, int week) {
         Map<Integer, List<PlacedLesson>> hours = new TreeMap<>();
         for (PlacedLesson lesson : lessons)
-            if (lesson.weeks().charAt(week % lesson.weeks().length()) == '1')
-                hours.computeIfAbsent(lesson.weekday() * 100 + lesson.ordinal(), any -> new ArrayList<>())
+            if (given(lesson, week))
+                hours.computeIfAbsent(ClassWeek.hour(lesson.weekday(), lesson.ordinal()), any -> new ArrayList<>())
                         .add(lesson);
         return hours.values().stream().map(ClassWeeks::hour).toList();
     }

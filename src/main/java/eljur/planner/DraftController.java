@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -174,7 +176,7 @@ class DraftController {
             @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response) {
-        DraftForces.Outcome outcome;
+        Optional<DraftForces.Outcome> outcome;
         try {
             outcome = tried(who, draft, seen);
         } catch (Refused no) {
@@ -182,22 +184,22 @@ class DraftController {
             model.addAttribute("shown", pages.force(who, draft, null, no.said(texts)));
             return "planner/force";
         }
-        if (outcome == null) {
+        if (outcome.isEmpty()) {
             notices.leave(response, "notice.draft-forced");
             return "redirect:/timetable/drafts";
         }
-        model.addAttribute("shown", pages.force(who, draft, outcome, null));
+        model.addAttribute("shown", pages.force(who, draft, outcome.get(), null));
         return "planner/force";
     }
 
-    /** @return what would come of it; null when it was done */
-    private DraftForces.@Nullable Outcome tried(CurrentUser who, long draft, String seen) {
-        return transaction.execute(status -> {
+    /** What would come of it; empty when it was done. */
+    private Optional<DraftForces.Outcome> tried(CurrentUser who, long draft, String seen) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             DraftForces.Outcome outcome = forces.force(who, draft);
-            if (words.outcome(outcome).seen().equals(seen)) return null;
+            if (words.outcome(outcome).seen().equals(seen)) return Optional.<DraftForces.Outcome>empty();
             status.setRollbackOnly();
-            return outcome;
-        });
+            return Optional.of(outcome);
+        }));
     }
 
     @PostMapping("/timetable/drafts/{draft}/undo")

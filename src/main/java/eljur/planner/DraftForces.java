@@ -93,7 +93,7 @@ class DraftForces {
                 .filter(row -> row.entity().equals("scheduled-lesson"))
                 .count();
         touched.addAll(weeks.begin(who.schoolId(), begun));
-        days.lay(who, draft.starts(), yearEnds(who.schoolId(), draft.year()));
+        layDaysOff(who, draft);
         var outcome = new Outcome(now.size(), begun.size(), removed, kept(who.schoolId(), now, draft.starts()));
         keep(who, id, outcome, touched);
         return outcome;
@@ -194,11 +194,15 @@ class DraftForces {
                 .list();
     }
 
-    private LocalDate yearEnds(long school, long year) {
-        return db.sql("select ends_on from school.v_academic_year where school_id = ? and year_id = ?")
-                .params(school, year)
+    /** Days that are off as a whole take the new lessons away as they took the former ones. */
+    private void layDaysOff(CurrentUser who, Drafts.Draft draft) {
+        db.sql("""
+                        select distinct on_date from school.v_calendar_change
+                        where school_id = ? and year_id = ? and kind = 'off' and on_date >= ? order by on_date""")
+                .params(who.schoolId(), draft.year(), draft.starts())
                 .query(LocalDate.class)
-                .single();
+                .list()
+                .forEach(day -> days.lay(who, day, day));
     }
 
     private void keep(CurrentUser who, long id, Outcome outcome, List<TouchedRow> touched) {
@@ -240,7 +244,7 @@ class DraftForces {
         } catch (DataIntegrityViolationException e) {
             throw new Refused("planner.undo.built-on");
         }
-        days.lay(who, draft.starts(), yearEnds(who.schoolId(), draft.year()));
+        layDaysOff(who, draft);
         db.sql("insert into planner.draft_undo (school_id, draft_id, at, by_person) values (?, ?, ?, ?)")
                 .params(who.schoolId(), draft.id(), Timestamp.from(clock.instant()), who.personId())
                 .update();

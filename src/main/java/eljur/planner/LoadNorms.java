@@ -48,7 +48,13 @@ final class LoadNorms {
             if (allowed) spent[0] = true;
             else over.add(new Place(day, 0, String.valueOf(hours.size())));
         });
-        if (!over.isEmpty()) add(found, week, "day-load", List.of(String.valueOf(most), String.valueOf(once)), over);
+        if (!over.isEmpty())
+            add(
+                    found,
+                    week,
+                    once > most ? "day-load-young" : "day-load",
+                    List.of(String.valueOf(most), String.valueOf(once)),
+                    over);
     }
 
     private static boolean physical(Hour hour) {
@@ -60,7 +66,7 @@ final class LoadNorms {
         week.byDay().forEach((day, hours) -> {
             for (int i = 1; i < hours.size(); i++)
                 for (int n = hours.get(i - 1).ordinal() + 1; n < hours.get(i).ordinal(); n++)
-                    empty.add(new Place(day, n, ""));
+                    if (!week.taken().contains(ClassWeek.hour(day, n))) empty.add(new Place(day, n, ""));
         });
         if (!empty.isEmpty()) add(found, week, "window", List.of(), empty);
     }

@@ -7,7 +7,7 @@ import { View } from "./view.js";
 const root = document.querySelector(".planner"), path = `/timetable/drafts/${root.dataset.draft}`;
 const whose = root.querySelector("[data-whose]"), back = root.querySelector("[data-back]"), status = document.getElementById("planner-status");
 const findings = root.querySelector("[data-findings]");
-const state = { kind: "class", id: 0, picked: null, focus: null };
+const state = { kind: "class", id: 0, picked: null, focus: null, course: 0 };
 const done = [];
 let board, view, saving = Promise.resolve(), norms = 0;
 
@@ -50,7 +50,8 @@ function pick(picked) {
 }
 
 function pickLesson(id) {
-  const lesson = board.lessons.find((one) => one.id === id);
+  // What is still being saved has no number yet.
+  const lesson = id ? board.lessons.find((one) => one.id === id) : null;
   pick(lesson ? { course: lesson.course, lesson } : null);
 }
 
@@ -61,7 +62,8 @@ function place(weekday, ordinal) {
   if (!lesson) target.room = board.usualRoom(target);
   const against = board.clashes(target, lesson ? [lesson.id] : []), inTheWay = against.filter((one) => one.kind === "class").map((one) => one.lesson);
   if (against[0]?.kind === "hour") { refuse(t("no-hour")); return; }
-  if (!lesson && inTheWay.length) { refuse(t("taken", board.course.get(inTheWay[0].course).subject)); return; }
+  // Only what is seen changes places.
+  if (inTheWay.length && (!lesson || inTheWay.some((one) => !view.shown.has(one.id)))) { refuse(t("taken", board.course.get(inTheWay[0].course).subject)); return; }
   const put = [target, ...inTheWay.map((one) => ({ ...one, weekday: lesson.weekday, ordinal: lesson.ordinal }))];
   state.focus = { weekday, ordinal };
   // Of a course that has more hours to place, the next one is placed right away.
@@ -133,8 +135,12 @@ root.addEventListener("click", (event) => {
   } else if (event.target.closest("[data-back]")) takeBack();
   else if (button) { if (button.dataset.act === "remove") removePicked(state.picked.lesson); else pick(null); }
   else if (!view.write) return;
-  else if (course) pick(state.picked?.course === Number(course.dataset.course) && !state.picked.lesson ? null : { course: Number(course.dataset.course), lesson: null });
-  else if (td) {
+  else if (course) {
+    state.course = Number(course.dataset.course);
+    state.focus = null;
+    pick(state.picked?.course === Number(course.dataset.course) && !state.picked.lesson ? null : { course: Number(course.dataset.course), lesson: null });
+  } else if (td) {
+    state.course = 0;
     state.focus = { weekday: Number(td.dataset.day), ordinal: Number(td.dataset.ord) };
     if (state.picked) place(state.focus.weekday, state.focus.ordinal);
     else if (lesson) pickLesson(Number(lesson.dataset.lesson));
@@ -158,8 +164,9 @@ root.addEventListener("change", (event) => {
 
 const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
+document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.picked) pick(null); });
+
 root.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && state.picked) { pick(null); return; }
   const td = event.target.closest("td");
   if (!td) return;
   const at = { weekday: Number(td.dataset.day), ordinal: Number(td.dataset.ord) }, arrow = ARROWS[event.key];

@@ -24,13 +24,15 @@ export class View {
 
   show(state) {
     const { courses, lessons } = this.own(state.kind, state.id);
+    this.shown = new Set(lessons.map((one) => one.id));
     this.showCourses(courses, state);
     this.showGrid(lessons, state);
     this.showChosen(state);
     this.hint.textContent = !this.write ? t("read") : !state.picked ? t("choose") : t(state.picked.lesson ? "move" : "place", this.board.course.get(state.picked.course).subject);
   }
 
-  showCourses(courses, { kind, picked }) {
+  showCourses(courses, state) {
+    const { kind, picked } = state;
     this.courses.replaceChildren(...courses.map((course) => {
       const placed = this.board.placed(course.id), short = course.hours != null && placed < course.hours, over = course.hours != null && placed > course.hours;
       const count = el("span", `chip ${short ? "warn" : over ? "bad" : "ok"}`, course.hours == null ? t("placed-only", number(placed)) : t("placed", number(placed), number(course.hours)));
@@ -43,6 +45,7 @@ export class View {
       button.setAttribute("aria-pressed", String(picked?.course === course.id && !picked.lesson));
       return el("li", "", button);
     }));
+    if (state.course) this.courses.querySelector(`[data-course="${state.course}"]`)?.focus({ preventScroll: true });
     if (!courses.length) this.courses.append(el("li", "pad muted", t("no-courses")));
   }
 
@@ -89,7 +92,11 @@ export class View {
     const clashes = this.board.clashes(place, moved ? [moved.id] : []);
     const worst = clashes[0]?.kind;
     td.classList.add(!worst ? "free" : worst === "room" || worst === "building" ? "doubt" : "bad");
-    const said = clashes.map((one) => one.text).filter((text, i, all) => all.indexOf(text) === i).slice(0, 2).join("; ");
+    // Who stands here is seen; a moved lesson changes places with it.
+    const seen = (one) => this.shown.has(one.lesson?.id) && one.lesson.weekday === weekday && one.lesson.ordinal === ordinal && clashes.some((each) => each.kind === "class" && each.lesson.id === one.lesson.id);
+    const words = clashes.map((one) => seen(one) ? t(moved ? "swap" : "occupied") : one.text);
+    const said = [...new Set(words)].slice(0, 2).join("; ");
+    if (moved && clashes.length && clashes.every(seen)) td.classList.replace("bad", "doubt");
     td.append(el("small", "why", said || t("free")));
     return said || t("free");
   }

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * A valid request for each address of the program, for the tests that go through all of them. Whoever adds an address adds its sample
  * here: {@code {course}} and the like stand for the ids of a {@link Row}, {@code {version}} for the lesson's version, {@code {cell}} for
- * the cell's, {@code {seen}} for the absences that stand, {@code {op}} for a new operation id. An empty text is a page that is asked for,
+ * the cell's, {@code {seen}} for the absences that stand, {@code {stands}} for the draft's version, {@code {op}} for a new operation id. An empty text is a page that is asked for,
  * or a form without fields; a text in braces is JSON; anything else the fields of a form.
  */
 public final class Samples {
@@ -59,6 +59,7 @@ public final class Samples {
                     .replace("{year}", school())
                     .replace("{bells}", school())
                     .replace("{change}", school())
+                    .replace("{draft}", school())
                     .replace("{rule}", school());
         }
     }
@@ -109,8 +110,14 @@ public final class Samples {
     }
 
     private static String standing(SchoolProgram program, String body, Row row) {
-        if (!body.contains("{version}") && !body.contains("{cell}") && !body.contains("{seen}")) return body;
+        if (!body.matches("(?s).*\\{(version|cell|seen|stands)}.*")) return body;
         return program.inDatabase(db -> body.replace(
+                        "{stands}",
+                        db.sql("select coalesce(max(version), 0)::text from planner.draft where id = ?")
+                                .param(Long.valueOf(row.school()))
+                                .query(String.class)
+                                .single())
+                .replace(
                         "{version}",
                         db.sql("select coalesce(max(version), 0)::text from journal.lesson where id = ?")
                                 .param(row.lesson())
@@ -186,6 +193,22 @@ public final class Samples {
                 "/diary/subjects",
                 "/diary/subjects/{course}",
                 "/substitutions",
+                "/substitutions/sheet",
+                "/substitutions/sheet.pdf",
+                "/timetable",
+                "/timetable.pdf",
+                "/timetable/teachers",
+                "/timetable/teachers.pdf",
+                "/timetable/rooms",
+                "/timetable/rooms.pdf",
+                "/timetable/school",
+                "/timetable/school.pdf",
+                "/timetable/check",
+                "/timetable/drafts",
+                "/timetable/drafts/{draft}",
+                "/timetable/drafts/{draft}/board",
+                "/timetable/drafts/{draft}/check",
+                "/timetable/drafts/{draft}/findings",
                 "/missed-lessons",
                 "/missed-lessons.xlsx",
                 "/missed-lessons.pdf",
@@ -231,6 +254,10 @@ public final class Samples {
         samples.put("POST /substitutions/absences/{absence}/end", "day=2026-12-16&until=2026-12-17");
         samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
         samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
+        samples.put("POST /timetable/drafts", "starts=2027-01-11&note=");
+        samples.put("POST /timetable/drafts/{draft}/lessons", """
+                {"op":"{op}","seen":{stands},"put":[],"remove":[]}""");
+        for (String act : List.of("force", "removal", "undo")) samples.put("POST /timetable/drafts/{draft}/" + act, "");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
