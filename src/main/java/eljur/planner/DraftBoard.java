@@ -2,7 +2,6 @@ package eljur.planner;
 
 import eljur.access.CurrentUser;
 import eljur.planner.BellRows.Bells;
-import eljur.planner.BellRows.Span;
 import eljur.planner.TimetableOwners.Owner;
 import eljur.platform.Texts;
 import eljur.school.RoomName;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class DraftBoard {
-
-    private static final int MOST_LESSONS = 12;
 
     private final Drafts drafts;
     private final DraftLessons lessons;
@@ -126,36 +123,10 @@ class DraftBoard {
                         row.getString("name"),
                         row.getInt("shift"),
                         row.getObject("building_id", Long.class),
-                        week(row.getLong("class_id"), rung, known, spans)))
+                        BoardBells.week(row.getLong("class_id"), rung, known, spans)))
                 .list());
-        classes.add(new ClassOf(0, "", 1, null, week(0, rung, known, spans)));
+        classes.add(new ClassOf(0, "", 1, null, BoardBells.week(0, rung, known, spans)));
         return classes;
-    }
-
-    private static List<Integer> week(
-            long ofClass, Bells rung, Map<String, Integer> known, List<List<int @Nullable []>> spans) {
-        List<Integer> week = new ArrayList<>();
-        for (int weekday = 1; weekday <= 7; weekday++) {
-            List<int @Nullable []> day = new ArrayList<>();
-            StringBuilder key = new StringBuilder();
-            for (int n = 0; n <= MOST_LESSONS; n++) {
-                Span span = rung.of(ofClass, weekday, n);
-                day.add(span == null ? null : new int[] {minute(span.starts()), minute(span.ends())});
-                key.append(span).append(';');
-            }
-            boolean none = day.stream().allMatch(java.util.Objects::isNull);
-            Integer number = none ? Integer.valueOf(-1) : known.putIfAbsent(key.toString(), known.size());
-            if (number == null) {
-                spans.add(day);
-                number = known.size() - 1;
-            }
-            week.add(number);
-        }
-        return week;
-    }
-
-    private static int minute(java.time.LocalTime time) {
-        return time.toSecondOfDay() / 60;
     }
 
     private List<Course> courses(long school, Drafts.Draft draft) {

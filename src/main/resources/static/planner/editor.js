@@ -2,6 +2,7 @@
 import { el, t } from "../journal/words.js";
 import { headers, say, send } from "../look/request.js";
 import { Board } from "./board.js";
+import { whenDragged } from "./drag.js";
 import { View } from "./view.js";
 
 const root = document.querySelector(".planner"), path = `/timetable/drafts/${root.dataset.draft}`;
@@ -193,20 +194,11 @@ root.addEventListener("keydown", (event) => {
   }
 });
 
-root.addEventListener("dragstart", (event) => {
-  const lesson = event.target.closest?.("[data-lesson]"), course = event.target.closest?.("[data-course]");
-  if (!view.write || !lesson && !course) return;
-  event.dataTransfer.setData("text/plain", "");
-  event.dataTransfer.effectAllowed = "move";
-  // The grid is drawn anew while it is dragged: not before the drag has begun.
-  setTimeout(() => lesson ? pickLesson(Number(lesson.dataset.lesson)) : pick({ course: Number(course.dataset.course), lesson: null }));
-});
-root.addEventListener("dragover", (event) => { if (state.picked && event.target.closest("td")) event.preventDefault(); });
-root.addEventListener("drop", (event) => {
-  const td = event.target.closest("td");
-  if (!td || !state.picked) return;
-  event.preventDefault();
-  place(Number(td.dataset.day), Number(td.dataset.ord));
+whenDragged(root, {
+  may: () => view.write,
+  pick: (lesson, course) => lesson ? pickLesson(Number(lesson.dataset.lesson)) : pick({ course: Number(course.dataset.course), lesson: null }),
+  picked: () => state.picked,
+  drop: (td) => place(Number(td.dataset.day), Number(td.dataset.ord)),
 });
 
 load();

@@ -195,20 +195,6 @@ public final class Samples {
                 "/substitutions",
                 "/substitutions/sheet",
                 "/substitutions/sheet.pdf",
-                "/timetable",
-                "/timetable.pdf",
-                "/timetable/teachers",
-                "/timetable/teachers.pdf",
-                "/timetable/rooms",
-                "/timetable/rooms.pdf",
-                "/timetable/school",
-                "/timetable/school.pdf",
-                "/timetable/check",
-                "/timetable/drafts",
-                "/timetable/drafts/{draft}",
-                "/timetable/drafts/{draft}/board",
-                "/timetable/drafts/{draft}/check",
-                "/timetable/drafts/{draft}/findings",
                 "/missed-lessons",
                 "/missed-lessons.xlsx",
                 "/missed-lessons.pdf",
@@ -217,6 +203,9 @@ public final class Samples {
                 "/hours.pdf",
                 "/summary",
                 "/summary/{class}")) samples.put("GET " + page, "");
+        String timetable = " .pdf /teachers /teachers.pdf /rooms /rooms.pdf /school /school.pdf /check /drafts";
+        String draft = " /drafts/{draft} /drafts/{draft}/board /drafts/{draft}/check /drafts/{draft}/findings";
+        for (String page : (timetable + draft).split(" ", -1)) samples.put("GET /timetable" + page, "");
         for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))
             samples.put("POST /backups" + act, "");
         samples.put("POST /registers/{course}/cells", """
