@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.planner.DraftLessons.Placed;
-import eljur.platform.Notices;
 import eljur.platform.Operations;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -36,14 +35,12 @@ class DraftController {
     private final DraftPages pages;
     private final DraftBoard board;
     private final DraftSaves saves;
-    private final Notices notices;
     private final Texts texts;
 
-    DraftController(DraftPages pages, DraftBoard board, DraftSaves saves, Notices notices, Texts texts) {
+    DraftController(DraftPages pages, DraftBoard board, DraftSaves saves, Texts texts) {
         this.pages = pages;
         this.board = board;
         this.saves = saves;
-        this.notices = notices;
         this.texts = texts;
     }
 
