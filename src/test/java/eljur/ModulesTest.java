@@ -26,6 +26,7 @@ class ModulesTest {
             Map.entry("diary", 6),
             Map.entry("reports", 6),
             Map.entry("substitutions", 6),
+            Map.entry("planner", 6),
             Map.entry("exchange", 7),
             Map.entry("firstday", 7),
             Map.entry("upkeep", 7),

@@ -220,6 +220,12 @@ insert into audit.change_event (school_id, at, person_id, role, entity, action, 
     (902, '2026-12-09T08:00Z', 9801, 'TEACHER', 'cell', 'recorded', 981, 9811209, 9811, '9811209:9811', null,
      '{"text":"5 б","marks":[{"value":"5","work":"ОТ","comment":"чужое примечание"}],"absence":"ill","minutes":null}', null);
 
+-- A timetable that is being prepared, with one lesson so far.
+insert into planner.draft (school_id, id, year_id, starts_on, made_at, made_by)
+select id, id, id, '2027-01-11', '2026-12-15T12:00Z', id * 10 - 5 from school.school where id in (901, 902);
+insert into planner.draft_lesson (school_id, id, draft_id, course_id, weekday, ordinal) values
+    (901, 9901, 901, 971, 1, 3), (902, 9902, 902, 981, 1, 3);
+
 -- A class list that was loaded and not applied.
 insert into exchange.import_batch (school_id, id, kind, file_name, sha256, content, uploaded_at, uploaded_by)
 select id, id + 90, 'class-list', 'list.csv', '', convert_to(E'Класс;Фамилия;Имя\n7-А;Нефёдов;Лука\n', 'UTF8'), '2026-12-16T08:00Z', id * 10

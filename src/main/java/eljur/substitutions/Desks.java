@@ -81,6 +81,7 @@ class Desks {
                 (int) desk.affected().filter(desk::isOpen).count(),
                 (int) desk.affected().count(),
                 desk.absent(chosen),
+                desk.vacant(chosen),
                 chosen == null ? null : panel(who, desk, chosen, changes),
                 asked.lesson() != null,
                 classes,

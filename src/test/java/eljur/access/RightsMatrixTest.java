@@ -64,6 +64,9 @@ class RightsMatrixTest {
                 db -> db.sql("select nextval(pg_get_serial_sequence('people.person', 'id')) from generate_series(1, 9)")
                         .query(Long.class)
                         .list());
+        program.inDatabase(db -> db.sql("select nextval(pg_get_serial_sequence('planner.draft', 'id'))")
+                .query(Long.class)
+                .list());
     }
 
     @AfterAll
@@ -197,6 +200,7 @@ class RightsMatrixTest {
         // the
         // calendar do, their own tests try.
         else if (address.startsWith("POST /substitutions")
+                || address.startsWith("POST /timetable")
                 || address.startsWith("POST /calendar")
                 || address.startsWith("POST /school")
                 || address.startsWith("POST /bells")) assertThat(status).as(who).isIn(200, 302, 404, 422);
@@ -258,7 +262,7 @@ class RightsMatrixTest {
 
     private static boolean rowed(String address) {
         return Samples.of(address)
-                .matches("(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|person|staff)}.*");
+                .matches("(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|draft|person|staff)}.*");
     }
 
     private static Map<String, Allowed> addresses() {

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * A valid request for each address of the program, for the tests that go through all of them. Whoever adds an address adds its sample
  * here: {@code {course}} and the like stand for the ids of a {@link Row}, {@code {version}} for the lesson's version, {@code {cell}} for
- * the cell's, {@code {seen}} for the absences that stand, {@code {op}} for a new operation id. An empty text is a page that is asked for,
+ * the cell's, {@code {seen}} for the absences that stand, {@code {stands}} for the draft's version, {@code {op}} for a new operation id. An empty text is a page that is asked for,
  * or a form without fields; a text in braces is JSON; anything else the fields of a form.
  */
 public final class Samples {
@@ -64,7 +64,8 @@ public final class Samples {
                     .replace("{building}", school())
                     .replace("{area}", school())
                     .replace("{room}", group == 981 ? "9215" : group == 1 ? "1" : "9214")
-                    .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001");
+                    .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
+                    .replace("{draft}", school());
         }
     }
 
@@ -114,8 +115,14 @@ public final class Samples {
     }
 
     private static String standing(SchoolProgram program, String body, Row row) {
-        if (!body.contains("{version}") && !body.contains("{cell}") && !body.contains("{seen}")) return body;
+        if (!body.matches("(?s).*\\{(version|cell|seen|stands)}.*")) return body;
         return program.inDatabase(db -> body.replace(
+                        "{stands}",
+                        db.sql("select coalesce(max(version), 0)::text from planner.draft where id = ?")
+                                .param(Long.valueOf(row.school()))
+                                .query(String.class)
+                                .single())
+                .replace(
                         "{version}",
                         db.sql("select coalesce(max(version), 0)::text from journal.lesson where id = ?")
                                 .param(row.lesson())
@@ -192,6 +199,8 @@ public final class Samples {
                 "/diary/subjects",
                 "/diary/subjects/{course}",
                 "/substitutions",
+                "/substitutions/sheet",
+                "/substitutions/sheet.pdf",
                 "/missed-lessons",
                 "/missed-lessons.xlsx",
                 "/missed-lessons.pdf",
@@ -200,6 +209,9 @@ public final class Samples {
                 "/hours.pdf",
                 "/summary",
                 "/summary/{class}")) samples.put("GET " + page, "");
+        String timetable = " .pdf /teachers /teachers.pdf /rooms /rooms.pdf /school /school.pdf /check /drafts";
+        String draft = " /drafts/{draft} /drafts/{draft}/board /drafts/{draft}/check /drafts/{draft}/findings";
+        for (String page : (timetable + draft).split(" ", -1)) samples.put("GET /timetable" + page, "");
         for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))
             samples.put("POST /backups" + act, "");
         samples.put("POST /registers/{course}/cells", """
@@ -238,6 +250,10 @@ public final class Samples {
         samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
         samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
         samples.putAll(CourseSamples.all());
+        samples.put("POST /timetable/drafts", "starts=2027-01-11&note=");
+        samples.put("POST /timetable/drafts/{draft}/lessons", """
+                {"op":"{op}","seen":{stands},"put":[],"remove":[]}""");
+        for (String act : List.of("force", "removal", "undo")) samples.put("POST /timetable/drafts/{draft}/" + act, "");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
