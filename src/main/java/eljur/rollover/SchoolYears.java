@@ -51,7 +51,7 @@ class SchoolYears {
                 .list();
     }
 
-    private List<Pupil> pupils(long school, long year, LocalDate day) {
+    List<Pupil> pupils(long school, long year, LocalDate day) {
         return db.sql("""
                         select e.pupil_id, p.full_name, e.enrolment_id, e.class_id, e.since
                         from school.v_class_group k

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class TurnDrafts {
 
     private final SchoolYears schoolYears;
-    private final Plans plans;
+    private final TurnPlans plans;
     private final JdbcClient db;
 
-    TurnDrafts(SchoolYears schoolYears, Plans plans, JdbcClient db) {
+    TurnDrafts(SchoolYears schoolYears, TurnPlans plans, JdbcClient db) {
         this.schoolYears = schoolYears;
         this.plans = plans;
         this.db = db;

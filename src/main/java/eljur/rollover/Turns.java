@@ -27,7 +27,7 @@ class Turns {
     private final TurnDrafts drafts;
     private final TurnSaves saves;
     private final TurnRecords records;
-    private final Dependents dependents;
+    private final WrittenSince written;
     private final List<TakesBack> doors;
     private final Audit audit;
 
@@ -36,14 +36,14 @@ class Turns {
             TurnDrafts drafts,
             TurnSaves saves,
             TurnRecords records,
-            Dependents dependents,
+            WrittenSince written,
             List<TakesBack> doors,
             Audit audit) {
         this.years = years;
         this.drafts = drafts;
         this.saves = saves;
         this.records = records;
-        this.dependents = dependents;
+        this.written = written;
         this.doors = doors;
         this.audit = audit;
     }
@@ -85,7 +85,7 @@ class Turns {
         records.waitForTurn(who);
         TurnRecords.Turn turn = records.turnForReading(who, id).orElseThrow(NotFound::new);
         if (turn.undone()) throw new Refused("rollover.no.undone");
-        if (!dependents.of(who, id).isEmpty()) throw new Refused("rollover.no.depends");
+        if (!written.of(who, id).isEmpty()) throw new Refused("rollover.no.depends");
         takeBack(who, records.touchedBackwards(who, id));
         records.undone(who, id);
         audit.record(who, ChangeEvent.of("rollover", "undone", String.valueOf(id), turn.counts(), null));

@@ -157,6 +157,9 @@ public final class Samples {
                 "/classes/{class}/contacts",
                 "/classes/{class}/birthdays",
                 "/classes/{class}/tutors",
+                "/rollover",
+                "/rollover/classes/{class}",
+                "/readiness",
                 "/pupils",
                 "/pupils/new",
                 "/pupils/{pupil}",
@@ -231,6 +234,10 @@ public final class Samples {
         samples.put("POST /substitutions/absences/{absence}/end", "day=2026-12-16&until=2026-12-17");
         samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
         samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
+        samples.put("POST /rollover/plan", "order=41&order-date=2027-05-28&first-letters=А&more-classes=");
+        samples.put("POST /rollover/classes/{class}", "fate-{pupil}=leaving");
+        samples.put("POST /rollover/turn", "seen=&operation={op}");
+        samples.put("POST /rollover/undo", "turn=1");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");

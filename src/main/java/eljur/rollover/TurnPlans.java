@@ -26,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is decided about the turn of a year, as it is kept. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Plans {
+class TurnPlans {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
     private final Audit audit;
 
-    Plans(JdbcClient db, Audit audit) {
+    TurnPlans(JdbcClient db, Audit audit) {
         this.db = db;
         this.audit = audit;
     }

@@ -7,20 +7,20 @@ import org.springframework.stereotype.Component;
 
 /** What was written or built in the new year since it was turned: while there is any, the turn is not taken back. */
 @Component
-class Dependents {
+class WrittenSince {
 
     private static final int SHOWN = 50;
 
     /** @param kind key of the sentence */
-    record Dependent(String kind, String name, String path) {}
+    record Written(String kind, String name, String path) {}
 
     private final JdbcClient db;
 
-    Dependents(JdbcClient db) {
+    WrittenSince(JdbcClient db) {
         this.db = db;
     }
 
-    List<Dependent> of(CurrentUser who, long turn) {
+    List<Written> of(CurrentUser who, long turn) {
         return db.sql("""
                         with made as materialized (
                             select entity, entity_id from rollover.turned_row
@@ -91,7 +91,7 @@ class Dependents {
                 .param("school", who.schoolId())
                 .param("turn", turn)
                 .param("most", SHOWN)
-                .query((row, n) -> new Dependent(row.getString("kind"), row.getString("name"), row.getString("path")))
+                .query((row, n) -> new Written(row.getString("kind"), row.getString("name"), row.getString("path")))
                 .list();
     }
 }
