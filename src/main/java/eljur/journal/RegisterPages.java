@@ -57,8 +57,7 @@ class RegisterPages {
 
     /** @param year null: the one that runs */
     RegisterList list(CurrentUser who, @Nullable Long year) {
-        return new RegisterList(
-                registers.registersForReading(who, year), registers.yearsForReading(who), year);
+        return new RegisterList(registers.registersForReading(who, year), registers.yearsForReading(who), year);
     }
 
     RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {

@@ -38,7 +38,8 @@ public class Promotions implements TakesBack {
     /** Of an enrolment, its last day. */
     public record Ended(long id, LocalDate until) {}
 
-    private static final BatchTable MOVEMENTS = new BatchTable("movement", """
+    private static final BatchTable MOVEMENTS = new BatchTable(
+            "movement", """
             insert into people.movement as t (school_id, pupil_id, kind, order_number, order_date, effective_on, from_class, to_class,
                 note, recorded_at, recorded_by)
             select :school, pupil_id, kind, order_number, order_date, effective_on, from_class, to_class, note, recorded_at, recorded_by

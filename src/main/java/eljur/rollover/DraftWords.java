@@ -39,8 +39,7 @@ class DraftWords {
                 UUID.randomUUID().toString());
     }
 
-    private List<RolloverPage.ClassRow> classes(
-            SchoolYear old, TurnDraft draft, Plan plan, Map<String, String> typed) {
+    private List<RolloverPage.ClassRow> classes(SchoolYear old, TurnDraft draft, Plan plan, Map<String, String> typed) {
         Map<Long, Map<Step.Kind, Long>> byClass = draft.byClass();
         List<RolloverPage.ClassRow> rows = new ArrayList<>();
         for (SchoolClass one : old.classes()) {
@@ -82,22 +81,29 @@ class DraftWords {
                 .collect(Collectors.groupingBy(
                         step -> step.to() == null ? "" : step.to().name(), Collectors.counting()));
         Map<Long, Set<Long>> classesOf = new HashMap<>();
-        draft.rows.groupClasses.forEach(
-                one -> classesOf.computeIfAbsent(one.groupId(), any -> new HashSet<>()).add(one.classId()));
-        Set<Long> taught = draft.rows.teachers.stream().map(one -> one.courseId()).collect(Collectors.toSet());
+        draft.rows.groupClasses.forEach(one ->
+                classesOf.computeIfAbsent(one.groupId(), any -> new HashSet<>()).add(one.classId()));
+        Set<Long> taught =
+                draft.rows.teachers.stream().map(one -> one.courseId()).collect(Collectors.toSet());
         return draft.targets.stream()
                 .map(target -> {
                     long id = draft.idOf(target);
                     var courses = draft.rows.courses.stream()
-                            .filter(course -> classesOf.getOrDefault(course.groupId(), Set.of()).contains(id))
+                            .filter(course -> classesOf
+                                    .getOrDefault(course.groupId(), Set.of())
+                                    .contains(id))
                             .toList();
-                    long tutors = draft.rows.tutors.stream().filter(one -> one.classId() == id).count();
+                    long tutors = draft.rows.tutors.stream()
+                            .filter(one -> one.classId() == id)
+                            .count();
                     return new RolloverPage.NewClass(
                             target.name(),
                             from(target),
                             pupils.getOrDefault(target.name(), 0L).intValue(),
                             courses.size(),
-                            (int) courses.stream().filter(course -> !taught.contains(course.id())).count(),
+                            (int) courses.stream()
+                                    .filter(course -> !taught.contains(course.id()))
+                                    .count(),
                             texts.of(tutors > 0 ? "rollover.tutor.goes-on" : "rollover.tutor.none"));
                 })
                 .toList();

@@ -24,12 +24,7 @@ final class GroupCopies {
     private final Map<List<Object>, Long> copies = new HashMap<>();
 
     /** @param placed by pupil, the name of the class of the next year */
-    GroupCopies(
-            NextYear next,
-            Map<String, Long> classIds,
-            Map<Long, String> placed,
-            Numbers numbers,
-            TurnRows rows) {
+    GroupCopies(NextYear next, Map<String, Long> classIds, Map<Long, String> placed, Numbers numbers, TurnRows rows) {
         this.next = next;
         this.classIds = classIds;
         this.placed = placed;

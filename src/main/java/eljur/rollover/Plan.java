@@ -63,10 +63,7 @@ record Plan(Terms terms, Map<Long, String> becomes, Map<Long, Fate> fates) {
 
     private static String names(
             List<SchoolClass> classes, int grade, java.util.function.Function<SchoolClass, String> name) {
-        return classes.stream()
-                .filter(one -> one.grade() == grade)
-                .map(name)
-                .collect(Collectors.joining(", "));
+        return classes.stream().filter(one -> one.grade() == grade).map(name).collect(Collectors.joining(", "));
     }
 
     String becomes(SchoolClass one, List<SchoolClass> all) {

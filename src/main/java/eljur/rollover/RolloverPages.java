@@ -76,8 +76,7 @@ class RolloverPages {
                 turn.isEmpty() ? words.open(unfinished.of(who, pair)) : List.of());
     }
 
-    private RolloverPage.Draft draft(
-            CurrentUser who, YearPair pair, Plan plan, @Nullable Map<String, String> typed) {
+    private RolloverPage.Draft draft(CurrentUser who, YearPair pair, Plan plan, @Nullable Map<String, String> typed) {
         SchoolYear old = drafts.old(who, pair);
         var draft = new TurnDraft(old, drafts.next(who, pair), plan, eljur.platform.Numbers.counting());
         return words.draft(old, draft, plan, typed == null ? Map.of() : typed);
@@ -117,14 +116,14 @@ class RolloverPages {
         for (Pupil pupil : of.pupils()) {
             String field = RolloverForm.fateOf(pupil);
             String kept = chosen(of.plan().fates().get(pupil.id()));
-            rows.add(new FatesPage.Row(
-                    field, pupil.name(), typed == null ? kept : typed.getOrDefault(field, "")));
+            rows.add(new FatesPage.Row(field, pupil.name(), typed == null ? kept : typed.getOrDefault(field, "")));
         }
         return new FatesPage(
                 id,
                 of.schoolClass().name(),
                 words.usual(of.schoolClass(), usual),
-                rights.any(who.role(), "rollover", "change") && records.standing(who, pair).isEmpty(),
+                rights.any(who.role(), "rollover", "change")
+                        && records.standing(who, pair).isEmpty(),
                 usual.isEmpty(),
                 error,
                 rows,

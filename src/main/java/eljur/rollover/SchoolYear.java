@@ -1,10 +1,10 @@
 package eljur.rollover;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -48,7 +48,11 @@ record Step(Pupil pupil, SchoolClass from, @Nullable Target to, Kind kind, Strin
         for (Pupil pupil : year.pupils()) {
             SchoolClass from = Objects.requireNonNull(classes.get(pupil.classId()));
             steps.add(step(
-                    pupil, from, plan.becomes(from, year.classes()), plan.fates().get(pupil.id()), byName));
+                    pupil,
+                    from,
+                    plan.becomes(from, year.classes()),
+                    plan.fates().get(pupil.id()),
+                    byName));
         }
         return steps;
     }

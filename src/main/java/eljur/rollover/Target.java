@@ -35,8 +35,8 @@ record Target(
         for (SchoolClass one : classes) {
             String name = plan.becomes(one, classes);
             if (name.isEmpty()) continue;
-            List<SchoolClass> sources =
-                    new ArrayList<>(targets.containsKey(name) ? targets.get(name).sources() : List.of());
+            List<SchoolClass> sources = new ArrayList<>(
+                    targets.containsKey(name) ? targets.get(name).sources() : List.of());
             sources.add(one);
             targets.put(name, made(name, one.grade() + 1, one.letter(), sources, classes));
         }

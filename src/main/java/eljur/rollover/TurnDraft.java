@@ -57,7 +57,8 @@ final class TurnDraft {
     }
 
     private NextClass made(Target target) {
-        @Nullable SchoolClass like =
+        @Nullable
+        SchoolClass like =
                 target.sources().isEmpty() ? target.model() : target.sources().getFirst();
         return new NextClass(
                 idOf(target),
@@ -71,11 +72,12 @@ final class TurnDraft {
 
     private void pupils(Numbers numbers) {
         for (Step step : steps) {
-            LocalDate last = step.kind().leaves() ? leaveOn(step) : next.starts().minusDays(1);
+            LocalDate last =
+                    step.kind().leaves() ? leaveOn(step) : next.starts().minusDays(1);
             rows.ended.add(new Ended(step.pupil().enrolment(), last));
             if (step.to() != null)
-                rows.enrolments.add(new Enrolment(
-                        numbers.next("enrolment"), step.pupil().id(), idOf(step.to()), next.starts()));
+                rows.enrolments.add(
+                        new Enrolment(numbers.next("enrolment"), step.pupil().id(), idOf(step.to()), next.starts()));
         }
     }
 
@@ -140,8 +142,9 @@ final class TurnDraft {
 
     /** How many of each kind, in the words of the page. */
     Map<String, Long> counts() {
-        Map<Step.Kind, Long> kinds =
-                steps.stream().map(Step::kind).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<Step.Kind, Long> kinds = steps.stream()
+                .map(Step::kind)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Step.Kind kind : Step.Kind.values())
             counts.put(kind.name().toLowerCase(java.util.Locale.ROOT), kinds.getOrDefault(kind, 0L));

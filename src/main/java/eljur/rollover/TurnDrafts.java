@@ -49,13 +49,11 @@ class TurnDrafts {
     }
 
     private Set<Long> enrolled(CurrentUser who, long year) {
-        return Set.copyOf(db.sql("""
+        return Set.copyOf(
+                db.sql("""
                         select distinct e.pupil_id from school.v_class_group k
                         join people.v_enrolment e on e.school_id = k.school_id and e.class_id = k.class_id
-                        where k.school_id = ? and k.year_id = ?""")
-                .params(who.schoolId(), year)
-                .query(Long.class)
-                .list());
+                        where k.school_id = ? and k.year_id = ?""").params(who.schoolId(), year).query(Long.class).list());
     }
 
     private static YearPair.Year to(YearPair pair) {

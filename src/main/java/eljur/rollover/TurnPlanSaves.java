@@ -43,7 +43,8 @@ class TurnPlanSaves {
         records.waitForTurn(who);
         YearPair pair = years.of(who);
         Optional<TurnRecords.Turn> standing = records.standing(who, pair);
-        if (standing.isPresent()) throw new Refused("rollover.no.turned", standing.get().said());
+        if (standing.isPresent())
+            throw new Refused("rollover.no.turned", standing.get().said());
         return pair;
     }
 }

@@ -155,8 +155,6 @@ class TurnPlans {
     }
 
     private void recorded(CurrentUser who, String entity, long key, @Nullable Object said) {
-        audit.record(
-                who,
-                ChangeEvent.of(entity, "recorded", String.valueOf(key), null, JSON.writeValueAsString(said)));
+        audit.record(who, ChangeEvent.of(entity, "recorded", String.valueOf(key), null, JSON.writeValueAsString(said)));
     }
 }

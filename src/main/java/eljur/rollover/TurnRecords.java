@@ -63,7 +63,8 @@ class TurnRecords {
     }
 
     Optional<Turn> standing(CurrentUser who, YearPair pair) {
-        @Nullable Long id = pair.to() == null
+        @Nullable
+        Long id = pair.to() == null
                 ? null
                 : years.standing(who.schoolId(), pair.from().id(), pair.to().id());
         return id == null ? Optional.empty() : turnForReading(who, id);

@@ -77,7 +77,8 @@ class TurnSaves {
         touched.addAll(courses.saveTeachers(school, rows.teachers));
         touched.addAll(persons.saveTutors(school, rows.tutors));
         touched.addAll(promotions.end(school, rows.ended));
-        touched.addAll(enrolments.addEnrolments(school, withOrder(rows.enrolments, plan.terms().promotion())));
+        touched.addAll(enrolments.addEnrolments(
+                school, withOrder(rows.enrolments, plan.terms().promotion())));
         touched.addAll(groups.saveMembers(school, rows.members));
         touched.addAll(promotions.move(school, movements(who, draft, plan, next)));
         touched.addAll(journal.openRegisters(school));
@@ -99,8 +100,7 @@ class TurnSaves {
                 .toList();
     }
 
-    private Movement movement(
-            CurrentUser who, TurnDraft draft, Plan plan, NextYear next, Step step, Instant now) {
+    private Movement movement(CurrentUser who, TurnDraft draft, Plan plan, NextYear next, Step step, Instant now) {
         boolean leaves = step.kind().leaves();
         Plan.Order order = leaves ? plan.terms().leaving() : plan.terms().promotion();
         return new Movement(

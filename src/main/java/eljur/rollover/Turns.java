@@ -61,13 +61,15 @@ class Turns {
         YearPair pair = years.of(who);
         if (pair.to() == null) throw new Refused("rollover.no.next-year");
         Optional<TurnRecords.Turn> standing = records.standing(who, pair);
-        if (standing.isPresent()) throw new Refused("rollover.no.turned", standing.get().said());
+        if (standing.isPresent())
+            throw new Refused("rollover.no.turned", standing.get().said());
         NextYear next = drafts.next(who, pair);
         Plan plan = drafts.plan(who, pair);
         SchoolYear old = drafts.old(who, pair);
         Numbers counting = Numbers.counting();
         TurnDraft counted = new TurnDraft(old, next, plan, counting);
-        for (TurnDraft.Problem no : counted.problems()) throw new Refused(no.key(), no.args().toArray());
+        for (TurnDraft.Problem no : counted.problems())
+            throw new Refused(no.key(), no.args().toArray());
         if (!TurnDrafts.fingerprint(counted, plan).equals(seen)) throw new Refused("rollover.no.changed-since");
         var draft = new TurnDraft(old, next, plan, counting.allotted(saves::numbers));
         String counts = JSON.writeValueAsString(draft.counts());

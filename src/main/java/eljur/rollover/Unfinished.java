@@ -35,7 +35,8 @@ class Unfinished {
                     .add(one);
         Map<String, Open> open = new LinkedHashMap<>();
         kinds.forEach((kind, all) -> open.put(
-                kind, new Open(all.getFirst().total(), all.stream().map(Found::line).toList())));
+                kind,
+                new Open(all.getFirst().total(), all.stream().map(Found::line).toList())));
         return open;
     }
 
@@ -65,14 +66,9 @@ class Unfinished {
                             where u.school_id = :school and not exists (
                                 select from people.v_enrolment e where e.school_id = u.school_id and e.pupil_id = u.pupil_id
                                   and (e.until is null or e.until >= :today))
-                              and not exists (select from people.v_departure d where d.school_id = u.school_id and d.pupil_id = u.pupil_id
-                                              and d.kind = 'leaving')
-                              and exists (select from people.v_enrolment e
-                                          join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
-                                          where e.school_id = u.school_id and e.pupil_id = u.pupil_id and k.year_id = :year
-                                          union all
-                                          select where not exists (select from people.v_enrolment e
-                                                                   where e.school_id = u.school_id and e.pupil_id = u.pupil_id))
+                              and not exists (
+                                select from people.v_movement m where m.school_id = u.school_id and m.pupil_id = u.pupil_id
+                                  and m.kind in ('leaving', 'graduation'))
                             union all
                             select 4, 'groups', g.name, '/groups/' || g.group_id, 1
                             from people.v_study_group g

@@ -38,8 +38,7 @@ class YearPairs {
 
     private static int running(List<Year> years, LocalDate today) {
         int running = 0;
-        for (int n = 0; n < years.size(); n++)
-            if (!years.get(n).starts().isAfter(today)) running = n;
+        for (int n = 0; n < years.size(); n++) if (!years.get(n).starts().isAfter(today)) running = n;
         return running;
     }
 
@@ -68,7 +67,11 @@ class YearPairs {
     }
 
     private boolean isTurned(CurrentUser who, List<Year> years, int running) {
-        return standing(who.schoolId(), years.get(running - 1).id(), years.get(running).id()) != null;
+        return standing(
+                        who.schoolId(),
+                        years.get(running - 1).id(),
+                        years.get(running).id())
+                != null;
     }
 
     /** The turn between these years that was done and not taken back. */
@@ -77,10 +80,6 @@ class YearPairs {
         return db.sql("""
                         select t.id from rollover.turn t
                         where t.school_id = ? and t.from_year = ? and t.to_year = ? and not exists (
-                            select from rollover.turn_undo u where u.school_id = t.school_id and u.turn_id = t.id)""")
-                .params(school, from, to)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+                            select from rollover.turn_undo u where u.school_id = t.school_id and u.turn_id = t.id)""").params(school, from, to).query(Long.class).optional().orElse(null);
     }
 }

@@ -25,9 +25,7 @@ public class NextClasses {
             @Nullable Long like) {}
 
     // What else a class is said to be goes with it here.
-    private static final BatchTable CLASSES = new BatchTable(
-            "class-group",
-            """
+    private static final BatchTable CLASSES = new BatchTable("class-group", """
             with given as (
                 select * from jsonb_to_recordset(:rows::jsonb)
                     as g (id bigint, year_id bigint, grade int, letter text, name text, scheme text, "like" bigint)),
@@ -37,8 +35,7 @@ public class NextClasses {
                 select :school, g.id, g.year_id, g.grade, g.letter, g.name, g.scheme, o.bell_schedule_id, coalesce(o.shift, 1), o.building_id
                 from given g left join school.class_group o on o.school_id = :school and o.id = g."like"
                 returning t.id, to_jsonb(t) as it)
-            select id::text as key, null as before, it::text as after from written order by id""",
-            "");
+            select id::text as key, null as before, it::text as after from written order by id""", "");
 
     private final JdbcClient db;
 

@@ -198,7 +198,8 @@ class RightsMatrixTest {
                 || address.startsWith("POST /calendar")
                 || address.startsWith("POST /bells")
                 // There is no next year to turn into, and no turn to take back.
-                || address.matches("POST /rollover/(turn|undo)")) assertThat(status).as(who).isIn(200, 302, 404, 422);
+                || address.matches("POST /rollover/(turn|undo)"))
+            assertThat(status).as(who).isIn(200, 302, 404, 422);
         else
             assertThat(status)
                     .as(who)

@@ -24,7 +24,10 @@ class ClassNameTest {
         assertThat(List.of(ClassName.grade("10-А"), ClassName.grade("5Б"), ClassName.grade("Ласточки")))
                 .containsExactly(10, 5, 0);
         assertThat(List.of(
-                        ClassName.letter("10-А"), ClassName.letter("5Б"), ClassName.letter("7 В"), ClassName.letter("8")))
+                        ClassName.letter("10-А"),
+                        ClassName.letter("5Б"),
+                        ClassName.letter("7 В"),
+                        ClassName.letter("8")))
                 .containsExactly("А", "Б", "В", "");
     }
 

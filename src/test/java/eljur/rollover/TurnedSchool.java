@@ -42,7 +42,8 @@ final class TurnedSchool implements AutoCloseable {
     }
 
     private static String field(String page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         return found.find() ? found.group(1) : "";
     }
 
@@ -76,7 +77,9 @@ final class TurnedSchool implements AutoCloseable {
                             where c.relkind = 'r' and n.nspname in ('school', 'people', 'timetable', 'journal') order by 1""").query(String.class).list())
                 prints.put(
                         table,
-                        db.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t")
+                        db.sql(
+                                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                                + table + " t")
                                 .query(String.class)
                                 .single());
             return prints;

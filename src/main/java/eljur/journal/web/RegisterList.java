@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param years that have any
  * @param year the one that was chosen; null: the one that runs
  */
-public record RegisterList(List<Entry> registers, List<Year> years, @Nullable Long year) {
+public record RegisterList(
+        List<Entry> registers, List<Year> years, @Nullable Long year) {
 
     public record Year(long id, String name) {}
 

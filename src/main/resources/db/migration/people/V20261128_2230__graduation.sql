@@ -3,3 +3,9 @@
 alter table people.movement drop constraint movement_kind_check;
 alter table people.movement add constraint movement_kind_check
     check (kind in ('arrival', 'leaving', 'transfer', 'study-form', 'promotion', 'repeated', 'graduation'));
+
+-- Every order about a pupil, for those who ask how somebody came to be where they are.
+create view people.v_movement with (security_invoker = true) as
+select school_id, id as movement_id, pupil_id, kind, order_number, order_date, effective_on, from_class, to_class, note
+from people.movement;
+grant select on people.v_movement to ${app}, ${data};
