@@ -160,7 +160,7 @@ final class CourseCopies {
 
     // The first grade learns without marks, and no other.
     private static boolean unmarked(Course course, Course like, @Nullable Target target) {
-        if (!course.kind().equals("lesson") || target == null || target.grade() == 1 || like != course)
+        if (!course.kind().equals("lesson") || target == null || target.grade() == 1 || like.id() != course.id())
             return like.unmarked();
         return like.unmarked() && target.sources().stream().noneMatch(source -> source.grade() == 1);
     }
