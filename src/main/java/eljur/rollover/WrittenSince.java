@@ -67,6 +67,15 @@ class WrittenSince {
                               and (e.until is not null or not exists (
                                   select from made m where m.entity = 'enrolment' and m.entity_id = e.enrolment_id::text))
                             union all
+                            select 7, 'movement', p.name || ', ' || to_char(o.order_date, 'DD.MM.YYYY'), '/pupils/' || p.person_id
+                            from people.v_movement o
+                            join people.v_person p on p.school_id = o.school_id and p.person_id = o.pupil_id
+                            where o.school_id = :school
+                              and o.movement_id > (select max(m.entity_id::bigint) from made m where m.entity = 'movement')
+                              and o.pupil_id in (
+                                  select f.pupil_id from people.v_movement f join made m on m.entity = 'movement' and m.entity_id = f.movement_id::text
+                                  where f.school_id = :school)
+                            union all
                             select 8, 'member', p.name || ', ' || g.name, '/groups/' || g.group_id
                             from people.v_group_member x
                             join people.v_study_group g on g.school_id = x.school_id and g.group_id = x.group_id

@@ -302,4 +302,21 @@ class RolloverTest {
                 .contains("Переводит год администратор", ">8-А<")
                 .doesNotContain(">Перевести год<");
     }
+
+    @Test
+    void whoLeavesInTheSummerGivesUpThePlaceInTheNextYear() {
+        school.beginNextYear();
+        school.plan(Map.of());
+        school.turn();
+        Visitor secretary = school.program.signedIn("secretary");
+        var left = secretary.submit(
+                "/pupils/9101/movements",
+                Map.of("kind", "leaving", "day", "2027-07-15", "order", "77", "order-date", "2027-07-14", "note", "переезд"));
+        assertThat(left.statusCode()).isEqualTo(302);
+        assertThat(school.lines(PLACES)).filteredOn(line -> line.startsWith("9101")).containsExactly("9101 7-А 2026-09-01 2027-07-15 ");
+        assertThat(school.lines("select group_id || ' ' || since || ' ' || until from people.group_member where pupil_id = 9101"))
+                .containsExactly("979 2026-09-01 2027-07-15");
+        assertThat(school.admin.get("/rollover").body()).contains("Приказ об ученике: Абрамова Дарья, 14.07.2027");
+        assertThat(school.undo().statusCode()).isNotEqualTo(302);
+    }
 }
