@@ -109,7 +109,8 @@ class MovementSaves {
                 places.ceasing(act.school(), act.stay().schoolClass().id(), null);
         MovementRule.nothingAfter(act.day(), recorded(act, ceasing));
         List<TouchedRow> touched = new ArrayList<>();
-        if (here.isPresent()) touched.add(places.giveUp(act.school(), said.stay().id()));
+        if (here.isPresent())
+            touched.add(places.giveUp(act.school(), said.stay().id()));
         touched.add(places.end(act.school(), act.stay().id(), act.day()));
         touched.addAll(places.leaveGroups(act.school(), act.pupil(), ceasing, act.day()));
         written(act, act.stay().schoolClass().id(), null, touched);

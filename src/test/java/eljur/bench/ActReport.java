@@ -13,8 +13,8 @@ final class ActReport {
     static void say(Map<Integer, List<Act>> bySize) {
         line("%n| what | pupils | seconds | statements | rows |");
         line("|---|---|---|---|---|");
-        bySize.forEach((size, acts) -> acts.forEach(
-                act -> line("| %s | %d | %.2f | %d | %d |", act.name(), size, act.seconds(), act.statements(), act.rows())));
+        bySize.forEach((size, acts) -> acts.forEach(act ->
+                line("| %s | %d | %.2f | %d | %d |", act.name(), size, act.seconds(), act.statements(), act.rows())));
         List<Integer> sizes = new ArrayList<>(bySize.keySet());
         for (int n = 1; n < sizes.size(); n++)
             growth(sizes.get(n - 1), sizes.get(n), bySize.get(sizes.get(n - 1)), bySize.get(sizes.get(n)));

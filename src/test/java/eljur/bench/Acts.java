@@ -44,12 +44,13 @@ final class Acts {
                 .single();
         db.sql("""
                         insert into substitutions.staff_absence (school_id, person_id, since, until, reason_code, reason, recorded_at, recorded_by)
-                        values (1, ?, ?, ?, 'ill', 'болезнь', now(), ?)""")
-                .params(day.teacher(), day.on(), day.on(), day.teacher())
-                .update();
+                        values (1, ?, ?, ?, 'ill', 'болезнь', now(), ?)""").params(day.teacher(), day.on(), day.on(), day.teacher()).update();
         SignedIn deputy = SignedIn.as(served.port(), "deputy");
         ask(deputy.get("/substitutions?day=" + day.on()));
-        act("кандидаты на замену", () -> ask(deputy.get("/substitutions?day=" + day.on())), answer -> count(answer, "<option"));
+        act(
+                "кандидаты на замену",
+                () -> ask(deputy.get("/substitutions?day=" + day.on())),
+                answer -> count(answer, "<option"));
     }
 
     private void turn() throws IOException {
@@ -58,12 +59,25 @@ final class Acts {
         ask(admin.form(
                 "/rollover/plan",
                 Map.of(
-                        "order", "41", "order-date", "2026-05-28", "leaving", "42", "leaving-date", "2026-06-25",
-                        "first-letters", "А, Б", "more-classes", "10-А")));
+                        "order",
+                        "41",
+                        "order-date",
+                        "2026-05-28",
+                        "leaving",
+                        "42",
+                        "leaving-date",
+                        "2026-06-25",
+                        "first-letters",
+                        "А, Б",
+                        "more-classes",
+                        "10-А")));
         act("переход на следующий год, показан", () -> ask(admin.get("/rollover")), answer -> count(answer, "<tr>"));
         Map<String, String> form = fields(ask(admin.get("/rollover")), "seen", "operation");
         String rows = "select count(*) from rollover.turned_row";
-        act("переход на следующий год, выполнен", () -> ask(admin.form("/rollover/turn", form)), answer -> number(rows));
+        act(
+                "переход на следующий год, выполнен",
+                () -> ask(admin.form("/rollover/turn", form)),
+                answer -> number(rows));
         Map<String, String> turn = fields(ask(admin.get("/rollover")), "turn");
         act("переход на следующий год, отменён", () -> ask(admin.form("/rollover/undo", turn)), answer -> number(rows));
         act("чего не хватает", () -> ask(admin.get("/readiness")), answer -> count(answer, "<li>"));
@@ -76,12 +90,16 @@ final class Acts {
         SignedIn admin = SignedIn.as(served.port(), "second-admin");
         for (var table : tables.all().entrySet()) {
             String page = act(
-                    "загрузка: " + table.getKey() + ", файл и проверка",
-                    () -> ask(admin.upload("/imports", table.getKey() + ".csv", table.getValue())),
-                    answer -> table.getValue().lines().count() - 1).headers().getOrDefault("location", "");
+                            "загрузка: " + table.getKey() + ", файл и проверка",
+                            () -> ask(admin.upload("/imports", table.getKey() + ".csv", table.getValue())),
+                            answer -> table.getValue().lines().count() - 1)
+                    .headers()
+                    .getOrDefault("location", "");
             String path = page.replaceFirst("^https?://[^/]+", "");
             Answer shown = act(
-                    "загрузка: " + table.getKey() + ", показана", () -> ask(admin.get(path)), answer -> count(answer, "<tr>"));
+                    "загрузка: " + table.getKey() + ", показана",
+                    () -> ask(admin.get(path)),
+                    answer -> count(answer, "<tr>"));
             act(
                     "загрузка: " + table.getKey() + ", применена",
                     () -> ask(admin.form(path + "/application", fields(shown, "seen"))),
@@ -126,7 +144,8 @@ final class Acts {
     private static Map<String, String> fields(Answer answer, String... names) throws IOException {
         Map<String, String> fields = new java.util.LinkedHashMap<>();
         for (String name : names) {
-            Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(SignedIn.text(answer));
+            Matcher found =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(SignedIn.text(answer));
             if (!found.find()) throw new IllegalStateException("No field " + name + " in " + SignedIn.text(answer));
             fields.put(name, found.group(1));
         }
@@ -134,7 +153,10 @@ final class Acts {
     }
 
     private static long count(Answer answer, String sign) throws IOException {
-        return Pattern.compile(Pattern.quote(sign)).matcher(SignedIn.text(answer)).results().count();
+        return Pattern.compile(Pattern.quote(sign))
+                .matcher(SignedIn.text(answer))
+                .results()
+                .count();
     }
 
     private long number(String sql) {

@@ -21,8 +21,10 @@ final class SchoolTables {
     void emptySchool() {
         for (String sql : List.of(
                 "insert into school.school (id, name, short_name, zone, created_at) select 2, 'Вторая школа', 'Вторая', zone, now() from school.school where id = 1",
-                "insert into school.academic_year (school_id, id, name, starts_on, ends_on) select 2, 900000, name, starts_on, ends_on from school.academic_year where id = " + YEAR,
-                "insert into school.term (school_id, year_id, scheme, ordinal, starts_on, ends_on) select 2, 900000, scheme, ordinal, starts_on, ends_on from school.term where school_id = 1 and year_id = " + YEAR,
+                "insert into school.academic_year (school_id, id, name, starts_on, ends_on) select 2, 900000, name, starts_on, ends_on from school.academic_year where id = "
+                        + YEAR,
+                "insert into school.term (school_id, year_id, scheme, ordinal, starts_on, ends_on) select 2, 900000, scheme, ordinal, starts_on, ends_on from school.term where school_id = 1 and year_id = "
+                        + YEAR,
                 "insert into school.bell_schedule (school_id, id, name) values (2, 900000, 'обычный день')",
                 "insert into school.lesson_slot (school_id, bell_schedule_id, ordinal, starts_at, ends_at) select 2, 900000, n, time '08:00' + (n - 1) * interval '50 minutes', time '08:40' + (n - 1) * interval '50 minutes' from generate_series(1, 12) n",
                 "insert into people.person (school_id, id, surname, given_name) values (2, 9000000, 'Вторая', 'Анна')",
@@ -42,7 +44,9 @@ final class SchoolTables {
         tables.put("нагрузка", table("Класс;Группа;Предмет;Учитель;Часов в неделю", """
                 select classes || ';' || part || ';' || subject || ';' || teacher || ';' || replace(weekly_hours::text, '.', ',')
                 from (%s) c where weekly_hours is not null order by 1""".formatted(COURSES)));
-        tables.put("списки классов", table("Класс;Фамилия;Имя;Отчество;Дата рождения;Родитель 1;Кем приходится 1", """
+        tables.put(
+                "списки классов",
+                table("Класс;Фамилия;Имя;Отчество;Дата рождения;Родитель 1;Кем приходится 1", """
                 select k.name || ';' || n.surname || ';' || n.given_name || ';' || n.patronymic || ';' || to_char(n.born_on, 'DD.MM.YYYY') || ';'
                        || coalesce(g.full_name, '') || ';' || case when g.full_name is null then '' else 'мать' end
                 from people.enrolment e

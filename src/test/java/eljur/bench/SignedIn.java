@@ -69,7 +69,10 @@ final class SignedIn {
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n";
         return HttpConnection.request(
-                "POST", path, "Content-Type: multipart/form-data; boundary=" + boundary + "\r\n" + token + cookies(), body);
+                "POST",
+                path,
+                "Content-Type: multipart/form-data; boundary=" + boundary + "\r\n" + token + cookies(),
+                body);
     }
 
     private byte[] signIn(String login) {

@@ -16,7 +16,8 @@ class YearTurnPathTest extends BrowserTest {
             for (int width : new int[] {LAPTOP, PHONE}) {
                 Page page = signedIn(program, "admin", width);
                 page.navigate("/calendar");
-                if (!begun) page.locator("form[action='/calendar/years'] button").click();
+                if (!begun)
+                    page.locator("form[action='/calendar/years'] button").click();
                 begun = true;
                 page.navigate("/calendar");
                 page.locator("a[href='/rollover']").click();
@@ -26,7 +27,7 @@ class YearTurnPathTest extends BrowserTest {
                 looks(page, "turned-" + width);
                 page.locator("a[href='/readiness']").click();
                 page.locator("nav.seg a").last().click();
-                page.locator("details summary").first().click();
+                page.locator(".lacks summary").first().click();
                 looks(page, "readiness-" + width);
                 page.navigate("/rollover");
                 page.locator("form[action='/rollover/undo'] button").click();
@@ -46,7 +47,8 @@ class YearTurnPathTest extends BrowserTest {
         page.locator("select").first().selectOption("conditional");
         looks(page, "fates-" + width);
         page.locator("button.main").click();
-        assertThat(page.locator("td", new Page.LocatorOptions().setHasText("условно: 1")).first())
+        assertThat(page.locator("td", new Page.LocatorOptions().setHasText("условно: 1"))
+                        .first())
                 .isVisible();
         looks(page, "rollover-" + width);
     }
