@@ -30,6 +30,8 @@ class ModulesTest {
             Map.entry("exchange", 7),
             Map.entry("firstday", 7),
             Map.entry("upkeep", 7),
+            Map.entry("rollover", 7),
+            Map.entry("readiness", 7),
             Map.entry("home", 8),
             Map.entry("backup", 9),
             Map.entry("demo", 9));

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.people.Enrolments;
 import eljur.people.Persons;
 import eljur.people.StudyGroups;
+import eljur.platform.Numbers;
 import eljur.platform.TouchedRow;
 import eljur.school.SchoolStructure;
 import java.util.ArrayList;

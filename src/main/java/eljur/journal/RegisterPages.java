@@ -46,8 +46,9 @@ class RegisterPages {
         this.texts = texts;
     }
 
-    RegisterList list(CurrentUser who) {
-        return new RegisterList(registers.registersForReading(who));
+    /** @param year null: the one that runs */
+    RegisterList list(CurrentUser who, @Nullable Long year) {
+        return new RegisterList(registers.registersForReading(who, year), registers.yearsForReading(who), year);
     }
 
     RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {

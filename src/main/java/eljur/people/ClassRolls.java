@@ -69,8 +69,10 @@ class ClassRolls {
     ClassRoll classForReading(CurrentUser who, long id) {
         List<InClass> rows = asked(who, CLASSES + """
                         select k.name as class_name, k.tutors, p.person_id, p.full_name as name, b.born_on, f.form, f.until as form_until,
-                               e.since > k.year_starts_on and e.since > k.day - :newcomer as newcomer, e.since, e.until
+                               e.since > k.year_starts_on and e.since > k.day - :newcomer as newcomer, e.since,
+                               case when e.until <= y.ends_on then e.until end as until
                         from classes k
+                        join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
                         left join people.enrolment e on e.school_id = k.school_id and e.class_id = k.class_id
                          and k.day >= e.since and (e.until is null or k.day <= e.until)
                         left join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
@@ -120,6 +122,7 @@ class ClassRolls {
     private String note(InClass row) {
         if (row.form() != null && row.formUntil() != null)
             return texts.of("people.form.until", texts.of("people.form." + row.form()), DAY.format(row.formUntil()));
+        // Who goes on in the next year is here to the end of this one, and nothing is to be said.
         if (row.until() != null) return texts.of("people.class.until", DAY.format(row.until()));
         return row.newcomer() && row.since() != null ? texts.of("people.class.since", DAY.format(row.since())) : "";
     }

@@ -19,7 +19,18 @@ public class Enrolments implements TakesBack {
 
     public record Pupil(long personId, @Nullable String fileNumber) {}
 
-    public record Enrolment(long id, long pupilId, long classId, LocalDate since) {}
+    /** @param orderRef the order in words; null where none was told */
+    public record Enrolment(
+            long id,
+            long pupilId,
+            long classId,
+            LocalDate since,
+            @Nullable String orderRef) {
+
+        public Enrolment(long id, long pupilId, long classId, LocalDate since) {
+            this(id, pupilId, classId, since, null);
+        }
+    }
 
     /** @param relation who the guardian is to the pupil, as {@code mother} */
     public record Guardianship(
@@ -49,8 +60,8 @@ public class Enrolments implements TakesBack {
             with given as (select * from jsonb_populate_recordset(null::people.enrolment, :rows::jsonb)),
             was as (select t.id, to_jsonb(t) as it from people.enrolment t join given using (id) where t.school_id = :school),
             written as (
-                insert into people.enrolment as t (school_id, id, pupil_id, class_id, since)
-                select :school, id, pupil_id, class_id, since from given
+                insert into people.enrolment as t (school_id, id, pupil_id, class_id, since, order_ref)
+                select :school, id, pupil_id, class_id, since, order_ref from given
                 on conflict (school_id, id) do update
                 set since = excluded.since
                 returning t.id, to_jsonb(t) as it)

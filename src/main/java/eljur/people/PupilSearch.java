@@ -80,7 +80,8 @@ class PupilSearch {
                         join lateral (
                             select e.class_id, k.name, e.since, e.until from people.enrolment e
                             join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
-                            where e.school_id = u.school_id and e.pupil_id = u.person_id order by e.since desc limit 1) e on true
+                            where e.school_id = u.school_id and e.pupil_id = u.person_id
+                            order by d.day between e.since and coalesce(e.until, d.day) desc, e.since desc limit 1) e on true
                         where u.school_id = :school and (:school_wide or e.class_id in (select class_id from own))
                           and (:gone or d.day <= coalesce(e.until, d.day))
                           and (:class::bigint is null or e.class_id = :class)

@@ -170,6 +170,9 @@ public final class Samples {
                 "/classes/{class}/contacts",
                 "/classes/{class}/birthdays",
                 "/classes/{class}/tutors",
+                "/rollover",
+                "/rollover/classes/{class}",
+                "/readiness",
                 "/pupils",
                 "/pupils/new",
                 "/pupils/{pupil}",
@@ -254,6 +257,10 @@ public final class Samples {
         samples.put("POST /timetable/drafts/{draft}/lessons", """
                 {"op":"{op}","seen":{stands},"put":[],"remove":[]}""");
         for (String act : List.of("force", "removal", "undo")) samples.put("POST /timetable/drafts/{draft}/" + act, "");
+        samples.put("POST /rollover/plan", "order=41&order-date=2027-05-28&first-letters=А&more-classes=");
+        samples.put("POST /rollover/classes/{class}", "fate-{pupil}=leaving");
+        samples.put("POST /rollover/turn", "seen=&operation={op}");
+        samples.put("POST /rollover/undo", "turn=1");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
