@@ -207,6 +207,12 @@ insert into audit.change_event (school_id, at, person_id, role, entity, action, 
     (902, '2026-12-09T08:00Z', 9801, 'TEACHER', 'cell', 'recorded', 981, 9811209, 9811, '9811209:9811', null,
      '{"text":"5 б","marks":[{"value":"5","work":"ОТ","comment":"чужое примечание"}],"absence":"ill","minutes":null}', null);
 
+-- Ilya, who came on 7 December, and the stranger brought a mark of the first quarter along; nobody confirmed it yet.
+insert into carried.sheet (school_id, pupil_id, year_id) values (901, 9105, 901), (902, 9811, 902);
+insert into carried.mark (school_id, id, pupil_id, subject_id, year_id, term_id, kind, value, origin, source, recorded_at, recorded_by) values
+    (901, 9105, 9105, 9001, 901, 9011, 'period', '3', 'transfer', 'МБОУ «Лесная СОШ»', '2026-12-08T09:00Z', 9003),
+    (902, 9811, 9811, 9006, 902, 9021, 'period', '5', 'transfer', 'чужая школа', '2026-12-08T09:00Z', 9801);
+
 -- A class list that was loaded and not applied.
 insert into exchange.import_batch (school_id, id, kind, file_name, sha256, content, uploaded_at, uploaded_by)
 select id, id + 90, 'class-list', 'list.csv', '', convert_to(E'Класс;Фамилия;Имя\n7-А;Нефёдов;Лука\n', 'UTF8'), '2026-12-16T08:00Z', id * 10

@@ -30,6 +30,7 @@ class RegisterPages {
     private final RegisterColumns columns;
     private final RegisterWords words;
     private final CellRefusal refusal;
+    private final BroughtMarks brought;
     private final Rights rights;
     private final Texts texts;
     private final Clock clock;
@@ -41,6 +42,7 @@ class RegisterPages {
             RegisterColumns columns,
             RegisterWords words,
             CellRefusal refusal,
+            BroughtMarks brought,
             Rights rights,
             Texts texts,
             Clock clock) {
@@ -50,6 +52,7 @@ class RegisterPages {
         this.columns = columns;
         this.words = words;
         this.refusal = refusal;
+        this.brought = brought;
         this.rights = rights;
         this.texts = texts;
         this.clock = clock;
@@ -88,7 +91,7 @@ class RegisterPages {
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
-        var assembly = new RegisterAssembly(lessons, heads, cells, term, words, course.zone());
+        var assembly = new RegisterAssembly(lessons, heads, cells, term, words, course.zone(), brought.ofCourse(who.schoolId(), course.id()));
         return new RegisterPage(
                 course.id(),
                 course.name(),

@@ -111,7 +111,7 @@ class RightsMatrixTest {
         assertThat(program.bean(Rights.class).rows())
                 .filteredOn(right -> right.role() == Role.ADMINISTRATOR)
                 .extracting(Right::entity)
-                .doesNotContain("mark", "lesson", "register", "closure", "history", "diary");
+                .doesNotContain("mark", "lesson", "register", "closure", "history", "diary", "carried-mark");
     }
 
     @TestFactory

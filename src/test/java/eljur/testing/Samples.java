@@ -161,6 +161,8 @@ public final class Samples {
                 "/pupils/new",
                 "/pupils/{pupil}",
                 "/pupils/{pupil}/card",
+                "/pupils/{pupil}/carried",
+                "/carried-marks",
                 "/pupils/{pupil}/movements/new",
                 "/pupils/{pupil}/guardians/new",
                 "/pupils/{pupil}/guardians/{guardian}",
@@ -234,6 +236,10 @@ public final class Samples {
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
+        // Whom nothing waits of, nothing comes to.
+        samples.put("POST /pupils/{pupil}/carried", "source=Лесная+школа&seen=");
+        for (String act : List.of("confirmation", "return", "withdrawal"))
+            samples.put("POST /pupils/{pupil}/carried/" + act, "why=ошибка&seen=");
         samples.putAll(people());
         samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
         samples.put("POST /activate", "code=0000-0000-000&login=nobody&password=семь+ежей+на+пне");
