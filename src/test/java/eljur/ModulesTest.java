@@ -69,7 +69,8 @@ class ModulesTest {
 
     private static boolean mayUse(ApplicationModule module, String used) {
         String name = module.getIdentifier().toString();
-        return FLOORS.get(used) < FLOORS.get(name) || (name.equals("access") && used.equals("platform"))
+        return FLOORS.get(used) < FLOORS.get(name)
+                || (name.equals("access") && used.equals("platform"))
                 || (name.equals("carried") && used.equals("journal"));
     }
 }

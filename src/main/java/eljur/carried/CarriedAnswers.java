@@ -55,11 +55,7 @@ class CarriedAnswers implements eljur.journal.BroughtMarks, eljur.people.Brought
                         left join school.v_term t on t.school_id = m.school_id and t.term_id = m.term_id
                         where c.school_id = ? and c.course_id = ?
                           and m.pupil_id in (select g.pupil_id from people.v_group_pupil g where g.school_id = c.school_id and g.group_id = c.group_id)
-                        order by m.pupil_id, m.kind = 'current', t.ordinal nulls last, m.ordinal""")
-                .params(school, course)
-                .query((row, n) -> line(row))
-                .list()
-                .stream()
+                        order by m.pupil_id, m.kind = 'current', t.ordinal nulls last, m.ordinal""").params(school, course).query((row, n) -> line(row)).list().stream()
                 .collect(Collectors.groupingBy(Line::key, TreeMap::new, Collectors.toList()));
         Map<Long, String> said = new LinkedHashMap<>();
         byPupil.forEach((pupil, lines) -> said.put(pupil, said(lines)));
@@ -70,8 +66,13 @@ class CarriedAnswers implements eljur.journal.BroughtMarks, eljur.people.Brought
     public Optional<OnCard> onCard(CurrentUser who, long pupil) {
         return pupils.sought(who, pupil, "read")
                 .map(found -> new OnCard(
-                        lines(who, found),
-                        rights.any(who.role(), "carried-mark", "record") && !found.yearIsOver()));
+                        lines(who, found), rights.any(who.role(), "carried-mark", "record") && !found.yearIsOver()));
+    }
+
+    @Override
+    public boolean standsAny(long school, long pupil) {
+        return db.sql("""
+                        select exists (select from carried.mark where school_id = ? and pupil_id = ? and withdrawn_at is null)""").params(school, pupil).query(Boolean.class).single();
     }
 
     private List<String> lines(CurrentUser who, CarriedPupils.Found pupil) {
@@ -86,7 +87,9 @@ class CarriedAnswers implements eljur.journal.BroughtMarks, eljur.people.Brought
                 .params(who.schoolId(), pupil.id(), pupil.year())
                 .query((row, n) -> line(row))
                 .list()
-                .forEach(line -> bySubject.computeIfAbsent(line.key(), one -> new ArrayList<>()).add(line));
+                .forEach(line -> bySubject
+                        .computeIfAbsent(line.key(), one -> new ArrayList<>())
+                        .add(line));
         return bySubject.values().stream()
                 .map(lines -> lines.getFirst().subject() + ": " + said(lines))
                 .toList();
@@ -109,14 +112,15 @@ class CarriedAnswers implements eljur.journal.BroughtMarks, eljur.people.Brought
         List<String> parts = new ArrayList<>();
         for (Line line : lines)
             if (!line.current()) parts.add(texts.of("carried.said.period", period(line), line.value()));
-        String current =
-                lines.stream().filter(Line::current).map(Line::value).collect(Collectors.joining(", "));
+        String current = lines.stream().filter(Line::current).map(Line::value).collect(Collectors.joining(", "));
         lines.stream()
                 .filter(Line::current)
                 .findFirst()
                 .ifPresent(one -> parts.add(texts.of("carried.said.current", period(one), current)));
         String marks = String.join("; ", parts) + " ("
-                + texts.of("carried.said." + lines.getFirst().origin(), lines.getFirst().source());
+                + texts.of(
+                        "carried.said." + lines.getFirst().origin(),
+                        lines.getFirst().source());
         return lines.stream().allMatch(Line::confirmed)
                 ? marks + ")"
                 : marks + ", " + texts.of("carried.said.unconfirmed") + ")";

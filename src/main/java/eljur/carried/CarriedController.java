@@ -111,18 +111,18 @@ class CarriedController {
         try {
             save.run();
             notices.leave(response, "notice.carried-" + act);
-            return "list".equals(typed.get("from")) ? "redirect:/carried-marks" : "redirect:/pupils/" + pupil + "/carried";
+            return "list".equals(typed.get("from"))
+                    ? "redirect:/carried-marks"
+                    : "redirect:/pupils/" + pupil + "/carried";
         } catch (Refused no) {
             response.setStatus(422);
             return shown(who, pupil, act.equals("saved") || typed.containsKey("why") ? typed : Map.of(), no, model);
         }
     }
 
-    private String shown(
-            CurrentUser who, long pupil, Map<String, String> typed, @Nullable Refused no, Model model) {
+    private String shown(CurrentUser who, long pupil, Map<String, String> typed, @Nullable Refused no, Model model) {
         model.addAttribute(
-                "sheet",
-                Objects.requireNonNull(transaction.execute(status -> pages.page(who, pupil, typed, no))));
+                "sheet", Objects.requireNonNull(transaction.execute(status -> pages.page(who, pupil, typed, no))));
         return "carried/sheet";
     }
 }

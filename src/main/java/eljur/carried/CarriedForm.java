@@ -28,9 +28,15 @@ record CarriedForm(Map<Place, List<Value>> marks, String source, String document
         subjects.forEach((subject, name) -> {
             for (Place place : places(columns, subject))
                 if (typed.get(place.field()) != null)
-                    marks.put(place, read(typed.get(place.field()), name, texts, text -> place.current()
-                            ? CarriedText.current(text, pupil.yearStarts(), pupil.today())
-                            : CarriedText.period(text)));
+                    marks.put(
+                            place,
+                            read(
+                                    typed.get(place.field()),
+                                    name,
+                                    texts,
+                                    text -> place.current()
+                                            ? CarriedText.current(text, pupil.yearStarts(), pupil.today())
+                                            : CarriedText.period(text)));
         });
         return new CarriedForm(
                 marks,

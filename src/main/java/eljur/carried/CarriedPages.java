@@ -109,7 +109,10 @@ class CarriedPages {
     }
 
     private static String lastOf(List<CarriedMark> standing, java.util.function.Function<CarriedMark, String> said) {
-        return standing.stream().max(java.util.Comparator.comparingLong(CarriedMark::id)).map(said).orElse("");
+        return standing.stream()
+                .max(java.util.Comparator.comparingLong(CarriedMark::id))
+                .map(said)
+                .orElse("");
     }
 
     private String state(List<CarriedMark> standing) {

@@ -22,9 +22,8 @@ record CarriedPlan(List<CarriedMark> withdrawn, Map<Place, List<Value>> added) {
         List<CarriedMark> withdrawn = new ArrayList<>();
         Map<Place, List<Value>> added = new LinkedHashMap<>();
         form.marks().forEach((place, values) -> {
-            List<CarriedMark> there = standing.stream()
-                    .filter(mark -> mark.place().equals(place))
-                    .toList();
+            List<CarriedMark> there =
+                    standing.stream().filter(mark -> mark.place().equals(place)).toList();
             if (isSame(there, values, form)) return;
             if (there.stream().anyMatch(CarriedMark::confirmed)) throw new Refused("carried.no.confirmed");
             withdrawn.addAll(there);

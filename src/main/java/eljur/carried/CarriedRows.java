@@ -82,8 +82,7 @@ class CarriedRows {
                 .param("me", who.personId());
         if (!reason.isEmpty()) asked = asked.param("why", why);
         audit.record(
-                who,
-                asked.query((row, n) -> event(row, act, pupil.id(), why)).list());
+                who, asked.query((row, n) -> event(row, act, pupil.id(), why)).list());
     }
 
     private static ChangeEvent event(ResultSet row, String action, long pupil, @Nullable String why)

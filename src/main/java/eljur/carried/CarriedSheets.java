@@ -31,10 +31,9 @@ class CarriedSheets {
     long locked(CurrentUser who, Found pupil) {
         db.sql("""
                         insert into carried.sheet (school_id, pupil_id, year_id, version) values (?, ?, ?, 0)
-                        on conflict do nothing""")
-                .params(who.schoolId(), pupil.id(), pupil.year())
-                .update();
-        return db.sql("select version from carried.sheet where school_id = ? and pupil_id = ? and year_id = ? for update")
+                        on conflict do nothing""").params(who.schoolId(), pupil.id(), pupil.year()).update();
+        return db.sql(
+                        "select version from carried.sheet where school_id = ? and pupil_id = ? and year_id = ? for update")
                 .params(who.schoolId(), pupil.id(), pupil.year())
                 .query(Long.class)
                 .single();

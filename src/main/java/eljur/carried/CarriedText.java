@@ -29,7 +29,9 @@ final class CarriedText {
 
         /** As it is typed. */
         String typed() {
-            return day == null ? mark.printed() : mark.printed() + " " + "%d.%02d".formatted(day.getDayOfMonth(), day.getMonthValue());
+            return day == null
+                    ? mark.printed()
+                    : mark.printed() + " " + "%d.%02d".formatted(day.getDayOfMonth(), day.getMonthValue());
         }
     }
 
@@ -51,7 +53,8 @@ final class CarriedText {
      */
     static List<Value> current(String typed, LocalDate starts, LocalDate until) {
         List<Value> values = new ArrayList<>();
-        for (String part : typed.split("[,;\\n]")) if (!part.isBlank()) values.addAll(part(part.strip(), typed, starts, until));
+        for (String part : typed.split("[,;\\n]"))
+            if (!part.isBlank()) values.addAll(part(part.strip(), typed, starts, until));
         if (values.size() > MOST) throw new Refused("carried.no.too-many", MOST);
         return List.copyOf(values);
     }

@@ -30,9 +30,7 @@ class CarriedWords {
 
     CarriedPage.Sign sign(CarriedText.Value value) {
         return new CarriedPage.Sign(
-                value.mark().printed(),
-                value.mark().cssClass(),
-                value.day() == null ? "" : DAY.format(value.day()));
+                value.mark().printed(), value.mark().cssClass(), value.day() == null ? "" : DAY.format(value.day()));
     }
 
     String entered(String name, LocalDate day) {

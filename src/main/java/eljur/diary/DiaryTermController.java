@@ -151,7 +151,9 @@ class DiaryTermController {
 
     private DiaryTerm.Brought brought(BroughtMark mark) {
         String what = texts.of(
-                mark.current() ? "diary.brought.current" : mark.ofYear() ? "diary.brought.year" : "diary.brought.period");
+                mark.current()
+                        ? "diary.brought.current"
+                        : mark.ofYear() ? "diary.brought.year" : "diary.brought.period");
         return new DiaryTerm.Brought(
                 mark.value().printed(),
                 mark.value().cssClass(),

@@ -10,7 +10,8 @@ enum ImportKind {
     SHEET("timetable", "timetable-import"),
     TIMETABLE("asc", "timetable-import"),
     UNTIS("untis", "timetable-import"),
-    TOPICS("topics", "topics-import");
+    TOPICS("topics", "topics-import"),
+    MARKS("marks", "marks-import");
 
     private final String code;
     private final String right;

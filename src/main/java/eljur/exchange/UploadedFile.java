@@ -7,7 +7,7 @@ final class UploadedFile {
 
     /** A plan of topics may tell hours and a timetable may tell load: who asks for more headings is asked first. */
     private static final List<ImportKind> BY_HEADINGS =
-            List.of(ImportKind.TOPICS, ImportKind.SHEET, ImportKind.LOAD, ImportKind.STAFF);
+            List.of(ImportKind.MARKS, ImportKind.TOPICS, ImportKind.SHEET, ImportKind.LOAD, ImportKind.STAFF);
 
     private UploadedFile() {}
 

@@ -91,7 +91,8 @@ class RegisterPages {
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
-        var assembly = new RegisterAssembly(lessons, heads, cells, term, words, course.zone(), brought.ofCourse(who.schoolId(), course.id()));
+        var assembly = new RegisterAssembly(
+                lessons, heads, cells, term, words, course.zone(), brought.ofCourse(who.schoolId(), course.id()));
         return new RegisterPage(
                 course.id(),
                 course.name(),

@@ -15,4 +15,7 @@ public interface BroughtMarks {
 
     /** Nothing for who may not read marks. */
     Optional<OnCard> onCard(CurrentUser who, long pupil);
+
+    /** Does anything stand that the pupil brought, in any year? */
+    boolean standsAny(long school, long pupil);
 }

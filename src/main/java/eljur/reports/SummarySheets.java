@@ -92,14 +92,14 @@ class SummarySheets {
 
     private SummarySheet.Line line(
             ClassResults.PupilResults pupil, SummarizedClass.Period period, List<ClassResults.TaughtSubject> subjects) {
-        boolean left = pupil.came() == null && pupil.until() != null && pupil.until().isBefore(period.endsOn());
+        boolean left =
+                pupil.came() == null && pupil.until() != null && pupil.until().isBefore(period.endsOn());
         return new SummarySheet.Line(
                 pupil.name(),
                 left ? left(pupil) : came(pupil),
                 subjects.stream()
                         .map(one -> entry(
-                                pupil.ofSubject().get(one.id()),
-                                pupil.brought().get(one.id())))
+                                pupil.ofSubject().get(one.id()), pupil.brought().get(one.id())))
                         .toList(),
                 all(pupil.ofSubject().values().stream()).printed(),
                 pupil.missed());

@@ -30,7 +30,13 @@ class CarriedTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4 5,carried.no.one-mark", "н,carried.no.mark", "6,carried.no.mark", "5-,carried.no.mark", ".,carried.no.mark"})
+    @CsvSource({
+        "4 5,carried.no.one-mark",
+        "н,carried.no.mark",
+        "6,carried.no.mark",
+        "5-,carried.no.mark",
+        ".,carried.no.mark"
+    })
     void anythingElseForAPeriodIsRefused(String typed, String key) {
         assertThatThrownBy(() -> CarriedText.period(typed))
                 .isInstanceOfSatisfying(
@@ -53,7 +59,8 @@ class CarriedTextTest {
     void whatIsShownReadsBackAsTheSame() {
         List<Value> values = CarriedText.current("5, 4 12.11, н/а 1.09, зач", STARTS, TODAY);
         assertThat(CarriedText.typed(values)).isEqualTo("5, 4 12.11, н/а 1.09, зач");
-        assertThat(CarriedText.current(CarriedText.typed(values), STARTS, TODAY)).isEqualTo(values);
+        assertThat(CarriedText.current(CarriedText.typed(values), STARTS, TODAY))
+                .isEqualTo(values);
     }
 
     @ParameterizedTest

@@ -162,6 +162,7 @@ public final class Samples {
                 "/pupils/{pupil}",
                 "/pupils/{pupil}/card",
                 "/pupils/{pupil}/carried",
+                "/pupils/{pupil}/annulment",
                 "/carried-marks",
                 "/pupils/{pupil}/movements/new",
                 "/pupils/{pupil}/guardians/new",
@@ -279,6 +280,11 @@ public final class Samples {
         samples.put(
                 "POST /pupils/{pupil}/guardians/{guardian}/restrictions/endings",
                 "restriction={pupil}&until=2026-11-30");
+        samples.put(
+                "POST /pupils/{pupil}/guardians/{guardian}/name-changes",
+                "surname=Речная&given=Вера&day=2026-09-01&certificate=1&certificate-date=2026-09-01");
+        // Nobody gave an order about them yet.
+        samples.put("POST /pupils/{pupil}/annulment", "movement=1&why=ошибка" + order);
         samples.put("POST /classes/{class}/tutors", "person={staff}&since=2026-09-01");
         samples.put("POST /staff", "surname=Новая&given=Анна&position=педагог&since=2026-09-01" + order);
         samples.put("POST /staff/{staff}/card", name);

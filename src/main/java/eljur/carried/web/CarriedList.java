@@ -11,5 +11,12 @@ public record CarriedList(List<Entry> waiting, List<Entry> returned, List<Entry>
      * @param seen the version of the sheet
      */
     public record Entry(
-            long pupil, String name, String className, int marks, String source, String entered, String why, String seen) {}
+            long pupil,
+            String name,
+            String className,
+            int marks,
+            String source,
+            String entered,
+            String why,
+            String seen) {}
 }

@@ -34,7 +34,13 @@ public record PupilCard(
 
     public record Stay(String className, String tutor, String since, String until, String order) {}
 
-    public record Line(String title, String text) {}
+    /**
+     * An order.
+     *
+     * @param annulled by which order and why, or empty
+     * @param annullable the last one that stands
+     */
+    public record Line(long id, String title, String text, String annulled, boolean annullable) {}
 
     /** @param notes as «живёт отдельно»; restrictions stand in {@code limits} */
     public record Kin(
