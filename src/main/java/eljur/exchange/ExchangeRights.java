@@ -41,6 +41,7 @@ class ExchangeRights {
                 Right.of("import", "create", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("import", "apply", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("import", "undo", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("oneroster-import", "load", ADMINISTRATOR, OWN_SCHOOL),
                 Right.of("staff-import", "load", ADMINISTRATOR, OWN_SCHOOL),
                 Right.of("class-list-import", "load", ADMINISTRATOR, OWN_SCHOOL),
                 Right.of("class-list-import", "load", SECRETARY, OWN_SCHOOL),

@@ -14,6 +14,7 @@ class ImportPlans {
     private final StaffImport staff;
     private final TopicsImport topics;
     private final MarksImport marks;
+    private final OneRosterImport oneRoster;
 
     ImportPlans(
             Batches batches,
@@ -21,13 +22,15 @@ class ImportPlans {
             ClassListImport classLists,
             StaffImport staff,
             TopicsImport topics,
-            MarksImport marks) {
+            MarksImport marks,
+            OneRosterImport oneRoster) {
         this.batches = batches;
         this.timetables = timetables;
         this.classLists = classLists;
         this.staff = staff;
         this.topics = topics;
         this.marks = marks;
+        this.oneRoster = oneRoster;
     }
 
     /** Something understood, ready to be compared with a school. */
@@ -47,6 +50,7 @@ class ImportPlans {
             case SHEET, LOAD -> timetable(SheetTimetableReader.read(UploadedFile.sheet(format, content), kind));
             case STAFF -> staff(StaffList.read(UploadedFile.sheet(format, content)));
             case TOPICS -> topics(TopicList.read(UploadedFile.sheet(format, content)));
+            case ONEROSTER -> roster(RosterReader.read(content));
             case MARKS -> marks(MarksList.read(UploadedFile.sheet(format, content)));
             case CLASS_LIST -> classList(ClassListReader.read(UploadedFile.sheet(format, content)));
         };
@@ -62,6 +66,10 @@ class ImportPlans {
 
     private Understood topics(TopicList list) {
         return school -> topics.compared(school, list);
+    }
+
+    private Understood roster(Roster roster) {
+        return school -> oneRoster.compared(school, roster);
     }
 
     private Understood marks(MarksList list) {

@@ -13,7 +13,7 @@ final class UploadedFile {
 
     static ImportKind kind(FileKind format, byte[] content) {
         if (format == FileKind.XML) return ImportKind.TIMETABLE;
-        if (format == FileKind.ZIP) return ImportKind.UNTIS;
+        if (format == FileKind.ZIP) return RosterZip.looksLike(content) ? ImportKind.ONEROSTER : ImportKind.UNTIS;
         Sheet sheet = sheet(format, content);
         if (UntisFiles.isPlaced(sheet) || UntisFiles.isDefined(sheet)) return ImportKind.UNTIS;
         return BY_HEADINGS.stream()
