@@ -97,6 +97,8 @@ public class FormerMarks implements TakesBack {
         return touched;
     }
 
+    private record Sheet(String key, long version) {}
+
     // Whoever has a form of one of them open learns that it is not as it was.
     private List<TouchedRow> sheets(CurrentUser who, List<FormerMark> marks) {
         return db
@@ -109,12 +111,11 @@ public class FormerMarks implements TakesBack {
                         who.schoolId(),
                         marks.stream().map(FormerMark::pupilId).toArray(Long[]::new),
                         marks.stream().map(FormerMark::yearId).toArray(Long[]::new))
-                .query((row, n) -> row.getLong("version") == 1
-                        ? new TouchedRow("carried-sheet", row.getString("key"), null, "")
-                        : null)
+                .query((row, n) -> new Sheet(row.getString("key"), row.getLong("version")))
                 .list()
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(sheet -> sheet.version() == 1)
+                .map(sheet -> new TouchedRow("carried-sheet", sheet.key(), null, ""))
                 .toList();
     }
 

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param users by id
  * @param classes homerooms and what is taught, by id
  * @param subjects names by the id of the course
+ * @param pupils of each class, in the order of the file
+ * @param teachers of each class, the first one first
  * @param days the first and the last day of its sessions; null where it says none
  */
 record Roster(
         Map<String, User> users,
         Map<String, RosterClass> classes,
         Map<String, Subject> subjects,
-        List<Enrolled> enrolled,
+        Map<String, Set<String>> pupils,
+        Map<String, Set<String>> teachers,
         @Nullable Days days,
         List<PlannedItem> refused) {
 
@@ -58,27 +61,16 @@ record Roster(
     /** @param ref the same for all courses of one subject, where the file names subjects */
     record Subject(String ref, String name, int line) {}
 
-    record Enrolled(String schoolClass, String user, boolean teaches, boolean primary) {}
-
     record Days(LocalDate first, LocalDate last) {}
 
     /** The pupils of a class, in the order of the file. */
-    List<String> pupils(String schoolClass) {
-        return enrolled.stream()
-                .filter(one -> !one.teaches() && one.schoolClass().equals(schoolClass))
-                .map(Enrolled::user)
-                .distinct()
-                .toList();
+    Set<String> pupils(String schoolClass) {
+        return pupils.getOrDefault(schoolClass, Set.of());
     }
 
     /** The teachers of a class, the first one first. */
-    List<String> teachers(String schoolClass) {
-        return enrolled.stream()
-                .filter(one -> one.teaches() && one.schoolClass().equals(schoolClass))
-                .sorted((one, other) -> Boolean.compare(other.primary(), one.primary()))
-                .map(Enrolled::user)
-                .distinct()
-                .toList();
+    Set<String> teachers(String schoolClass) {
+        return teachers.getOrDefault(schoolClass, Set.of());
     }
 
     List<RosterClass> homerooms() {

@@ -19,6 +19,8 @@ final class RosterPupils {
     private final RosterTimetable timetable;
     private final Map<String, Set<String>> guardians = new LinkedHashMap<>();
     private final Map<String, String> families = new HashMap<>();
+    /** Families in which two bear one name: there names do not tell who is who. */
+    private final Set<String> alike = new HashSet<>();
 
     RosterPupils(Roster roster, RosterTimetable timetable) {
         this.roster = roster;
@@ -26,6 +28,7 @@ final class RosterPupils {
         for (User user : roster.users().values())
             for (String agent : user.agents()) related(user, roster.users().get(agent));
         guardians.forEach((pupil, those) -> joined(pupil, those));
+        findAlike();
     }
 
     private void related(User one, @Nullable User other) {
@@ -43,7 +46,7 @@ final class RosterPupils {
         Set<String> met = new HashSet<>();
         for (String guardian : those) if (families.containsKey(guardian)) met.add(families.getOrDefault(guardian, ""));
         String family = met.stream().findFirst().orElse(pupil);
-        families.replaceAll((guardian, before) -> met.contains(before) ? family : before);
+        if (met.size() > 1) families.replaceAll((guardian, before) -> met.contains(before) ? family : before);
         those.forEach(guardian -> families.put(guardian, family));
     }
 
@@ -77,18 +80,20 @@ final class RosterPupils {
         return home == null ? Reason.of("import.roster.no-homeroom") : null;
     }
 
-    /** A family in which two bear one name cannot be told apart by names: then none is said. */
     private String family(User pupil) {
         String family = guardians.getOrDefault(pupil.id(), Set.of()).stream()
                 .map(families::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-        List<String> names = families.entrySet().stream()
-                .filter(one -> one.getValue().equals(family))
-                .map(one -> name(one.getKey()))
-                .toList();
-        return Set.copyOf(names).size() == names.size() ? family : "";
+        return alike.contains(family) ? "" : family;
+    }
+
+    private void findAlike() {
+        Set<String> seen = new HashSet<>();
+        families.forEach((guardian, family) -> {
+            if (!seen.add(family + " " + name(guardian))) alike.add(family);
+        });
     }
 
     private String name(String user) {

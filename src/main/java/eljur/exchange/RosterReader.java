@@ -1,20 +1,23 @@
 package eljur.exchange;
 
-import eljur.exchange.Roster.Enrolled;
 import eljur.exchange.Roster.RosterClass;
 import eljur.exchange.Roster.Subject;
 import eljur.exchange.Roster.User;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,24 @@ final class RosterReader {
         Map<String, Subject> subjects = subjects();
         Map<String, RosterClass> classes = classes();
         List<Enrolled> enrolled = enrolled(users, classes);
-        return new Roster(users, classes, subjects, enrolled, days(), refused);
+        return new Roster(
+                users,
+                classes,
+                subjects,
+                byClass(enrolled.stream().filter(one -> !one.teaches())),
+                byClass(enrolled.stream()
+                        .filter(Enrolled::teaches)
+                        .sorted(Comparator.comparing(Enrolled::primary).reversed())),
+                days(),
+                refused);
+    }
+
+    private record Enrolled(String schoolClass, String user, boolean teaches, boolean primary) {}
+
+    private static Map<String, Set<String>> byClass(Stream<Enrolled> enrolled) {
+        return enrolled.collect(Collectors.groupingBy(
+                Enrolled::schoolClass,
+                Collectors.mapping(Enrolled::user, Collectors.toCollection(LinkedHashSet::new))));
     }
 
     private BiConsumer<RosterTable.Row, Reason> naming(String kind, String... columns) {

@@ -6,6 +6,7 @@ import eljur.exchange.Roster.RosterClass;
 import eljur.exchange.Roster.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +24,17 @@ final class RosterTimetable {
     /** By pupil, the homeroom. */
     private final Map<String, String> homes = new HashMap<>();
 
+    /** Homerooms of a class; of a part of them only where it is in {@code divided}. */
+    private final Map<String, Set<String>> homesOf = new HashMap<>();
+
+    private final Set<String> divided = new HashSet<>();
+    private final Map<String, List<String>> partsOf = new HashMap<>();
+
     RosterTimetable(Roster roster) {
         this.roster = roster;
         for (RosterClass home : roster.homerooms())
             for (String pupil : roster.pupils(home.id())) homes.putIfAbsent(pupil, home.id());
+        taught().forEach(this::placed);
     }
 
     /** A part of one homeroom, that a class is made of. */
@@ -88,16 +96,23 @@ final class RosterTimetable {
         return new ExportedTimetable.ClassGroup(ref(home.id()), home.title(), home.grade(), tutor, home.line());
     }
 
-    private Set<String> homes(RosterClass of) {
+    private void placed(RosterClass of) {
+        Set<String> pupils = roster.pupils(of.id());
         Set<String> homes = new LinkedHashSet<>();
-        for (String pupil : roster.pupils(of.id()))
-            if (this.homes.containsKey(pupil)) homes.add(this.homes.getOrDefault(pupil, ""));
-        return homes;
+        for (String pupil : pupils) if (this.homes.containsKey(pupil)) homes.add(homeOf(pupil));
+        homesOf.put(of.id(), homes);
+        if (homes.stream().allMatch(home -> pupils.containsAll(roster.pupils(home)))) return;
+        divided.add(of.id());
+        for (String pupil : pupils)
+            partsOf.computeIfAbsent(pupil, one -> new ArrayList<>()).add(partRef(of.id(), homeOf(pupil)));
+    }
+
+    private Set<String> homes(RosterClass of) {
+        return homesOf.getOrDefault(of.id(), Set.of());
     }
 
     private boolean isWhole(RosterClass of) {
-        List<String> pupils = roster.pupils(of.id());
-        return homes(of).stream().allMatch(home -> pupils.containsAll(roster.pupils(home)));
+        return !divided.contains(of.id());
     }
 
     /** Those of all classes that are not taught to whole homerooms. */
@@ -111,10 +126,7 @@ final class RosterTimetable {
 
     /** The parts that a pupil is in. */
     List<String> partsOf(String pupil) {
-        String home = homes.getOrDefault(pupil, "");
-        return taught().filter(of -> roster.pupils(of.id()).contains(pupil) && !isWhole(of))
-                .map(of -> partRef(of.id(), home))
-                .toList();
+        return partsOf.getOrDefault(pupil, List.of());
     }
 
     String homeOf(String pupil) {

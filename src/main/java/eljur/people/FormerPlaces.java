@@ -2,6 +2,7 @@ package eljur.people;
 
 import eljur.platform.Refused;
 import eljur.platform.TouchedRow;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,14 @@ class FormerPlaces {
             TouchedRow row = touched.get(i);
             db.sql("""
                             insert into people.movement_row (school_id, movement_id, ordinal, entity, key, before, after)
-                            values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""")
-                    .params(school, movement, i, row.entity(), row.key(), row.before(), row.after())
+                            values (:school, :movement, :ordinal, :entity, :key, :before::jsonb, :after::jsonb)""")
+                    .param("school", school)
+                    .param("movement", movement)
+                    .param("ordinal", i)
+                    .param("entity", row.entity())
+                    .param("key", row.key())
+                    .param("before", row.before(), Types.VARCHAR)
+                    .param("after", row.after(), Types.VARCHAR)
                     .update();
         }
     }
