@@ -225,6 +225,11 @@ insert into planner.draft (school_id, id, year_id, starts_on, made_at, made_by)
 select id, id, id, '2027-01-11', '2026-12-15T12:00Z', id * 10 - 5 from school.school where id in (901, 902);
 insert into planner.draft_lesson (school_id, id, draft_id, course_id, weekday, ordinal) values
     (901, 9901, 901, 971, 1, 3), (902, 9902, 902, 981, 1, 3);
+-- Ilya, who came on 7 December, and the stranger brought a mark of the first quarter along; nobody confirmed it yet.
+insert into carried.sheet (school_id, pupil_id, year_id) values (901, 9105, 901), (902, 9811, 902);
+insert into carried.mark (school_id, id, pupil_id, subject_id, year_id, term_id, kind, value, origin, source, recorded_at, recorded_by) values
+    (901, 9105, 9105, 9001, 901, 9011, 'period', '3', 'transfer', 'МБОУ «Лесная СОШ»', '2026-12-08T09:00Z', 9003),
+    (902, 9811, 9811, 9006, 902, 9021, 'period', '5', 'transfer', 'чужая школа', '2026-12-08T09:00Z', 9801);
 
 -- A class list that was loaded and not applied.
 insert into exchange.import_batch (school_id, id, kind, file_name, sha256, content, uploaded_at, uploaded_by)

@@ -26,6 +26,7 @@ class RegisterPages {
     private final RegisterColumns columns;
     private final RegisterWords words;
     private final CellRefusal refusal;
+    private final BroughtMarks brought;
     private final Rights rights;
     private final Texts texts;
 
@@ -35,6 +36,7 @@ class RegisterPages {
             RegisterColumns columns,
             RegisterWords words,
             CellRefusal refusal,
+            BroughtMarks brought,
             Rights rights,
             Texts texts) {
         this.registers = registers;
@@ -42,6 +44,7 @@ class RegisterPages {
         this.columns = columns;
         this.words = words;
         this.refusal = refusal;
+        this.brought = brought;
         this.rights = rights;
         this.texts = texts;
     }
@@ -69,7 +72,8 @@ class RegisterPages {
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
-        var assembly = new RegisterAssembly(lessons, heads, cells, term, words, course.zone());
+        var assembly = new RegisterAssembly(
+                lessons, heads, cells, term, words, course.zone(), brought.ofCourse(who.schoolId(), course.id()));
         return new RegisterPage(
                 course.id(),
                 course.name(),

@@ -77,7 +77,7 @@ class ClassRolls {
                          and k.day >= e.since and (e.until is null or k.day <= e.until)
                         left join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
                         left join people.person b on b.school_id = e.school_id and b.id = e.pupil_id
-                        left join people.study_form f on f.school_id = e.school_id and f.pupil_id = e.pupil_id and k.day between f.since and f.until
+                        left join people.study_form f on f.school_id = e.school_id and f.pupil_id = e.pupil_id and k.day between f.since and f.until and f.annulled_at is null
                         where k.class_id = :class
                         order by p.full_name collate "ru-x-icu", p.person_id""")
                 .param("class", id)

@@ -29,6 +29,7 @@ class MovementSaves {
     private final Movements movements;
     private final Places places;
     private final PupilRecords records;
+    private final FormerPlaces former;
     private final Remembered remembered;
     private final JdbcClient db;
     private final Clock clock;
@@ -38,6 +39,7 @@ class MovementSaves {
             Movements movements,
             Places places,
             PupilRecords records,
+            FormerPlaces former,
             Remembered remembered,
             JdbcClient db,
             Clock clock) {
@@ -45,6 +47,7 @@ class MovementSaves {
         this.movements = movements;
         this.places = places;
         this.records = records;
+        this.former = former;
         this.remembered = remembered;
         this.db = db;
         this.clock = clock;
@@ -197,6 +200,7 @@ class MovementSaves {
                 .param("me", act.who().personId())
                 .query((row, n) -> new TouchedRow("movement", row.getString("key"), null, row.getString("after")))
                 .single();
+        former.keep(act.school(), Long.parseLong(movement.key()), touched);
         List<TouchedRow> all = new ArrayList<>(List.of(movement));
         all.addAll(touched);
         remembered.touched(act.who(), act.pupil(), all);

@@ -72,7 +72,8 @@ class PupilSearch {
                         select u.person_id, p.full_name, b.born_on, e.name as class_name, e.until, e.since > d.day as coming,
                                e.until < d.day as left_already,
                                (select f.form from people.study_form f
-                                where f.school_id = u.school_id and f.pupil_id = u.person_id and d.day between f.since and f.until) as form
+                                where f.school_id = u.school_id and f.pupil_id = u.person_id and d.day between f.since and f.until
+                                  and f.annulled_at is null) as form
                         from people.pupil u
                         join today d using (school_id)
                         join people.v_person p on p.school_id = u.school_id and p.person_id = u.person_id

@@ -95,12 +95,14 @@ class SummarySheets {
 
     private SummarySheet.Line line(
             ClassResults.PupilResults pupil, SummarizedClass.Period period, List<ClassResults.TaughtSubject> subjects) {
-        boolean left = pupil.until() != null && pupil.until().isBefore(period.endsOn());
+        boolean left =
+                pupil.came() == null && pupil.until() != null && pupil.until().isBefore(period.endsOn());
         return new SummarySheet.Line(
                 pupil.name(),
-                left ? left(pupil) : "",
+                left ? left(pupil) : came(pupil),
                 subjects.stream()
-                        .map(one -> entry(pupil.ofSubject().get(one.id())))
+                        .map(one -> entry(
+                                pupil.ofSubject().get(one.id()), pupil.brought().get(one.id())))
                         .toList(),
                 all(pupil.ofSubject().values().stream()).printed(),
                 pupil.missed());
@@ -112,13 +114,19 @@ class SummarySheets {
                 : pupil.departure().said(texts);
     }
 
-    private static SummarySheet.Entry entry(ClassResults.@Nullable Result result) {
-        if (result == null) return new SummarySheet.Entry("", "", "");
-        MarkValue mark = result.mark();
+    private String came(ClassResults.PupilResults pupil) {
+        return pupil.came() == null ? "" : texts.of("summary.came", DAY.format(pupil.came()));
+    }
+
+    // What this school gave for the period stands before what another one gave.
+    private static SummarySheet.Entry entry(ClassResults.@Nullable Result result, @Nullable MarkValue brought) {
+        MarkValue own = result == null ? null : result.mark();
+        MarkValue mark = own == null ? brought : own;
         return new SummarySheet.Entry(
                 mark == null ? "" : mark.printed(),
                 mark == null ? "" : mark.cssClass(),
-                result.average().printed());
+                result == null ? "" : result.average().printed(),
+                own == null && brought != null);
     }
 
     private static SummarySheet.Foot foot(

@@ -177,6 +177,9 @@ public final class Samples {
                 "/pupils/new",
                 "/pupils/{pupil}",
                 "/pupils/{pupil}/card",
+                "/pupils/{pupil}/carried",
+                "/pupils/{pupil}/annulment",
+                "/carried-marks",
                 "/pupils/{pupil}/movements/new",
                 "/pupils/{pupil}/guardians/new",
                 "/pupils/{pupil}/guardians/{guardian}",
@@ -264,6 +267,10 @@ public final class Samples {
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
+        // Whom nothing waits of, nothing comes to.
+        samples.put("POST /pupils/{pupil}/carried", "source=Лесная+школа&seen=");
+        for (String act : List.of("confirmation", "return", "withdrawal"))
+            samples.put("POST /pupils/{pupil}/carried/" + act, "why=ошибка&seen=");
         samples.putAll(people());
         samples.putAll(SchoolSamples.all());
         samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
@@ -304,6 +311,11 @@ public final class Samples {
         samples.put(
                 "POST /pupils/{pupil}/guardians/{guardian}/restrictions/endings",
                 "restriction={pupil}&until=2026-11-30");
+        samples.put(
+                "POST /pupils/{pupil}/guardians/{guardian}/name-changes",
+                "surname=Речная&given=Вера&day=2026-09-01&certificate=1&certificate-date=2026-09-01");
+        // Nobody gave an order about them yet.
+        samples.put("POST /pupils/{pupil}/annulment", "movement=1&why=ошибка" + order);
         samples.put("POST /classes/{class}/tutors", "person={staff}&since=2026-09-01");
         samples.put("POST /staff", "surname=Новая&given=Анна&position=педагог&since=2026-09-01" + order);
         samples.put("POST /staff/{staff}/card", name);
