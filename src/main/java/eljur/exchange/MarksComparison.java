@@ -4,6 +4,7 @@ import eljur.carried.FormerMarks.FormerMark;
 import eljur.exchange.PlannedItem.State;
 import eljur.journal.CellText;
 import eljur.journal.MarkValue;
+import eljur.platform.Numbers;
 import eljur.platform.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;

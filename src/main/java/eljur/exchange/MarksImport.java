@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import eljur.access.CurrentUser;
 import eljur.carried.FormerMarks;
+import eljur.platform.Numbers;
 import eljur.platform.Texts;
 import eljur.platform.TouchedRow;
 import eljur.school.PeriodName;
