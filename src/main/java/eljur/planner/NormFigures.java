@@ -72,8 +72,9 @@ final class NormFigures {
         return grade <= 4 ? 0 : grade <= 9 ? 1 : 2;
     }
 
+    // Names are typed with the letter yo or without.
     private static String plain(String subject) {
-        return subject.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return subject.toLowerCase(Locale.ROOT).replace('\u0451', '\u0435');
     }
 
     private static int figure(String key, int which) {
