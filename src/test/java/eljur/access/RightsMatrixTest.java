@@ -59,14 +59,13 @@ class RightsMatrixTest {
     @BeforeAll
     static void start() {
         program = SchoolProgram.started();
-        // Who is admitted by these requests is not the one who is nowhere.
-        program.inDatabase(
-                db -> db.sql("select nextval(pg_get_serial_sequence('people.person', 'id')) from generate_series(1, 9)")
-                        .query(Long.class)
-                        .list());
-        program.inDatabase(db -> db.sql("select nextval(pg_get_serial_sequence('planner.draft', 'id'))")
-                .query(Long.class)
-                .list());
+        // Who is admitted by these requests is not the one who is nowhere, nor is a course or a draft that is begun.
+        for (String table : List.of("people.person", "timetable.course", "planner.draft"))
+            program.inDatabase(
+                    db -> db.sql("select nextval(pg_get_serial_sequence(?, 'id')) from generate_series(1, 9)")
+                            .param(table)
+                            .query(Long.class)
+                            .list());
     }
 
     @AfterAll
