@@ -49,9 +49,14 @@ class RegisterPages {
         this.texts = texts;
     }
 
-    /** @param year null: the one that runs */
+    /**
+     * @param year null: the one that runs
+     * @throws NotFound for a year of which the reader has no register
+     */
     RegisterList list(CurrentUser who, @Nullable Long year) {
-        return new RegisterList(registers.registersForReading(who, year), registers.yearsForReading(who), year);
+        List<RegisterList.Year> years = registers.yearsForReading(who);
+        if (year != null && years.stream().noneMatch(one -> one.id() == year)) throw new NotFound();
+        return new RegisterList(registers.registersForReading(who, year), years, year);
     }
 
     RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {
