@@ -48,7 +48,7 @@ class CarriedPathTest extends BrowserTest {
             seen(tutor, "carried-card-phone");
             Page teacher = signedIn(program, "anna", LAPTOP);
             teacher.navigate("/registers/971");
-            assertThat(teacher.locator("tr[data-p='9105']")).containsText("др. школа");
+            assertThat(teacher.locator("tr[data-p='9105']")).containsText("из другой школы");
             picture(teacher, "carried-register");
         }
     }
@@ -75,7 +75,7 @@ class CarriedPathTest extends BrowserTest {
             assertThat(secretary.locator("del").first()).containsText("Выбыл из 7-А");
             seen(secretary, "annulled");
             secretary.navigate("/pupils/9101/guardians/9401");
-            secretary.getByText("Смена фамилии").click();
+            secretary.getByText("Записать смену фамилии").click();
             seen(secretary, "guardian-renamed");
         }
     }

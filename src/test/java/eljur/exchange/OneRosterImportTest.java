@@ -71,7 +71,8 @@ class OneRosterImportTest extends ImportedTimetable {
         Map<String, String> files = RosterFiles.second();
         String page = imports.upload(
                 "school.zip",
-                RosterFiles.with(files, "users.csv", files.get("users.csv").replace("Мелов,Ян", "Речной,Ян")));
+                RosterFiles.with(
+                        files, "users.csv", files.getOrDefault("users.csv", "").replace("Мелов,Ян", "Речной,Ян")));
         assertThat(imports.counts(page)).contains("3 Ученики: изменится 1, без изменений 2");
         assertThat(imports.apply(page).statusCode()).isEqualTo(302);
         assertThat(imports.texts("""
@@ -86,7 +87,7 @@ class OneRosterImportTest extends ImportedTimetable {
         Map<String, String> files = RosterFiles.first();
         files.put(
                 "users.csv",
-                files.get("users.csv").replace("p3,,,true", "p3,tobedeleted,,true")
+                files.getOrDefault("users.csv", "").replace("p3,,,true", "p3,tobedeleted,,true")
                         + "p1,,,true,o1,student,lug1,,Лев,Лугов,Ильич,,,,,g1,06,\n"
                         + "p4,,,true,o1,student,x,,Ким,Нет,,,,,,,06,\n");
         String page = imports.upload("school.zip", RosterFiles.zip(files));
@@ -115,14 +116,19 @@ class OneRosterImportTest extends ImportedTimetable {
         Map<String, String> column = RosterFiles.first();
         packages.put(
                 "нет столбца familyName",
-                RosterFiles.with(column, "users.csv", column.get("users.csv").replace("familyName", "surname")));
+                RosterFiles.with(
+                        column,
+                        "users.csv",
+                        column.getOrDefault("users.csv", "").replace("familyName", "surname")));
         Map<String, String> doubled = RosterFiles.first();
         packages.put("лежит в архиве дважды", RosterFiles.with(doubled, "../../etc/users.csv", "sourcedId\n1\n"));
         Map<String, String> schools = RosterFiles.first();
         packages.put(
                 "нескольких школ",
                 RosterFiles.with(
-                        schools, "classes.csv", schools.get("classes.csv").replace("scheduled,,o1", "scheduled,,o2")));
+                        schools,
+                        "classes.csv",
+                        schools.getOrDefault("classes.csv", "").replace("scheduled,,o1", "scheduled,,o2")));
         Map<String, String> blank = RosterFiles.first();
         packages.put("нет ни одной строки", RosterFiles.with(blank, "users.csv", "\n\n"));
         Map<String, String> bomb = RosterFiles.first();
