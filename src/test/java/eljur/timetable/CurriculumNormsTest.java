@@ -55,8 +55,8 @@ class CurriculumNormsTest {
                 .isEqualTo(Map.of(
                         7L, Map.of(english, new Hours(4, 4), robots, new Hours(2, 0)),
                         8L, Map.of(robots, new Hours(2, 0))));
-        assertThat(ClassLoad.sum(load.get(7L), false)).isEqualTo(new Hours(4, 4));
-        assertThat(ClassLoad.sum(load.get(7L), true)).isEqualTo(new Hours(2, 0));
+        assertThat(ClassLoad.sum(load.getOrDefault(7L, Map.of()), false)).isEqualTo(new Hours(4, 4));
+        assertThat(ClassLoad.sum(load.getOrDefault(7L, Map.of()), true)).isEqualTo(new Hours(2, 0));
     }
 
     @Test
