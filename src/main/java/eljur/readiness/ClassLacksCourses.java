@@ -15,13 +15,13 @@ class ClassLacksCourses implements Check {
 
     @Override
     public Mends mends() {
-        return new Mends("import", "read");
+        return new Mends("course", "read");
     }
 
     @Override
     public String sql() {
         return """
-                select k.name, '/imports' as path, '' as first, '' as second from school.v_class_group k
+                select k.name, '/courses?class=' || k.class_id as path, '' as first, '' as second from school.v_class_group k
                 where k.school_id = :school and k.year_id = :year and not exists (
                     select from people.v_group_class g
                     join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id

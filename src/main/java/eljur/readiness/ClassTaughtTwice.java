@@ -15,13 +15,13 @@ class ClassTaughtTwice implements Check {
 
     @Override
     public Mends mends() {
-        return new Mends("import", "read");
+        return new Mends("timetable-check", "read");
     }
 
     @Override
     public String sql() {
         return Week.PAIRS + """
-                select distinct k.name || ': ' || p.names as name, '/imports' as path, p.weekday::text as first, p.ordinal::text as second
+                select distinct k.name || ': ' || p.names as name, '/timetable/check' as path, p.weekday::text as first, p.ordinal::text as second
                 from pair p
                 join people.v_group_class x on x.school_id = :school and x.group_id = p.a_group
                 join people.v_group_class y on y.school_id = :school and y.group_id = p.b_group and y.class_id = x.class_id

@@ -15,13 +15,13 @@ class RoomGivenTwice implements Check {
 
     @Override
     public Mends mends() {
-        return new Mends("import", "read");
+        return new Mends("timetable-check", "read");
     }
 
     @Override
     public String sql() {
         return Week.PAIRS + """
-                select r.name || ': ' || p.names as name, '/imports' as path, p.weekday::text as first, p.ordinal::text as second
+                select r.name || ': ' || p.names as name, '/timetable/check' as path, p.weekday::text as first, p.ordinal::text as second
                 from pair p join school.v_room r on r.school_id = :school and r.room_id = p.a_room
                 where p.a_room = p.b_room and not exists (
                     select from taught a join taught b on b.person_id = a.person_id

@@ -15,13 +15,13 @@ class TeacherNeededTwice implements Check {
 
     @Override
     public Mends mends() {
-        return new Mends("import", "read");
+        return new Mends("timetable-check", "read");
     }
 
     @Override
     public String sql() {
         return Week.PAIRS + """
-                select distinct o.short_name || ': ' || p.names as name, '/imports' as path, p.weekday::text as first, p.ordinal::text as second
+                select distinct o.short_name || ': ' || p.names as name, '/timetable/check' as path, p.weekday::text as first, p.ordinal::text as second
                 from pair p
                 join taught a on a.course_id = p.a_course
                 join taught b on b.course_id = p.b_course and b.person_id = a.person_id

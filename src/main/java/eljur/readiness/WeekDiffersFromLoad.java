@@ -15,13 +15,13 @@ class WeekDiffersFromLoad implements Check {
 
     @Override
     public Mends mends() {
-        return new Mends("import", "read");
+        return new Mends("course", "read");
     }
 
     @Override
     public String sql() {
         return """
-                select c.name, '/imports' as path, replace(trim_scale(round(w.placed, 1))::text, '.', ',') as first,
+                select c.name, '/courses/' || c.course_id as path, replace(trim_scale(round(w.placed, 1))::text, '.', ',') as first,
                        coalesce(replace(trim_scale(c.weekly_hours)::text, '.', ','), '') as second
                 from timetable.v_course c
                 cross join lateral (

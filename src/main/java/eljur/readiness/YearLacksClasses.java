@@ -15,13 +15,13 @@ class YearLacksClasses implements Check {
 
     @Override
     public Mends mends() {
-        return new Mends("import", "read");
+        return new Mends("school", "change");
     }
 
     @Override
     public String sql() {
         return """
-                select y.name, '/imports' as path, '' as first, '' as second from school.v_academic_year y
+                select y.name, '/school/classes' as path, '' as first, '' as second from school.v_academic_year y
                 where y.school_id = :school and y.year_id = :year and not exists (
                     select from school.v_class_group k where k.school_id = y.school_id and k.year_id = y.year_id)""";
     }

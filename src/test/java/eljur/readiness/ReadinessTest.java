@@ -52,14 +52,14 @@ class ReadinessTest {
         insert into people.pupil (school_id, person_id) values (901, 9010) | delete from people.pupil where person_id = 9010 | Каждый ученик в классе 1: Ланская Полина Сергеевна /pupils/9010
         update people.guardianship set until = '2026-12-01' where pupil_id = 9102 | update people.guardianship set until = null where pupil_id = 9102 | У каждого ученика есть родитель или представитель 1: Белозёров Кирилл Андреевич, 7-А /pupils/9102
         update people.form_tutor set until = '2026-12-01' where class_id = 972 | update people.form_tutor set until = null where class_id = 972 | У каждого класса есть классный руководитель 1: 7-Б /classes/972/tutors
-        delete from people.group_class where class_id = 911 | insert into people.group_class (school_id, group_id, class_id) values (901, 911, 911) | У каждого класса есть журналы 1: 1-А /imports
+        delete from people.group_class where class_id = 911 | insert into people.group_class (school_id, group_id, class_id) values (901, 911, 911) | У каждого класса есть журналы 1: 1-А /courses?class=911
         update people.group_member set until = '2026-12-01' where group_id = 975 | update people.group_member set until = null where group_id = 975 | В каждой группе есть ученики 1: 7-А, 1 гр. /groups/975
-        update timetable.course_teacher set until = '2026-12-01' where course_id = 972 | update timetable.course_teacher set until = null where course_id = 972 | У каждого журнала есть учитель 1: Русский язык, 7-Б /imports
+        update timetable.course_teacher set until = '2026-12-01' where course_id = 972 | update timetable.course_teacher set until = null where course_id = 972 | У каждого журнала есть учитель 1: Русский язык, 7-Б /courses/972
         delete from timetable.planned_topic where course_id = 972 | insert into timetable.planned_topic (school_id, course_id, ordinal, title) values (901, 972, 1, 'Введение') | У каждого журнала уроков есть план тем (КТП) 1: Русский язык, 7-Б /imports
-        update timetable.weekly_lesson set weeks = '10' where id = 2 | update timetable.weekly_lesson set weeks = '1' where id = 2 | Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке 0,5, по нагрузке 1 /imports
-        update timetable.weekly_lesson set room_id = 9214 where id = 2 | update timetable.weekly_lesson set room_id = null where id = 2 | Кабинет не занят дважды 1: 214: Алгебра, 7-А + Русский язык, 7-Б – понедельник, урок 1 /imports
-        update timetable.weekly_lesson set weekday = 1, ordinal = 1 where id = 3 | update timetable.weekly_lesson set weekday = 2, ordinal = 2 where id = 3 | Учитель не нужен в двух местах сразу 1: Ткачук А. В.: Алгебра, 7-А + Математика, 1-А – понедельник, урок 1 /imports
-        update timetable.weekly_lesson set weekday = 1, ordinal = 1, room_id = 9214 where id = 4 | update timetable.weekly_lesson set weekday = 3, ordinal = 3, room_id = null where id = 4 | У класса нет двух уроков сразу 1: 7-А: Алгебра, 7-А + Геометрия, 7-А, 1 гр. – понедельник, урок 1 /imports
+        update timetable.weekly_lesson set weeks = '10' where id = 2 | update timetable.weekly_lesson set weeks = '1' where id = 2 | Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке 0,5, по нагрузке 1 /courses/972
+        update timetable.weekly_lesson set room_id = 9214 where id = 2 | update timetable.weekly_lesson set room_id = null where id = 2 | Кабинет не занят дважды 1: 214: Алгебра, 7-А + Русский язык, 7-Б – понедельник, урок 1 /timetable/check
+        update timetable.weekly_lesson set weekday = 1, ordinal = 1 where id = 3 | update timetable.weekly_lesson set weekday = 2, ordinal = 2 where id = 3 | Учитель не нужен в двух местах сразу 1: Ткачук А. В.: Алгебра, 7-А + Математика, 1-А – понедельник, урок 1 /timetable/check
+        update timetable.weekly_lesson set weekday = 1, ordinal = 1, room_id = 9214 where id = 4 | update timetable.weekly_lesson set weekday = 3, ordinal = 3, room_id = null where id = 4 | У класса нет двух уроков сразу 1: 7-А: Алгебра, 7-А + Геометрия, 7-А, 1 гр. – понедельник, урок 1 /timetable/check
         update access.account set closed_at = now() where id = 9002 | update access.account set closed_at = null where id = 9002 | У каждого учителя есть вход в журнал 1: Лысенко Борис Петрович /access/people/9002""")
     void whatIsMissingIsNamedWithThePageThatMendsIt(String away, String back, String named) {
         assertThat(lacking("/readiness")).isEmpty();
@@ -93,7 +93,7 @@ class ReadinessTest {
                         .single());
         assertThat(lacking("/readiness?year=" + year))
                 .containsExactly(
-                        "Классы есть 1: 2027/28 /imports", "Ученики переведены в этот год 1: 2027/28 /rollover");
+                        "Классы есть 1: 2027/28 /school/classes", "Ученики переведены в этот год 1: 2027/28 /rollover");
         assertThat(admin.get("/readiness?year=902").statusCode()).isEqualTo(404);
         assertThat(admin.get("/readiness").body())
                 .contains(">Готово</h2><span class=\"chip ok\">17</span>", "Всё готово");
@@ -104,7 +104,8 @@ class ReadinessTest {
         change("update timetable.course_teacher set until = '2026-12-01' where course_id = 972");
         try {
             String page = program.signedIn("director").get("/readiness").body();
-            assertThat(page).contains("<li>Русский язык, 7-Б</li>").doesNotContain("href=\"/imports\">Русский");
+            // The director reads the course; a plan of topics he does not load.
+            assertThat(page).contains("href=\"/courses/972\">Русский язык, 7-Б</a>").doesNotContain("href=\"/imports\"");
             assertThat(program.signedIn("boris").get("/readiness").statusCode()).isEqualTo(403);
             assertThat(program.signedIn("deputy").get("/today").body()).contains("href=\"/readiness\"");
             assertThat(admin.get("/").body()).contains("href=\"/readiness\"");
