@@ -92,11 +92,13 @@ class CoursesTest {
         assertThat(deputy.submit("/courses", Map.of("subject", "9003", "kind", "elective", "whom", "new"))
                         .body())
                 .contains("поле «Группа» пустое");
-        byte[] together = "subject=9003&kind=elective&whom=new&everybody=yes&class=971&class=972".getBytes(StandardCharsets.UTF_8);
+        byte[] together = "subject=9003&kind=elective&whom=new&everybody=yes&class=971&class=972"
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(deputy.send("POST", "/courses", together, "Content-Type", "application/x-www-form-urlencoded")
                         .statusCode())
                 .isEqualTo(302);
-        byte[] part = "subject=9003&kind=club&whom=new&group=Math+club&class=971&class=972".getBytes(StandardCharsets.UTF_8);
+        byte[] part =
+                "subject=9003&kind=club&whom=new&group=Math+club&class=971&class=972".getBytes(StandardCharsets.UTF_8);
         assertThat(deputy.send("POST", "/courses", part, "Content-Type", "application/x-www-form-urlencoded")
                         .statusCode())
                 .isEqualTo(302);
