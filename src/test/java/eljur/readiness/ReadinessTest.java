@@ -105,7 +105,9 @@ class ReadinessTest {
         try {
             String page = program.signedIn("director").get("/readiness").body();
             // The director reads the course; a plan of topics he does not load.
-            assertThat(page).contains("href=\"/courses/972\">Русский язык, 7-Б</a>").doesNotContain("href=\"/imports\"");
+            assertThat(page)
+                    .contains("href=\"/courses/972\">Русский язык, 7-Б</a>")
+                    .doesNotContain("href=\"/imports\"");
             assertThat(program.signedIn("boris").get("/readiness").statusCode()).isEqualTo(403);
             assertThat(program.signedIn("deputy").get("/today").body()).contains("href=\"/readiness\"");
             assertThat(admin.get("/").body()).contains("href=\"/readiness\"");
