@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.web.RegisterList;
 import eljur.journal.web.RegisterPage;
+import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
