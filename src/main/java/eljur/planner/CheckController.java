@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class CheckController {
 
-    private final Checks checks;
+    private final WeekChecks checks;
 
-    CheckController(Checks checks) {
+    CheckController(WeekChecks checks) {
         this.checks = checks;
     }
 

@@ -26,7 +26,7 @@ class DraftPages {
     private final DraftWords words;
     private final TimetableOwners owners;
     private final WeekRows rows;
-    private final Checks checks;
+    private final WeekChecks checks;
     private final FindingWords findings;
     private final Rights rights;
     private final Texts texts;
@@ -36,7 +36,7 @@ class DraftPages {
             DraftWords words,
             TimetableOwners owners,
             WeekRows rows,
-            Checks checks,
+            WeekChecks checks,
             FindingWords findings,
             Rights rights,
             Texts texts) {

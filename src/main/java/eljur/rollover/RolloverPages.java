@@ -34,7 +34,7 @@ class RolloverPages {
     private final TurnRecords records;
     private final WrittenSince written;
     private final Unfinished unfinished;
-    private final DraftWords words;
+    private final TurnDraftWords words;
     private final Rights rights;
     private final Texts texts;
 
@@ -45,7 +45,7 @@ class RolloverPages {
             TurnRecords records,
             WrittenSince written,
             Unfinished unfinished,
-            DraftWords words,
+            TurnDraftWords words,
             Rights rights,
             Texts texts) {
         this.years = years;

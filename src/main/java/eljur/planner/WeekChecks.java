@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A week held against the norms: the one in force, or a draft. */
 @Component
 @Transactional(readOnly = true)
-class Checks {
+class WeekChecks {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.RUSSIAN);
 
@@ -33,7 +33,7 @@ class Checks {
     private final JdbcClient db;
     private final Texts texts;
 
-    Checks(
+    WeekChecks(
             TimetableOwners owners,
             WeekRows rows,
             BellRows bells,

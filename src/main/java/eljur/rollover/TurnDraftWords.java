@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** A draft in words. */
 @Component
-class DraftWords {
+class TurnDraftWords {
 
     private final Texts texts;
 
-    DraftWords(Texts texts) {
+    TurnDraftWords(Texts texts) {
         this.texts = texts;
     }
 
