@@ -13,27 +13,39 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Who or what would be in two places at one time, and the windows of teachers. */
 final class Clashes {
 
     private final List<PlacedLesson> lessons;
     private final SharedPupils shared;
+    private final Predicate<PlacedLesson> asked;
     private final List<Finding> found = new ArrayList<>();
 
-    private Clashes(List<PlacedLesson> lessons, SharedPupils shared) {
+    private Clashes(List<PlacedLesson> lessons, SharedPupils shared, Predicate<PlacedLesson> asked) {
         this.lessons = lessons;
         this.shared = shared;
+        this.asked = asked;
     }
 
     /** @param lessons with the hours of their days */
     static List<Finding> of(List<PlacedLesson> lessons, SharedPupils shared) {
-        var clashes = new Clashes(lessons, shared);
-        clashes.pupils();
-        clashes.teachers();
-        clashes.rooms();
+        var clashes = new Clashes(lessons, shared, any -> true).met();
         clashes.windows();
         return clashes.found;
+    }
+
+    /** Those alone that a lesson of this class takes part in. */
+    static List<Finding> ofClass(List<PlacedLesson> lessons, SharedPupils shared, long ofClass) {
+        return new Clashes(lessons, shared, one -> one.classes().contains(ofClass)).met().found;
+    }
+
+    private Clashes met() {
+        pupils();
+        teachers();
+        rooms();
+        return this;
     }
 
     private void pupils() {
@@ -85,12 +97,12 @@ final class Clashes {
         return by;
     }
 
-    private static List<Place> pairs(List<PlacedLesson> those, BiPredicate<PlacedLesson, PlacedLesson> meet) {
+    private List<Place> pairs(List<PlacedLesson> those, BiPredicate<PlacedLesson, PlacedLesson> meet) {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < those.size(); i++)
             for (int j = i + 1; j < those.size(); j++) {
                 PlacedLesson one = those.get(i), other = those.get(j);
-                if (atOnce(one, other) && meet.test(one, other))
+                if ((asked.test(one) || asked.test(other)) && atOnce(one, other) && meet.test(one, other))
                     places.add(new Place(one.weekday(), one.ordinal(), told(one) + " / " + told(other)));
             }
         return places;

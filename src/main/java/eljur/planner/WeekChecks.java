@@ -75,25 +75,35 @@ class WeekChecks {
     /** Of one class of a draft, for whoever is working at it. */
     public List<CheckPage.Line> ofClass(CurrentUser who, long draft, long ofClass) {
         Drafts.Draft of = drafts.draftForReading(who, draft);
-        return of(who.schoolId(), rows.ofDraft(who.schoolId(), draft, of.starts()), of.starts()).stream()
-                .filter(finding -> finding.ofClass() == ofClass)
-                .map(words::line)
-                .toList();
+        List<PlacedLesson> lessons =
+                timed(who.schoolId(), rows.ofDraft(who.schoolId(), draft, of.starts()), of.starts());
+        List<Finding> found =
+                new ArrayList<>(Clashes.ofClass(lessons, groups.shared(who.schoolId(), of.starts()), ofClass));
+        classes(who.schoolId(), of.starts()).stream()
+                .filter(one -> one.id() == ofClass)
+                .forEach(one -> found.addAll(ofClass(one, lessons)));
+        return found.stream().map(words::line).toList();
     }
 
     List<Finding> of(long school, List<PlacedLesson> places, LocalDate day) {
         if (places.isEmpty()) return List.of();
-        BellRows.Bells rung = bells.of(school, day, Set.of());
-        List<PlacedLesson> lessons =
-                places.stream().map(one -> WeekTimes.timed(one, rung)).toList();
+        List<PlacedLesson> lessons = timed(school, places, day);
         List<Finding> found = new ArrayList<>(Clashes.of(lessons, groups.shared(school, day)));
-        for (OfClass one : classes(school, day))
-            found.addAll(ClassWeeks.findings(
-                    one,
-                    lessons.stream()
-                            .filter(lesson -> lesson.classes().contains(one.id()))
-                            .toList()));
+        for (OfClass one : classes(school, day)) found.addAll(ofClass(one, lessons));
         return found;
+    }
+
+    private static List<Finding> ofClass(OfClass one, List<PlacedLesson> lessons) {
+        return ClassWeeks.findings(
+                one,
+                lessons.stream()
+                        .filter(lesson -> lesson.classes().contains(one.id()))
+                        .toList());
+    }
+
+    private List<PlacedLesson> timed(long school, List<PlacedLesson> places, LocalDate day) {
+        BellRows.Bells rung = bells.of(school, day, Set.of());
+        return places.stream().map(one -> WeekTimes.timed(one, rung)).toList();
     }
 
     private List<OfClass> classes(long school, LocalDate day) {

@@ -72,7 +72,7 @@ class RolloverPages {
                 error,
                 typed == null ? fields(plan.terms()) : typed,
                 draws ? draft(who, pair, plan, typed) : null,
-                turn.map(one -> done(who, one)).orElse(null),
+                turn.map(one -> done(who, pair, one)).orElse(null),
                 turn.isEmpty() ? words.open(unfinished.of(who, pair)) : List.of());
     }
 
@@ -98,13 +98,14 @@ class RolloverPages {
         return day == null ? "" : day.toString();
     }
 
-    private RolloverPage.Done done(CurrentUser who, TurnRecords.Turn turn) {
+    private RolloverPage.Done done(CurrentUser who, YearPair pair, TurnRecords.Turn turn) {
         Map<String, Long> counts = JSON.readValue(turn.counts(), new TypeReference<>() {});
         List<RolloverPage.Link> links = written.of(who, turn.id()).stream()
                 .map(one -> new RolloverPage.Link(
                         texts.of("rollover.depends." + one.kind()) + ": " + one.name(), one.path()))
                 .toList();
-        return new RolloverPage.Done(turn.id(), turn.said(), words.counts(counts), links);
+        String next = pair.to() == null ? "" : "?year=" + pair.to().id();
+        return new RolloverPage.Done(turn.id(), turn.said(), words.counts(counts), links, "/readiness" + next);
     }
 
     /** @throws NotFound when the year that is turned has no such class */

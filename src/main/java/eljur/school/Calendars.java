@@ -45,6 +45,11 @@ class Calendars {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
     }
 
+    /** It has not begun yet. */
+    boolean isAhead(CurrentUser who, CalendarYear year) {
+        return year.starts().isAfter(today(who));
+    }
+
     List<YearName> years(CurrentUser who) {
         return db.sql("select id, name from school.academic_year where school_id = ? order by starts_on desc")
                 .param(who.schoolId())

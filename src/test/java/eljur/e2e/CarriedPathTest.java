@@ -71,7 +71,9 @@ class CarriedPathTest extends BrowserTest {
             seen(secretary, "annulment");
             secretary.getByLabel("Номер приказа").fill("13-у");
             secretary.getByLabel("Почему").fill("семья передумала");
-            secretary.getByRole(AriaRole.BUTTON, named("Отменить приказ")).click();
+            secretary
+                    .getByRole(AriaRole.BUTTON, named("Записать отмену приказа"))
+                    .click();
             assertThat(secretary.locator("del").first()).containsText("Выбыл из 7-А");
             seen(secretary, "annulled");
             secretary.navigate("/pupils/9101/guardians/9401");

@@ -49,8 +49,11 @@ public record RolloverPage(
 
     public record Count(String text, long count) {}
 
-    /** @param dependents what keeps it from being taken back */
-    public record Done(long turn, String said, List<Count> counts, List<Link> dependents) {}
+    /**
+     * @param dependents what keeps it from being taken back
+     * @param lacking the page of what the new year lacks
+     */
+    public record Done(long turn, String said, List<Count> counts, List<Link> dependents, String lacking) {}
 
     /** @param more how many there are beside those that are shown */
     public record Open(String title, String text, int total, int more, List<Link> lines) {}
