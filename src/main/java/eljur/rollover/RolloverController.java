@@ -2,7 +2,6 @@ package eljur.rollover;
 
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
-import eljur.platform.NotFound;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -96,7 +95,8 @@ class RolloverController {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException e) {
-            throw new NotFound();
+            // Sent without the page that it belongs to.
+            throw new Refused("rollover.no.changed-since");
         }
     }
 

@@ -74,7 +74,7 @@ class CurriculumController {
     }
 
     /** The class goes by the plan of its grade again. */
-    @PostMapping("/curriculum/removal")
+    @PostMapping(path = "/curriculum/removal", params = "class")
     @Allowed(entity = "curriculum", action = "change")
     String remove(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
         return done(who, typed, model, response, form -> saves.remove(who, form));
