@@ -279,7 +279,7 @@ class RolloverTest {
     @Test
     void nothingIsDoneBeforeItIsDecidedNorOtherwiseThanItWasShown() {
         assertThat(school.admin.get("/rollover").body()).contains("Следующего учебного года ещё нет");
-        assertThat(school.turn().statusCode()).isEqualTo(404);
+        assertThat(school.turn().statusCode()).isEqualTo(422);
         school.beginNextYear();
         assertThat(school.admin.get("/rollover").body())
                 .contains("Укажите номер и дату приказа о переводе")
