@@ -52,12 +52,12 @@ class PlannerRights {
                 "menu.timetable",
                 "calendar",
                 "/timetable",
-                Set.of("TEACHER", "GUARDIAN", "PUPIL", "ACTIVITIES_DEPUTY", "NURSE", "PSYCHOLOGIST"));
+                Set.of("TEACHER", "GUARDIAN", "PUPIL", "NURSE", "PSYCHOLOGIST"));
     }
 
-    /** A form tutor's first pages stay those of the class. */
+    /** The first pages of a form tutor and of the deputy for activities stay those of classes and pupils. */
     @Bean
     MenuItem timetableEntryOfTheFormTutor() {
-        return new MenuItem(48, "menu.timetable", "calendar", "/timetable", Set.of("FORM_TUTOR"));
+        return new MenuItem(48, "menu.timetable", "calendar", "/timetable", Set.of("FORM_TUTOR", "ACTIVITIES_DEPUTY"));
     }
 }

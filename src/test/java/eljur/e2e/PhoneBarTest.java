@@ -85,6 +85,6 @@ class PhoneBarTest extends BrowserTest {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page)
-                .hasURL(java.util.regex.Pattern.compile(".*/(calendar|access|imports|backups|network|upkeep)$"));
+                .hasURL(java.util.regex.Pattern.compile(".*/(school|access|imports|backups|network|upkeep)$"));
     }
 }
