@@ -3,6 +3,7 @@ package eljur.timetable;
 import eljur.access.CurrentUser;
 import eljur.access.Relation;
 import eljur.access.Rights;
+import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import eljur.timetable.CourseYears.Year;
 import eljur.timetable.web.CourseIndex;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,10 @@ class CourseLists {
             boolean without,
             boolean closed) {
 
+        boolean canBe() {
+            return Stream.of(ofClass, subject, teacher).allMatch(id -> id == null || id > 0);
+        }
+
         boolean anything() {
             return ofClass != null || subject != null || teacher != null || kind != null || without || closed;
         }
@@ -57,7 +63,9 @@ class CourseLists {
 
     private record Line(String ofClass, boolean open, CourseIndex.Entry entry) {}
 
+    /** @throws NotFound for a number that nothing bears, or a year that the school does not have */
     CourseIndex coursesForReading(CurrentUser who, Asked asked) {
+        if (!asked.canBe()) throw new NotFound();
         List<Year> all = years.years(who);
         Year year = CourseYears.among(all, asked.year());
         boolean whole = seesAll(rights, who);

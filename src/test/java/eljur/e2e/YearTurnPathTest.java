@@ -25,7 +25,7 @@ class YearTurnPathTest extends BrowserTest {
                 page.locator("form[action='/rollover/turn'] button").click();
                 assertThat(page.locator("p.banner.ok")).containsText("Год переведён");
                 looks(page, "turned-" + width);
-                page.locator("a[href='/readiness']").click();
+                page.locator("main a[href^='/readiness']").click();
                 page.locator("nav.seg a").last().click();
                 page.locator(".lacks summary").first().click();
                 looks(page, "readiness-" + width);
