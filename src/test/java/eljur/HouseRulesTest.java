@@ -15,7 +15,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The house rules that a machine can check. */
@@ -91,6 +95,26 @@ class HouseRulesTest {
     void publicTypesAreUsedByAnotherModule() {
         PUBLIC_IS_A_DECISION.check(HOUSE);
         assertThatThrownBy(() -> PUBLIC_IS_A_DECISION.check(PLANTED)).hasMessageContaining("PlantedDoor");
+    }
+
+    /** A page that asks for a script which is not there answers, looks right, and does nothing. */
+    @Test
+    void everyScriptAndStyleThatAPageNamesIsThere() {
+        assertThat(Sources.findings(Sources.templates(), HouseRulesTest::missingAssets))
+                .isEmpty();
+        assertThat(missingAssets("styles = \"mark\", scripts = \"look/print no/such\""))
+                .containsExactly("no/such.js");
+    }
+
+    private static List<String> missingAssets(String template) {
+        return Pattern.compile("\\b(scripts|styles) = \"([^\"]*)\"")
+                .matcher(template)
+                .results()
+                .flatMap(named -> Stream.of(named.group(2).split(" ", -1))
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> named.group(1).equals("scripts") ? one + ".js" : "look/" + one + ".css"))
+                .filter(file -> !Files.exists(Path.of("src/main/resources/static", file)))
+                .toList();
     }
 
     @Test

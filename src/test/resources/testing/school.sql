@@ -45,6 +45,15 @@ from school.school where id in (901, 902);
 insert into school.bell_rule (school_id, id, bell_schedule_id, ordinal, shift)
 select id, id, id, 1, 2 from school.school where id in (901, 902);
 
+-- A building without rooms, who signs, an area without subjects: each bears the number of its school.
+insert into school.building (school_id, id, name, address)
+select id, id, 'Малый корпус', 'ул. Садовая, 3' from school.school where id in (901, 902);
+insert into school.signer (school_id, id, kind, position, name, since)
+select id, id, 'head', 'Директор', case id when 901 then 'Мороз Д. О.' else 'Главный О. И.' end, '2020-09-01'
+from school.school where id in (901, 902);
+insert into school.subject_area (school_id, id, name, ordinal)
+select id, id, 'Иностранные языки', 1 from school.school where id in (901, 902);
+
 insert into people.person (school_id, id, surname, given_name, patronymic) values
     (901, 9001, 'Ткачук', 'Анна', 'Викторовна'), (901, 9002, 'Лысенко', 'Борис', 'Петрович'),
     (901, 9003, 'Гончар', 'Вера', 'Ильинична'), (901, 9004, 'Мороз', 'Дмитрий', 'Олегович'),
@@ -130,6 +139,10 @@ insert into substitutions.staff_absence (school_id, id, person_id, since, until,
     (901, 991, 9010, '2026-12-16', '2026-12-16', 'trip', 'командировка', '2026-12-15T12:00Z', 9005),
     (901, 993, 9010, '2027-04-12', '2027-04-12', 'trip', 'командировка', '2026-12-15T12:00Z', 9005),
     (902, 992, 9802, '2026-12-16', '2026-12-16', 'trip', 'командировка', '2026-12-15T12:00Z', 9802);
+-- A plan of a grade in both schools: of the first here, of the seventh there.
+insert into timetable.curriculum (school_id, id, year_id, grade, days, weeks) values (901, 901, 901, 1, 5, 33), (902, 902, 902, 7, 5, 34);
+insert into timetable.curriculum_line (school_id, curriculum_id, subject_id, part, weekly_hours) values
+    (901, 901, 9003, 'compulsory', 4), (902, 902, 9006, 'compulsory', 3);
 insert into timetable.planned_topic (school_id, id, course_id, ordinal, title, homework, work_code) values
     (901, 9046, 971, 46, 'Разность квадратов', '§ 30, № 30.2', null),
     (901, 9047, 971, 47, 'Контрольная работа № 4', 'повторить § 31', 'КР'),
@@ -206,6 +219,17 @@ insert into audit.change_event (school_id, at, person_id, role, entity, action, 
      '{"text":"3","marks":[{"value":"3","work":"КР","comment":null}],"absence":null,"minutes":null}', 'не засчитано верное решение задачи 5'),
     (902, '2026-12-09T08:00Z', 9801, 'TEACHER', 'cell', 'recorded', 981, 9811209, 9811, '9811209:9811', null,
      '{"text":"5 б","marks":[{"value":"5","work":"ОТ","comment":"чужое примечание"}],"absence":"ill","minutes":null}', null);
+
+-- A timetable that is being prepared, with one lesson so far.
+insert into planner.draft (school_id, id, year_id, starts_on, made_at, made_by)
+select id, id, id, '2027-01-11', '2026-12-15T12:00Z', id * 10 - 5 from school.school where id in (901, 902);
+insert into planner.draft_lesson (school_id, id, draft_id, course_id, weekday, ordinal) values
+    (901, 9901, 901, 971, 1, 3), (902, 9902, 902, 981, 1, 3);
+-- Ilya, who came on 7 December, and the stranger brought a mark of the first quarter along; nobody confirmed it yet.
+insert into carried.sheet (school_id, pupil_id, year_id) values (901, 9105, 901), (902, 9811, 902);
+insert into carried.mark (school_id, id, pupil_id, subject_id, year_id, term_id, kind, value, origin, source, recorded_at, recorded_by) values
+    (901, 9105, 9105, 9001, 901, 9011, 'period', '3', 'transfer', 'МБОУ «Лесная СОШ»', '2026-12-08T09:00Z', 9003),
+    (902, 9811, 9811, 9006, 902, 9021, 'period', '5', 'transfer', 'чужая школа', '2026-12-08T09:00Z', 9801);
 
 -- A class list that was loaded and not applied.
 insert into exchange.import_batch (school_id, id, kind, file_name, sha256, content, uploaded_at, uploaded_by)

@@ -145,7 +145,21 @@ class DiaryTermController {
                 read.missed().stream().map(this::missed).toList(),
                 read.periodMark() == null
                         ? null
-                        : MarkValue.of(read.periodMark()).printed());
+                        : MarkValue.of(read.periodMark()).printed(),
+                read.brought().stream().map(this::brought).toList());
+    }
+
+    private DiaryTerm.Brought brought(BroughtMark mark) {
+        String what = texts.of(
+                mark.current()
+                        ? "diary.brought.current"
+                        : mark.ofYear() ? "diary.brought.year" : "diary.brought.period");
+        return new DiaryTerm.Brought(
+                mark.value().printed(),
+                mark.value().cssClass(),
+                mark.day() == null ? what : what + ", " + DATE.format(mark.day()),
+                texts.of("diary.brought." + mark.origin(), mark.source()),
+                mark.confirmed());
     }
 
     private static String said(Corrections.@Nullable Correction correction) {

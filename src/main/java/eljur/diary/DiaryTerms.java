@@ -31,14 +31,18 @@ class DiaryTerms {
 
     record MissedLesson(LocalDate day, AbsenceKind kind) {}
 
-    /** @param unmarked no marks are given in this course */
+    /**
+     * @param unmarked no marks are given in this course
+     * @param brought from another school, of this term and of the year
+     */
     record TermSubject(
             long course,
             String name,
             boolean unmarked,
             List<TermMark> marks,
             List<MissedLesson> missed,
-            @Nullable String periodMark) {}
+            @Nullable String periodMark,
+            List<BroughtMark> brought) {}
 
     List<Term> terms(CurrentUser who, Children.Child child) {
         return db.sql(

@@ -36,7 +36,13 @@ class TermSubjects {
                             select g.group_id, g.since, g.until from people.v_group_pupil g
                             where g.school_id = :school and g.pupil_id = :pupil),
                         courses as materialized (
-                            select c.course_id, c.subject, c.unmarked or c.kind in ('club', 'extracurricular') as unmarked, pm.value as period_mark
+                            select c.course_id, c.subject, c.unmarked or c.kind in ('club', 'extracurricular') as unmarked, pm.value as period_mark,
+                                   array(select concat_ws('|', b.kind, case when b.term_id is null then 'year' else '' end, b.value, coalesce(b.held_on::text, ''),
+                                             b.confirmed_at is not null, b.origin, b.source)
+                                         from carried.v_mark b
+                                         where b.school_id = :school and b.pupil_id = :pupil and b.year_id = c.year_id and b.subject_id = c.subject_id
+                                           and (b.term_id = t.term_id or b.term_id is null)
+                                         order by b.kind desc, b.term_id, b.ordinal) as brought
                             from school.v_term t
                             join timetable.v_course c on c.school_id = t.school_id and c.year_id = t.year_id and c.scheme = t.scheme
                             left join journal.v_period_mark pm on pm.school_id = c.school_id and pm.course_id = c.course_id
@@ -44,9 +50,13 @@ class TermSubjects {
                             where t.school_id = :school and t.term_id = :term
                               and (cast(:course as bigint) is null or c.course_id = :course)
                               and c.group_id = any (array(select group_id from own))
-                              and exists (
+                              and (exists (
                                   select from own g
-                                  where g.group_id = c.group_id and g.since <= t.ends_on and (g.until is null or g.until >= t.starts_on))),
+                                  where g.group_id = c.group_id and g.since <= t.ends_on and (g.until is null or g.until >= t.starts_on))
+                                or exists (
+                                  select from carried.v_mark b
+                                  where b.school_id = :school and b.pupil_id = :pupil and b.year_id = c.year_id and b.subject_id = c.subject_id
+                                    and b.term_id = t.term_id))),
                         corrected as materialized (
                             select k.lesson_id from journal.v_cell k
                             where k.school_id = :school and k.pupil_id = :pupil and k.corrected),
@@ -60,7 +70,7 @@ class TermSubjects {
                             from journal.v_absence a
                             join journal.v_lesson j on j.school_id = a.school_id and j.lesson_id = a.lesson_id and j.term_id = :term
                             where a.school_id = :school and a.pupil_id = :pupil and a.kind <> 'late')
-                        select c.course_id, c.subject, c.unmarked, c.period_mark,
+                        select c.course_id, c.subject, c.unmarked, c.period_mark, c.brought,
                                e.held_on, e.value, e.what, e.comment, e.lesson_id, e.corrected, e.absence
                         from courses c left join entries e on e.course_id = c.course_id
                         order by c.subject, c.course_id, e.held_on, e.place, e.ordinal""")
@@ -93,7 +103,8 @@ class TermSubjects {
                 row.getBoolean("unmarked"),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                row.getString("period_mark"));
+                row.getString("period_mark"),
+                BroughtMark.of((String[]) row.getArray("brought").getArray()));
     }
 
     private static DiaryTerms.TermMark mark(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ record ClassList(List<Row> rows) {
     /**
      * @param groups names or export ids of groups that the pupil is to be in
      * @param family rows with the same code have the same guardians; empty where the list has no such column
+     * @param ref the id of another program; null in a table that people fill in
      * @param problem what keeps the row from being understood; null where nothing does
      */
     record Row(
@@ -21,7 +22,8 @@ record ClassList(List<Row> rows) {
             List<String> groups,
             String family,
             List<GuardianCell> guardians,
-            @Nullable Reason problem) {}
+            @Nullable Reason problem,
+            @Nullable String ref) {}
 
     /** @param relation the word kept for it, as {@code mother}; null where the list does not say */
     record GuardianCell(PersonName name, @Nullable String relation) {}

@@ -77,6 +77,7 @@ final class ClassListComparison {
 
     /** A number makes a child one; without it the name with the date of birth and the class does. */
     private static String key(ClassList.Row row) {
+        if (row.ref() != null) return "@" + row.ref();
         if (row.fileNumber() != null) return "#" + row.fileNumber();
         return row.name().folded() + "|" + row.bornOn() + "|"
                 + (row.bornOn() == null ? Cells.className(row.className()) : "");
@@ -105,7 +106,8 @@ final class ClassListComparison {
                 name.given(),
                 name.patronymic(),
                 one.row().bornOn()));
-        draft.rows.pupils.add(new Pupil(one.id(), one.row().fileNumber()));
+        draft.rows.pupils.add(
+                new Pupil(one.id(), one.row().fileNumber(), one.row().ref()));
     }
 
     private List<Change> changes(ClassList.Row row, ClassListNow.Pupil pupil) {
@@ -119,6 +121,7 @@ final class ClassListComparison {
         if (row.fileNumber() != null)
             TimetableDraft.differ(
                     changes, "file-number", pupil.fileNumber() == null ? "" : pupil.fileNumber(), row.fileNumber());
+        if (isLinked(row, pupil)) changes.add(new Change("link", "", ""));
         if (pupil.classId() == null) changes.add(new Change("class", "", row.className()));
         return changes;
     }
@@ -139,7 +142,16 @@ final class ClassListComparison {
         if (!name.equals(pupil.name()) || !Objects.equals(bornOn, pupil.bornOn()))
             draft.rows.persons.add(new Person(pupil.id(), name.surname(), name.given(), name.patronymic(), bornOn));
         String number = one.row().fileNumber();
-        if (number != null && !number.equals(pupil.fileNumber())) draft.rows.pupils.add(new Pupil(pupil.id(), number));
+        boolean renumbered = number != null && !number.equals(pupil.fileNumber());
+        if (renumbered || isLinked(one.row(), pupil))
+            draft.rows.pupils.add(new Pupil(
+                    pupil.id(),
+                    renumbered ? number : pupil.fileNumber(),
+                    pupil.externalId() == null ? one.row().ref() : pupil.externalId()));
+    }
+
+    private static boolean isLinked(ClassList.Row row, ClassListNow.Pupil pupil) {
+        return row.ref() != null && pupil.externalId() == null;
     }
 
     private void enrol(Matched one) {

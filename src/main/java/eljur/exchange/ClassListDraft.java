@@ -1,5 +1,6 @@
 package eljur.exchange;
 
+import eljur.platform.Numbers;
 import eljur.school.SchoolStructure.ClassGroup;
 import java.time.LocalDate;
 import java.util.ArrayList;

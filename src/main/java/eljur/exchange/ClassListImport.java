@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.people.Enrolments;
 import eljur.people.Persons;
 import eljur.people.StudyGroups;
+import eljur.platform.Numbers;
 import eljur.platform.TouchedRow;
 import eljur.school.SchoolStructure;
 import java.util.ArrayList;
@@ -56,17 +57,17 @@ class ClassListImport {
         };
     }
 
-    private static ClassListDraft draft(ClassList list, ClassListNow now, Numbers numbers) {
+    static ClassListDraft draft(ClassList list, ClassListNow now, Numbers numbers) {
         var draft = new ClassListDraft(now, numbers);
         new ClassListComparison(draft).compare(list);
         return draft;
     }
 
-    private List<Long> numbers(String entity, int count) {
+    List<Long> numbers(String entity, int count) {
         return entity.equals("class-group") ? structure.numbers(entity, count) : persons.numbers(entity, count);
     }
 
-    private List<TouchedRow> write(long school, ClassListRows rows) {
+    List<TouchedRow> write(long school, ClassListRows rows) {
         List<TouchedRow> touched = new ArrayList<>();
         touched.addAll(structure.saveClasses(school, rows.classes));
         touched.addAll(persons.savePersons(school, rows.persons));

@@ -28,6 +28,7 @@ record ClassListNow(
             PersonName name,
             @Nullable LocalDate bornOn,
             @Nullable String fileNumber,
+            @Nullable String externalId,
             @Nullable Long classId,
             List<Guardian> guardians) {}
 

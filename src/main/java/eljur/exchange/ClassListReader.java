@@ -46,6 +46,7 @@ final class ClassListReader {
                 list(columns.cell(row, GROUPS)),
                 columns.cell(row, FAMILY),
                 guardians(row, problems),
+                null,
                 null);
         return problems.isEmpty() ? understood : withProblem(understood, problems.getFirst());
     }
@@ -60,7 +61,8 @@ final class ClassListReader {
                 row.groups(),
                 row.family(),
                 row.guardians(),
-                problem);
+                problem,
+                row.ref());
     }
 
     private PersonName name(Sheet.Row row, List<Reason> problems) {

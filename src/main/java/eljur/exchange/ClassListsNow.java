@@ -46,7 +46,7 @@ class ClassListsNow {
     private List<ClassListNow.Pupil> pupils(long school, CurrentYear year) {
         Map<Long, List<Guardian>> guardians = guardians(school);
         return db.sql("""
-                        select p.pupil_id, p.surname, p.given_name, p.patronymic, p.born_on, p.file_number, e.class_id
+                        select p.pupil_id, p.surname, p.given_name, p.patronymic, p.born_on, p.file_number, e.class_id, p.external_id
                         from people.v_pupil p
                         left join lateral (
                             select e.class_id from people.v_enrolment e
@@ -62,6 +62,7 @@ class ClassListsNow {
                         new PersonName(row.getString(2), row.getString(3), row.getString(4)),
                         row.getObject(5, LocalDate.class),
                         row.getString(6),
+                        row.getString(8),
                         row.getObject(7, Long.class),
                         guardians.getOrDefault(row.getLong(1), List.of())))
                 .list();

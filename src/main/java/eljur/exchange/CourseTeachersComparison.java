@@ -57,6 +57,15 @@ final class CourseTeachersComparison {
         return String.join(", ", names);
     }
 
+    /** A register that goes from one teacher to another is told aloud: in a table a slip of one line does the same. */
+    static List<Reason> taken(List<PlannedItem.Change> changes) {
+        return changes.stream()
+                .filter(change ->
+                        change.what().equals("teachers") && !change.before().isEmpty())
+                .map(change -> Reason.of("import.asc.lesson.teachers-change", change.before(), change.after()))
+                .toList();
+    }
+
     /** What is to be said of a lesson that names nobody, or somebody who is not in the file. */
     List<Reason> notes(ExportedTimetable.Lesson lesson) {
         boolean nobody = lesson.teacherRefs().stream().noneMatch(draft.teachers::containsKey);

@@ -164,7 +164,9 @@ final class CoursesComparison {
         PlannedItem item = known
                 ? PlannedItem.compared("lesson", course.name(), lesson.line(), first ? changes : List.of())
                 : PlannedItem.of("lesson", PlannedItem.State.NEW, course.name(), lesson.line());
-        draft.items.add(item.noting(teachers.notes(lesson)));
+        List<Reason> notes = new ArrayList<>(teachers.notes(lesson));
+        if (known && first) notes.addAll(CourseTeachersComparison.taken(changes));
+        draft.items.add(item.noting(notes));
     }
 
     private void gone() {

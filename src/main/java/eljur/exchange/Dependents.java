@@ -96,7 +96,11 @@ class Dependents {
                 select 'members' as kind, g.name, '/groups/' || g.group_id as path
                 from people.v_study_group g
                 where g.school_id = :school and g.group_id in (select entity_id::bigint from made where entity = 'study-group')
-                  and exists (select from people.v_group_member m where m.school_id = g.school_id and m.group_id = g.group_id)
+                  and exists (
+                      select from people.v_group_member m
+                      where m.school_id = g.school_id and m.group_id = g.group_id
+                        and m.group_id || ':' || m.pupil_id || ':' || m.since not in (
+                            select entity_id from made where entity = 'group-member'))
                 union all
                 select 'enrolments', c.name, '/classes/' || c.class_id
                 from school.v_class_group c

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Who may load files. The administrator sets the school up and loads every kind; the secretary keeps the rolls and loads class
- * lists; the deputy keeps the teaching and loads the load, the timetable and the plans of topics. Nobody sees a file of a kind that
+ * lists; the deputy keeps the teaching and loads the load, the timetable, the plans of topics and, alone, the marks of past periods. Nobody sees a file of a kind that
  * is not theirs.
  */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +41,7 @@ class ExchangeRights {
                 Right.of("import", "create", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("import", "apply", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("import", "undo", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("oneroster-import", "load", ADMINISTRATOR, OWN_SCHOOL),
                 Right.of("staff-import", "load", ADMINISTRATOR, OWN_SCHOOL),
                 Right.of("class-list-import", "load", ADMINISTRATOR, OWN_SCHOOL),
                 Right.of("class-list-import", "load", SECRETARY, OWN_SCHOOL),
@@ -49,6 +50,7 @@ class ExchangeRights {
                 Right.of("timetable-import", "load", ADMINISTRATOR, OWN_SCHOOL),
                 Right.of("timetable-import", "load", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("topics-import", "load", ADMINISTRATOR, OWN_SCHOOL),
-                Right.of("topics-import", "load", DEPUTY_HEAD, OWN_SCHOOL));
+                Right.of("topics-import", "load", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("marks-import", "load", DEPUTY_HEAD, OWN_SCHOOL));
     }
 }

@@ -27,7 +27,8 @@ record ExportedTimetable(
     enum Origin {
         ASC(""),
         UNTIS("untis:"),
-        SHEET("table:");
+        SHEET("table:"),
+        ONEROSTER("oneroster:");
 
         private final String prefix;
 
@@ -41,7 +42,8 @@ record ExportedTimetable(
         }
 
         boolean gave(String ref) {
-            boolean others = ref.startsWith(UNTIS.prefix) || ref.startsWith(SHEET.prefix);
+            boolean others =
+                    ref.startsWith(UNTIS.prefix) || ref.startsWith(SHEET.prefix) || ref.startsWith(ONEROSTER.prefix);
             return this == ASC ? !others : ref.startsWith(prefix);
         }
     }

@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /** What a file brings, in the order in which a school does it. */
 enum ImportKind {
+    ONEROSTER("oneroster", "oneroster-import"),
     STAFF("staff", "staff-import"),
     CLASS_LIST("class-list", "class-list-import"),
     LOAD("load", "load-import"),
     SHEET("timetable", "timetable-import"),
     TIMETABLE("asc", "timetable-import"),
     UNTIS("untis", "timetable-import"),
-    TOPICS("topics", "topics-import");
+    TOPICS("topics", "topics-import"),
+    MARKS("marks", "marks-import");
 
     private final String code;
     private final String right;
@@ -27,7 +29,7 @@ enum ImportKind {
 
     /** Is it a table to be filled in by people, with a template to begin from? */
     boolean hasTemplate() {
-        return this != TIMETABLE && this != UNTIS;
+        return this != TIMETABLE && this != UNTIS && this != ONEROSTER;
     }
 
     String code() {

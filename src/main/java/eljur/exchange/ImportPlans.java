@@ -13,18 +13,24 @@ class ImportPlans {
     private final ClassListImport classLists;
     private final StaffImport staff;
     private final TopicsImport topics;
+    private final MarksImport marks;
+    private final OneRosterImport oneRoster;
 
     ImportPlans(
             Batches batches,
             TimetableImport timetables,
             ClassListImport classLists,
             StaffImport staff,
-            TopicsImport topics) {
+            TopicsImport topics,
+            MarksImport marks,
+            OneRosterImport oneRoster) {
         this.batches = batches;
         this.timetables = timetables;
         this.classLists = classLists;
         this.staff = staff;
         this.topics = topics;
+        this.marks = marks;
+        this.oneRoster = oneRoster;
     }
 
     /** Something understood, ready to be compared with a school. */
@@ -44,6 +50,8 @@ class ImportPlans {
             case SHEET, LOAD -> timetable(SheetTimetableReader.read(UploadedFile.sheet(format, content), kind));
             case STAFF -> staff(StaffList.read(UploadedFile.sheet(format, content)));
             case TOPICS -> topics(TopicList.read(UploadedFile.sheet(format, content)));
+            case ONEROSTER -> roster(RosterReader.read(content));
+            case MARKS -> marks(MarksList.read(UploadedFile.sheet(format, content)));
             case CLASS_LIST -> classList(ClassListReader.read(UploadedFile.sheet(format, content)));
         };
     }
@@ -58,6 +66,14 @@ class ImportPlans {
 
     private Understood topics(TopicList list) {
         return school -> topics.compared(school, list);
+    }
+
+    private Understood roster(Roster roster) {
+        return school -> oneRoster.compared(school, roster);
+    }
+
+    private Understood marks(MarksList list) {
+        return school -> marks.compared(school, list);
     }
 
     private Understood classList(ClassList list) {

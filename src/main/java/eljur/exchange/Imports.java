@@ -28,7 +28,8 @@ class Imports {
             "enrolment",
             "guardianship",
             "group-member",
-            "class-group");
+            "class-group",
+            "carried-mark");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

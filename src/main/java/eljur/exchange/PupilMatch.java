@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pupil a row of a class list is about: by the number of the personal file; else by the full name with the date of birth;
+ * Which pupil a row of a class list is about: by the id of the program that wrote it; by the number of the personal file; else by the full name with the date of birth;
  * else by the full name in the same class. Where that leaves a doubt the row is refused: nobody is entered twice in silence.
  */
 final class PupilMatch {
@@ -23,6 +23,7 @@ final class PupilMatch {
         }
     }
 
+    private final Map<String, ClassListNow.Pupil> byRef = new HashMap<>();
     private final Map<String, ClassListNow.Pupil> byNumber = new HashMap<>();
     private final Map<String, List<ClassListNow.Pupil>> byName;
     private final ClassListNow now;
@@ -30,6 +31,7 @@ final class PupilMatch {
     PupilMatch(ClassListNow now) {
         this.now = now;
         now.pupils().forEach(pupil -> {
+            if (pupil.externalId() != null) byRef.put(pupil.externalId(), pupil);
             if (pupil.fileNumber() != null) byNumber.put(pupil.fileNumber(), pupil);
         });
         this.byName = now.pupils().stream()
@@ -37,6 +39,8 @@ final class PupilMatch {
     }
 
     Found find(ClassList.Row row, long schoolClass) {
+        ClassListNow.Pupil known = row.ref() == null ? null : byRef.get(row.ref());
+        if (known != null) return new Found(known, null);
         ClassListNow.Pupil numbered = row.fileNumber() == null ? null : byNumber.get(row.fileNumber());
         if (numbered != null) return numbered(row, numbered);
         List<ClassListNow.Pupil> namesakes =
@@ -71,7 +75,8 @@ final class PupilMatch {
         String typed = row.name().patronymic(), known = pupil.name().patronymic();
         boolean otherPatronymic =
                 !typed.isEmpty() && !known.isEmpty() && !Cells.fold(typed).equals(Cells.fold(known));
-        return !otherNumber && !otherDay && !otherPatronymic;
+        boolean otherRef = row.ref() != null && pupil.externalId() != null;
+        return !otherNumber && !otherDay && !otherPatronymic && !otherRef;
     }
 
     private static boolean differ(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -19,7 +19,9 @@ final class SheetColumns {
             ImportKind.STAFF, List.of(List.of("fullName", "surname"), List.of("position")),
             ImportKind.LOAD, List.of(List.of("class"), List.of("subject"), List.of("hours")),
             ImportKind.SHEET, List.of(List.of("class"), List.of("day"), List.of("period"), List.of("subject")),
-            ImportKind.TOPICS, List.of(List.of("class"), List.of("subject"), List.of("topic")));
+            ImportKind.TOPICS, List.of(List.of("class"), List.of("subject"), List.of("topic")),
+            ImportKind.MARKS,
+                    List.of(List.of("class"), List.of("fullName", "surname"), List.of("subject"), MarksList.PERIODS));
 
     private static final Properties WORDS = WordLists.read("import-columns.properties");
 

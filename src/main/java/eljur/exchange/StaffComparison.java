@@ -3,6 +3,7 @@ package eljur.exchange;
 import eljur.exchange.PlannedItem.Change;
 import eljur.people.Persons.Person;
 import eljur.people.Persons.Staff;
+import eljur.platform.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

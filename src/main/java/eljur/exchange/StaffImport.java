@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import eljur.access.CurrentUser;
 import eljur.people.Persons;
+import eljur.platform.Numbers;
 import eljur.platform.TouchedRow;
 import java.util.ArrayList;
 import java.util.List;

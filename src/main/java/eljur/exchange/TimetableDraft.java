@@ -1,6 +1,7 @@
 package eljur.exchange;
 
 import eljur.exchange.PlannedItem.State;
+import eljur.platform.Numbers;
 import eljur.platform.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.journal.Journal;
 import eljur.people.Persons;
 import eljur.people.StudyGroups;
+import eljur.platform.Numbers;
 import eljur.platform.Texts;
 import eljur.platform.TouchedRow;
 import eljur.school.SchoolStructure;
@@ -68,7 +69,7 @@ class TimetableImport {
         };
     }
 
-    private TimetableDraft draft(ExportedTimetable file, TimetableNow now, Numbers numbers) {
+    TimetableDraft draft(ExportedTimetable file, TimetableNow now, Numbers numbers) {
         var draft = new TimetableDraft(file, now, numbers, texts);
         new PartsComparison(draft).compare();
         new TeachersComparison(draft).compare();
@@ -78,7 +79,7 @@ class TimetableImport {
         return draft;
     }
 
-    private List<Long> numbers(String entity, int count) {
+    List<Long> numbers(String entity, int count) {
         return switch (entity) {
             case "person", "study-group" -> persons.numbers(entity, count);
             case "course" -> courses.numbers(entity, count);
@@ -87,7 +88,7 @@ class TimetableImport {
         };
     }
 
-    private List<TouchedRow> write(long school, TimetableDraft draft) {
+    List<TouchedRow> write(long school, TimetableDraft draft) {
         TimetableRows rows = draft.rows;
         List<TouchedRow> touched = new ArrayList<>();
         touched.addAll(structure.saveRooms(school, rows.rooms));

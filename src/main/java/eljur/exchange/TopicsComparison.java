@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import eljur.exchange.PlannedItem.Change;
 import eljur.exchange.PlannedItem.State;
+import eljur.platform.Numbers;
 import eljur.timetable.TopicPlans.PlannedTopic;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package eljur.exchange;
 
 import eljur.access.CurrentUser;
+import eljur.platform.Numbers;
 import eljur.platform.TouchedRow;
 import eljur.timetable.TopicPlans;
 import java.util.List;

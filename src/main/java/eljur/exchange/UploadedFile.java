@@ -7,13 +7,13 @@ final class UploadedFile {
 
     /** A plan of topics may tell hours and a timetable may tell load: who asks for more headings is asked first. */
     private static final List<ImportKind> BY_HEADINGS =
-            List.of(ImportKind.TOPICS, ImportKind.SHEET, ImportKind.LOAD, ImportKind.STAFF);
+            List.of(ImportKind.MARKS, ImportKind.TOPICS, ImportKind.SHEET, ImportKind.LOAD, ImportKind.STAFF);
 
     private UploadedFile() {}
 
     static ImportKind kind(FileKind format, byte[] content) {
         if (format == FileKind.XML) return ImportKind.TIMETABLE;
-        if (format == FileKind.ZIP) return ImportKind.UNTIS;
+        if (format == FileKind.ZIP) return RosterZip.looksLike(content) ? ImportKind.ONEROSTER : ImportKind.UNTIS;
         Sheet sheet = sheet(format, content);
         if (UntisFiles.isPlaced(sheet) || UntisFiles.isDefined(sheet)) return ImportKind.UNTIS;
         return BY_HEADINGS.stream()

@@ -5,7 +5,8 @@
  * applied in one transaction, and undone in one act until a lesson or a mark depends on it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal", "carried"})
 package eljur.exchange;
 
 import org.jspecify.annotations.NullMarked;

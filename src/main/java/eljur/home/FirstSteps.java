@@ -31,12 +31,20 @@ class FirstSteps {
         boolean lists = any(who, "select exists (select from people.v_pupil where school_id = ?)");
         // The administrator's own does not count.
         boolean handedOut = states.openOf(who.school()).size() > 1;
-        List<NextStep> steps = new ArrayList<>(List.of(
+        List<NextStep> steps = new ArrayList<>(steps(who, true));
+        steps.addAll(List.of(
                 step("home.next.timetable", "/imports", timetable),
                 step("home.next.lists", "/imports", lists),
                 step("home.next.access", "/access", handedOut)));
+        steps.addAll(steps(who, false));
+        return steps;
+    }
+
+    private List<NextStep> steps(CurrentUser who, boolean first) {
+        List<NextStep> steps = new ArrayList<>();
         for (SetupStep one : others)
-            one.done(who.schoolId()).ifPresent(done -> steps.add(step(one.textKey(), one.path(), done)));
+            if (one.comesFirst() == first)
+                one.done(who.schoolId()).ifPresent(done -> steps.add(step(one.textKey(), one.path(), done)));
         return steps;
     }
 

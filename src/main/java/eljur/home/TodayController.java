@@ -29,6 +29,7 @@ class TodayController {
     private final DayWords words;
     private final TodayWords todayWords;
     private final SchoolDayWords schoolWords;
+    private final WaitingMarks waiting;
 
     TodayController(
             DayLessons lessons,
@@ -36,13 +37,15 @@ class TodayController {
             SchoolClock clock,
             DayWords words,
             TodayWords todayWords,
-            SchoolDayWords schoolWords) {
+            SchoolDayWords schoolWords,
+            WaitingMarks waiting) {
         this.lessons = lessons;
         this.absences = absences;
         this.clock = clock;
         this.words = words;
         this.todayWords = todayWords;
         this.schoolWords = schoolWords;
+        this.waiting = waiting;
     }
 
     @GetMapping("/today")
@@ -91,6 +94,7 @@ class TodayController {
                 .toList();
         model.addAttribute("head", head.shown());
         model.addAttribute("day", schoolWords.school(time, ofDay, clubs));
+        model.addAttribute("waiting", waiting.pupils(who, time.today()));
         return "home/school-day";
     }
 

@@ -24,6 +24,7 @@ final class RegisterAssembly {
     private final RegisterCourse.Term term;
     private final RegisterWords words;
     private final ZoneId zone;
+    private final Map<Long, String> brought;
 
     RegisterAssembly(
             List<RegisterRows.Lesson> lessons,
@@ -31,12 +32,14 @@ final class RegisterAssembly {
             List<FilledCell> filled,
             RegisterCourse.Term term,
             RegisterWords words,
-            ZoneId zone) {
+            ZoneId zone,
+            Map<Long, String> brought) {
         this.lessons = lessons;
         this.columns = columns;
         this.term = term;
         this.words = words;
         this.zone = zone;
+        this.brought = brought;
         for (var cell : filled)
             cells.computeIfAbsent(cell.pupil(), one -> new HashMap<>()).put(cell.lesson(), cell);
         for (var lesson : lessons) if (lesson.workCode() != null) works.put(lesson.id(), lesson.workCode());
@@ -62,6 +65,7 @@ final class RegisterAssembly {
                 until != null && until.isBefore(last),
                 words.stay(pupil, term),
                 words.departure(pupil),
+                brought.get(pupil.id()),
                 cellsOf(pupil, ofPupil, today),
                 missed == 0 ? "" : String.valueOf(missed),
                 average(own).printed(),

@@ -30,8 +30,8 @@ class RegisterController {
 
     @GetMapping("/registers")
     @Allowed(entity = "register", action = "read")
-    String list(CurrentUser who, Model model) {
-        model.addAttribute("list", pages.list(who));
+    String list(CurrentUser who, @RequestParam(required = false) @Nullable Long year, Model model) {
+        model.addAttribute("list", pages.list(who, year));
         return "journal/registers";
     }
 

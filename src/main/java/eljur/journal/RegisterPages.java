@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.web.RegisterList;
 import eljur.journal.web.RegisterPage;
+import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class RegisterPages {
     private final RegisterColumns columns;
     private final RegisterWords words;
     private final CellRefusal refusal;
+    private final BroughtMarks brought;
     private final Rights rights;
     private final Texts texts;
 
@@ -35,6 +37,7 @@ class RegisterPages {
             RegisterColumns columns,
             RegisterWords words,
             CellRefusal refusal,
+            BroughtMarks brought,
             Rights rights,
             Texts texts) {
         this.registers = registers;
@@ -42,12 +45,19 @@ class RegisterPages {
         this.columns = columns;
         this.words = words;
         this.refusal = refusal;
+        this.brought = brought;
         this.rights = rights;
         this.texts = texts;
     }
 
-    RegisterList list(CurrentUser who) {
-        return new RegisterList(registers.registersForReading(who));
+    /**
+     * @param year null: the one that runs
+     * @throws NotFound for a year of which the reader has no register
+     */
+    RegisterList list(CurrentUser who, @Nullable Long year) {
+        List<RegisterList.Year> years = registers.yearsForReading(who);
+        if (year != null && years.stream().noneMatch(one -> one.id() == year)) throw new NotFound();
+        return new RegisterList(registers.registersForReading(who, year), years, year);
     }
 
     RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {
@@ -68,7 +78,8 @@ class RegisterPages {
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
-        var assembly = new RegisterAssembly(lessons, heads, cells, term, words, course.zone());
+        var assembly = new RegisterAssembly(
+                lessons, heads, cells, term, words, course.zone(), brought.ofCourse(who.schoolId(), course.id()));
         return new RegisterPage(
                 course.id(),
                 course.name(),

@@ -8,6 +8,7 @@ import eljur.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,8 +87,12 @@ class Registers {
                 rows.stream().map(CourseInTerm::term).toList());
     }
 
-    /** Those of this school year, class by class in the order of grades; those that cross classes last. */
-    List<RegisterList.Entry> registersForReading(CurrentUser who) {
+    /**
+     * Those of one school year, class by class in the order of grades; those that cross classes last.
+     *
+     * @param year null: the one that runs; where none has begun, the next
+     */
+    List<RegisterList.Entry> registersForReading(CurrentUser who, @Nullable Long year) {
         return asked(who, """
                 select c.course_id, c.name,
                        (select count(distinct g.pupil_id) from people.v_group_pupil g
@@ -108,14 +113,30 @@ class Registers {
                     from people.v_group_class g
                     join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
                     where g.school_id = c.school_id and g.group_id = c.group_id) k on true
-                where c.school_id = :school and (:now at time zone s.zone)::date <= y.ends_on + 90 and %s
+                where c.school_id = :school and %s
+                  and c.year_id = coalesce(:year::bigint, (
+                      select n.year_id from school.v_academic_year n where n.school_id = c.school_id
+                      order by n.starts_on <= (:now at time zone s.zone)::date desc, abs(n.starts_on - (:now at time zone s.zone)::date) limit 1))
                 order by k.classes <> 1, k.grade, class_name, c.name, c.course_id""".formatted(MINE))
+                .param("year", year, Types.BIGINT)
                 .query((row, n) -> new RegisterList.Entry(
                         row.getLong("course_id"),
                         row.getString("name"),
                         row.getString("teachers"),
                         row.getInt("pupils"),
                         row.getString("class_name")))
+                .list();
+    }
+
+    /** The years of which the reader has any register, the latest first. */
+    List<RegisterList.Year> yearsForReading(CurrentUser who) {
+        return asked(who, """
+                select y.year_id, y.name from school.v_academic_year y
+                join school.v_school s on s.school_id = y.school_id
+                where y.school_id = :school and exists (
+                    select from timetable.v_course c where c.school_id = y.school_id and c.year_id = y.year_id and %s)
+                order by y.starts_on desc""".formatted(MINE))
+                .query((row, n) -> new RegisterList.Year(row.getLong(1), row.getString(2)))
                 .list();
     }
 

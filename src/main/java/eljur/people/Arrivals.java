@@ -78,7 +78,8 @@ class Arrivals {
         long id = persons.numbers("person", 1).getFirst();
         List<TouchedRow> touched = new ArrayList<>(persons.savePersons(
                 who.schoolId(), List.of(new Person(id, name.surname(), name.given(), name.patronymic(), born))));
-        touched.addAll(enrolments.savePupils(who.schoolId(), List.of(new Pupil(id, file.isEmpty() ? null : file))));
+        touched.addAll(
+                enrolments.savePupils(who.schoolId(), List.of(new Pupil(id, file.isEmpty() ? null : file, null))));
         remembered.touched(who, id, touched);
         return id;
     }

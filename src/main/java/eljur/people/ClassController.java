@@ -10,6 +10,7 @@ import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -94,12 +95,13 @@ class ClassController {
             HttpServletResponse response) {
         var form = new TypedForm(typed, texts);
         try {
-            transaction.executeWithoutResult(status -> {
-                rolls.classForReading(who, id);
+            boolean coming = Objects.requireNonNull(transaction.execute(status -> {
+                var of = tutors.classForAppointing(who, id, staff.today(who.schoolId()));
                 tutors.appoint(who, id, form);
-            });
+                return of.coming();
+            }));
             notices.leave(response, "notice.tutor-appointed");
-            return "redirect:/classes/" + id;
+            return "redirect:/classes/" + id + (coming ? "/tutors" : "");
         } catch (Refused no) {
             response.setStatus(422);
             return shown(model, "shown", "people/class-tutors", () -> tutorPage(who, id, form.again(no)));
@@ -112,8 +114,8 @@ class ClassController {
     }
 
     private TutorPage tutorPage(CurrentUser who, long id, Fields typed) {
-        String name = rolls.classForReading(who, id).name();
-        return tutors.page(who, id, name, staff.today(who.schoolId()), typed);
+        LocalDate today = staff.today(who.schoolId());
+        return tutors.page(who, id, tutors.classForAppointing(who, id, today), today, typed);
     }
 
     private String shown(Model model, String name, String template, Supplier<Object> work) {

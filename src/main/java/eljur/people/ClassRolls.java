@@ -54,7 +54,10 @@ class ClassRolls {
                                (select count(*) from people.enrolment e
                                 where e.school_id = k.school_id and e.class_id = k.class_id
                                   and k.day >= e.since and (e.until is null or k.day <= e.until)) as pupils
-                        from classes k order by k.grade, k.name""")
+                        from classes k
+                        join school.v_class_group g on g.school_id = k.school_id and g.class_id = k.class_id
+                        where g.closed_on is null or g.closed_on > k.day
+                        order by k.grade, k.name""")
                 .query((row, n) -> new ClassIndex.Entry(
                         row.getLong("class_id"), row.getString("name"), row.getString("tutors"), row.getInt("pupils")))
                 .list();
@@ -66,13 +69,15 @@ class ClassRolls {
     ClassRoll classForReading(CurrentUser who, long id) {
         List<InClass> rows = asked(who, CLASSES + """
                         select k.name as class_name, k.tutors, p.person_id, p.full_name as name, b.born_on, f.form, f.until as form_until,
-                               e.since > k.year_starts_on and e.since > k.day - :newcomer as newcomer, e.since, e.until
+                               e.since > k.year_starts_on and e.since > k.day - :newcomer as newcomer, e.since,
+                               case when e.until <= y.ends_on then e.until end as until
                         from classes k
+                        join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
                         left join people.enrolment e on e.school_id = k.school_id and e.class_id = k.class_id
                          and k.day >= e.since and (e.until is null or k.day <= e.until)
                         left join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
                         left join people.person b on b.school_id = e.school_id and b.id = e.pupil_id
-                        left join people.study_form f on f.school_id = e.school_id and f.pupil_id = e.pupil_id and k.day between f.since and f.until
+                        left join people.study_form f on f.school_id = e.school_id and f.pupil_id = e.pupil_id and k.day between f.since and f.until and f.annulled_at is null
                         where k.class_id = :class
                         order by p.full_name collate "ru-x-icu", p.person_id""")
                 .param("class", id)
@@ -117,6 +122,7 @@ class ClassRolls {
     private String note(InClass row) {
         if (row.form() != null && row.formUntil() != null)
             return texts.of("people.form.until", texts.of("people.form." + row.form()), DAY.format(row.formUntil()));
+        // Who goes on in the next year is here to the end of this one, and nothing is to be said.
         if (row.until() != null) return texts.of("people.class.until", DAY.format(row.until()));
         return row.newcomer() && row.since() != null ? texts.of("people.class.since", DAY.format(row.since())) : "";
     }

@@ -17,9 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Enrolments implements TakesBack {
 
-    public record Pupil(long personId, @Nullable String fileNumber) {}
+    /** @param externalId by which another program knows the pupil */
+    public record Pupil(
+            long personId,
+            @Nullable String fileNumber,
+            @Nullable String externalId) {}
 
-    public record Enrolment(long id, long pupilId, long classId, LocalDate since) {}
+    /** @param orderRef the order in words; null where none was told */
+    public record Enrolment(
+            long id,
+            long pupilId,
+            long classId,
+            LocalDate since,
+            @Nullable String orderRef) {
+
+        public Enrolment(long id, long pupilId, long classId, LocalDate since) {
+            this(id, pupilId, classId, since, null);
+        }
+    }
 
     /** @param relation who the guardian is to the pupil, as {@code mother} */
     public record Guardianship(
@@ -36,10 +51,10 @@ public class Enrolments implements TakesBack {
             with given as (select * from jsonb_populate_recordset(null::people.pupil, :rows::jsonb)),
             was as (select t.person_id, to_jsonb(t) as it from people.pupil t join given using (person_id) where t.school_id = :school),
             written as (
-                insert into people.pupil as t (school_id, person_id, file_number)
-                select :school, person_id, file_number from given
+                insert into people.pupil as t (school_id, person_id, file_number, external_id)
+                select :school, person_id, file_number, external_id from given
                 on conflict (school_id, person_id) do update
-                set file_number = excluded.file_number
+                set file_number = excluded.file_number, external_id = excluded.external_id
                 returning t.person_id, to_jsonb(t) as it)
             select w.person_id::text as key, was.it::text as before, w.it::text as after
             from written w left join was using (person_id) order by person_id""", "delete from people.pupil where school_id = :school and person_id::text = any(:keys)");
@@ -49,8 +64,8 @@ public class Enrolments implements TakesBack {
             with given as (select * from jsonb_populate_recordset(null::people.enrolment, :rows::jsonb)),
             was as (select t.id, to_jsonb(t) as it from people.enrolment t join given using (id) where t.school_id = :school),
             written as (
-                insert into people.enrolment as t (school_id, id, pupil_id, class_id, since)
-                select :school, id, pupil_id, class_id, since from given
+                insert into people.enrolment as t (school_id, id, pupil_id, class_id, since, order_ref)
+                select :school, id, pupil_id, class_id, since, order_ref from given
                 on conflict (school_id, id) do update
                 set since = excluded.since
                 returning t.id, to_jsonb(t) as it)
@@ -80,6 +95,16 @@ public class Enrolments implements TakesBack {
 
     public List<TouchedRow> savePupils(long school, List<Pupil> rows) {
         return PUPILS.write(db, school, rows);
+    }
+
+    /** What else is known of the pupil stays. */
+    List<TouchedRow> saveFileNumber(long school, long pupil, @Nullable String number) {
+        String known = db.sql(
+                        "select coalesce(external_id, '') from people.pupil where school_id = ? and person_id = ?")
+                .params(school, pupil)
+                .query(String.class)
+                .single();
+        return savePupils(school, List.of(new Pupil(pupil, number, known.isEmpty() ? null : known)));
     }
 
     public List<TouchedRow> addEnrolments(long school, List<Enrolment> rows) {

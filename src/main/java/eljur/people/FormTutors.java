@@ -49,7 +49,7 @@ class FormTutors {
             String order) {}
 
     /** Who was and is tutor, and who of the staff could be. */
-    public TutorPage page(CurrentUser who, long schoolClass, String name, LocalDate today, Fields fields) {
+    public TutorPage page(CurrentUser who, long schoolClass, OfClass of, LocalDate today, Fields fields) {
         List<TutorPage.Tutor> tutors = of(who.schoolId(), schoolClass).stream()
                 .map(one -> new TutorPage.Tutor(one.name(), days(one), one.order()))
                 .toList();
@@ -60,7 +60,8 @@ class FormTutors {
                 .params(who.schoolId(), today, today)
                 .query((row, n) -> new PupilIndex.Choice(row.getLong(1), row.getString(2)))
                 .list();
-        return new TutorPage(schoolClass, name, tutors, staff, today.toString(), fields);
+        return new TutorPage(
+                schoolClass, of.name(), of.coming(), tutors, staff, of.day().toString(), fields);
     }
 
     private String days(Tutor one) {
@@ -112,6 +113,34 @@ class FormTutors {
     /** Of whoever is dismissed. */
     List<TouchedRow> end(long school, long person, LocalDate lastDay) {
         return ended(school, lastDay, "t.person_id = :id", person);
+    }
+
+    /**
+     * @param day on which somebody new would begin
+     * @param coming its year has not begun
+     */
+    record OfClass(String name, LocalDate day, boolean coming) {}
+
+    /**
+     * A class of this year, or of one that is to come: whose tutor may be appointed.
+     *
+     * @throws NotFound when there is no such class, or its year is over
+     */
+    OfClass classForAppointing(CurrentUser who, long schoolClass, LocalDate today) {
+        return db.sql("""
+                        select k.name, greatest(y.starts_on, :today::date) as day, y.starts_on > :today and y.year_id <> n.year_id as coming
+                        from school.v_class_group k
+                        join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
+                        cross join lateral (
+                            select n.year_id, n.starts_on from school.v_academic_year n where n.school_id = k.school_id
+                            order by n.starts_on <= :today desc, abs(n.starts_on - :today::date) limit 1) n
+                        where k.school_id = :school and k.class_id = :class and y.starts_on >= n.starts_on""")
+                .param("school", who.schoolId())
+                .param("class", schoolClass)
+                .param("today", today)
+                .query(OfClass.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private void inYear(long school, long schoolClass, LocalDate day) {

@@ -89,6 +89,18 @@ class GuardianController {
         return done(who, pupil, guardian, typed, model, response, form -> saves.change(who, pupil, guardian, form));
     }
 
+    @PostMapping("/pupils/{pupil}/guardians/{guardian}/name-changes")
+    @Allowed(entity = "guardian", action = "change")
+    String rename(
+            CurrentUser who,
+            @PathVariable long pupil,
+            @PathVariable long guardian,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        return done(who, pupil, guardian, typed, model, response, form -> saves.rename(who, pupil, guardian, form));
+    }
+
     @PostMapping("/pupils/{pupil}/guardians/{guardian}/ending")
     @Allowed(entity = "guardian", action = "change")
     String end(

@@ -75,8 +75,16 @@ class GuardianForms {
                 typed.error() != null && typed.values().containsKey("relation")
                         ? typed
                         : new Fields(kept(who, guardian, typed), typed.error()),
+                renamed(who, guardian, typed, today),
                 typed.error(),
                 today.toString());
+    }
+
+    private Fields renamed(CurrentUser who, Guardian guardian, Fields typed, LocalDate today) {
+        if (typed.values().containsKey("certificate")) return typed;
+        Map<String, String> values = new HashMap<>(kept(who, guardian, Fields.empty()));
+        values.put("day", today.toString());
+        return new Fields(values, null);
     }
 
     private Map<String, String> kept(CurrentUser who, Guardian guardian, Fields typed) {

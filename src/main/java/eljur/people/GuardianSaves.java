@@ -95,6 +95,12 @@ class GuardianSaves {
         names.mend(who, pupil, guardian, form.name(), null);
     }
 
+    /** @throws Refused where the name is the same; the same document twice counts once */
+    public void rename(CurrentUser who, long pupil, long guardian, TypedForm form) {
+        guardianForChange(who, pupil, guardian);
+        names.changeByDocument(who, pupil, guardian, form);
+    }
+
     public void end(CurrentUser who, long pupil, long guardian, TypedForm form) {
         Guardian now = guardianForChange(who, pupil, guardian);
         LocalDate until = form.day("until");

@@ -39,8 +39,12 @@ class GuardianSearch {
                         from people.v_person p
                         where p.school_id = :school
                           and not exists (select from people.pupil u where u.school_id = p.school_id and u.person_id = p.person_id)
-                          and not exists (select from unnest(:words::text[]) w where position(' ' || w in ' ' || %s) = 0)
-                        order by p.full_name collate "ru-x-icu", p.person_id limit :most""".formatted(PupilSearch.FOLDED.formatted("p.full_name")))
+                          and not exists (select from unnest(:words::text[]) w where position(' ' || w in ' ' || %s) = 0
+                                and not exists (select from people.name_change n
+                                                where n.school_id = p.school_id and n.person_id = p.person_id
+                                                  and position(' ' || w in ' ' || %s) > 0))
+                        order by p.full_name collate "ru-x-icu", p.person_id limit :most""".formatted(
+                        PupilSearch.FOLDED.formatted("p.full_name"), PupilSearch.FOLDED.formatted("n.old_surname")))
                 .param("school", school)
                 .param("words", words)
                 .param("most", SHOWN)

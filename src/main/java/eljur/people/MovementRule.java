@@ -4,6 +4,8 @@ import eljur.people.Movements.SchoolClass;
 import eljur.people.Movements.Stay;
 import eljur.platform.Refused;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,23 @@ final class MovementRule {
             throw new Refused(
                     "people.movement.no.after-year",
                     TypedForm.said(stay.schoolClass().starts().plusYears(1).minusDays(1)));
+    }
+
+    /**
+     * The place that somebody has on a day before the next year, in which a place waits already; as if it had no last day.
+     *
+     * @param stays in the order of days
+     */
+    static Optional<Stay> beforeTheNextYear(List<Stay> stays, LocalDate day) {
+        if (stays.size() < 2) return Optional.empty();
+        Stay ahead = stays.getLast(), here = stays.get(stays.size() - 2);
+        boolean waits = ahead.since().isAfter(day)
+                && ahead.schoolClass().year() != here.schoolClass().year()
+                && here.until() != null
+                && !here.until().isBefore(day);
+        return waits
+                ? Optional.of(new Stay(here.id(), here.schoolClass(), here.tutors(), here.since(), null, here.order()))
+                : Optional.empty();
     }
 
     /** @param day the first one in the new class */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,6 +29,7 @@ class MovementSaves {
     private final Movements movements;
     private final Places places;
     private final PupilRecords records;
+    private final FormerPlaces former;
     private final Remembered remembered;
     private final JdbcClient db;
     private final Clock clock;
@@ -37,6 +39,7 @@ class MovementSaves {
             Movements movements,
             Places places,
             PupilRecords records,
+            FormerPlaces former,
             Remembered remembered,
             JdbcClient db,
             Clock clock) {
@@ -44,6 +47,7 @@ class MovementSaves {
         this.movements = movements;
         this.places = places;
         this.records = records;
+        this.former = former;
         this.remembered = remembered;
         this.db = db;
         this.clock = clock;
@@ -83,6 +87,10 @@ class MovementSaves {
         Stay stay() {
             return java.util.Objects.requireNonNull(last);
         }
+
+        Act of(Stay stay) {
+            return new Act(who, pupil, kind, order, day, note, stay);
+        }
     }
 
     SchoolClass classOf(CurrentUser who, TypedForm form) {
@@ -94,12 +102,18 @@ class MovementSaves {
                 .orElseThrow(NotFound::new);
     }
 
-    private void leave(Act act) {
+    // Who leaves in the summer is in a class of the next year already: that place is given up before it begins.
+    private void leave(Act said) {
+        List<Stay> stays = movements.stays(said.school(), said.pupil());
+        Optional<Stay> here = MovementRule.beforeTheNextYear(stays, said.day());
+        Act act = here.map(said::of).orElse(said);
         MovementRule.mayLeave(act.last(), act.day());
         Set<Long> ceasing =
                 places.ceasing(act.school(), act.stay().schoolClass().id(), null);
         MovementRule.nothingAfter(act.day(), recorded(act, ceasing));
         List<TouchedRow> touched = new ArrayList<>();
+        if (here.isPresent())
+            touched.add(places.giveUp(act.school(), said.stay().id()));
         touched.add(places.end(act.school(), act.stay().id(), act.day()));
         touched.addAll(places.leaveGroups(act.school(), act.pupil(), ceasing, act.day()));
         written(act, act.stay().schoolClass().id(), null, touched);
@@ -186,6 +200,7 @@ class MovementSaves {
                 .param("me", act.who().personId())
                 .query((row, n) -> new TouchedRow("movement", row.getString("key"), null, row.getString("after")))
                 .single();
+        former.keep(act.school(), Long.parseLong(movement.key()), touched);
         List<TouchedRow> all = new ArrayList<>(List.of(movement));
         all.addAll(touched);
         remembered.touched(act.who(), act.pupil(), all);

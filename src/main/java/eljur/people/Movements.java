@@ -73,8 +73,10 @@ class Movements {
         return db.sql("""
                         select k.class_id, k.name, k.year_id, y.starts_on, y.ends_on from school.v_class_group k
                         join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
-                        where k.school_id = ? and y.ends_on >= ? order by y.starts_on, k.grade, k.name""")
-                .params(school, today)
+                        where k.school_id = :school and y.ends_on >= :today and (k.closed_on is null or k.closed_on > :today)
+                        order by y.starts_on, k.grade, k.name""")
+                .param("school", school)
+                .param("today", today)
                 .query((row, n) -> schoolClass(row))
                 .list();
     }
@@ -92,7 +94,8 @@ class Movements {
     Optional<Long> made(long school, long pupil, String kind, TypedForm.Order order, LocalDate day) {
         return db.sql("""
                         select id from people.movement
-                        where school_id = ? and pupil_id = ? and kind = ? and order_number = ? and order_date = ? and effective_on = ?""")
+                        where school_id = ? and pupil_id = ? and kind = ? and order_number = ? and order_date = ? and effective_on = ?
+                          and annulled_at is null""")
                 .params(school, pupil, kind, order.number(), order.date(), day)
                 .query(Long.class)
                 .optional();
@@ -102,7 +105,7 @@ class Movements {
     String formOn(long school, long pupil, LocalDate day) {
         return db.sql("""
                         select form, until from people.study_form
-                        where school_id = ? and pupil_id = ? and ? between since and until""")
+                        where school_id = ? and pupil_id = ? and ? between since and until and annulled_at is null""")
                 .params(school, pupil, day)
                 .query((row, n) -> texts.of(
                         "people.form.until",
@@ -115,15 +118,18 @@ class Movements {
     /** The orders about a pupil, the last first. */
     List<PupilCard.Line> orders(long school, long pupil) {
         return db.sql("""
-                        select m.kind, m.order_number, m.order_date, m.effective_on, m.note, a.name as from_class, b.name as to_class,
-                               f.form, f.until
+                        select m.id, m.kind, m.order_number, m.order_date, m.effective_on, m.note, a.name as from_class, b.name as to_class,
+                               f.form, f.until, m.annulled_order, m.annulled_date, m.annulled_why,
+                               m.id = (select max(l.id) from people.movement l
+                                       where l.school_id = m.school_id and l.pupil_id = m.pupil_id and l.annulled_at is null) as annullable
                         from people.movement m
                         left join school.v_class_group a on a.school_id = m.school_id and a.class_id = m.from_class
                         left join school.v_class_group b on b.school_id = m.school_id and b.class_id = m.to_class
                         left join people.study_form f on f.school_id = m.school_id and f.movement_id = m.id
                         where m.school_id = ? and m.pupil_id = ? order by m.effective_on desc, m.id desc""")
                 .params(school, pupil)
-                .query((row, n) -> new PupilCard.Line(title(row), text(row)))
+                .query((row, n) -> new PupilCard.Line(
+                        row.getLong("id"), title(row), text(row), annulled(row), row.getBoolean("annullable")))
                 .list();
     }
 
@@ -144,6 +150,17 @@ class Movements {
         String order = orderSaid(row.getString("order_number"), row.getObject("order_date", LocalDate.class));
         String note = row.getString("note");
         return note.isEmpty() ? order : order + ". " + note;
+    }
+
+    private String annulled(ResultSet row) throws SQLException {
+        String order = row.getString("annulled_order");
+        return order == null
+                ? ""
+                : texts.of(
+                        "people.annul.said",
+                        order,
+                        TypedForm.said(row.getObject("annulled_date", LocalDate.class)),
+                        row.getString("annulled_why"));
     }
 
     /** «Приказ № 12 от 04.12.2026». */

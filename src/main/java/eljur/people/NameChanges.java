@@ -43,11 +43,11 @@ class NameChanges {
     /** Former names in words, the last first: «Иванова Анна до 05.12.2026, приказ № 3 от 04.12.2026». */
     public List<String> former(long school, long person) {
         return db.sql("""
-                        select trim(old_surname || ' ' || old_given_name || ' ' || old_patronymic) as name, effective_on, order_number, order_date
+                        select trim(old_surname || ' ' || old_given_name || ' ' || old_patronymic) as name, effective_on, order_number, order_date, basis
                         from people.name_change where school_id = ? and person_id = ? order by effective_on desc, id desc""")
                 .params(school, person)
                 .query((row, n) -> texts.of(
-                        "people.name.former",
+                        row.getString("basis").equals("order") ? "people.name.former" : "people.name.former.document",
                         row.getString("name"),
                         TypedForm.said(row.getObject("effective_on", LocalDate.class)),
                         row.getString("order_number"),
@@ -65,8 +65,22 @@ class NameChanges {
 
     /** @throws Refused where the name is the same; the same order twice counts once */
     public void change(CurrentUser who, @Nullable Long pupil, long person, TypedForm form) {
+        change(who, pupil, person, form, form.order(), "order");
+    }
+
+    /** By a document of the registry, as families do it: the school has no order about them. */
+    public void changeByDocument(CurrentUser who, long pupil, long person, TypedForm form) {
+        change(
+                who,
+                pupil,
+                person,
+                form,
+                new Order(form.required("certificate", 100), form.day("certificate-date")),
+                "document");
+    }
+
+    private void change(CurrentUser who, @Nullable Long pupil, long person, TypedForm form, Order order, String basis) {
         Name name = form.name();
-        Order order = form.order();
         LocalDate day = form.day("day");
         Person now = now(who, person);
         boolean same = new Name(now.surname(), now.givenName(), now.patronymic()).equals(name);
@@ -74,8 +88,8 @@ class NameChanges {
         if (same) throw new Refused("people.name.no.same", name.full());
         TouchedRow row = db.sql("""
                         insert into people.name_change as t (school_id, person_id, old_surname, old_given_name, old_patronymic,
-                            surname, given_name, patronymic, order_number, order_date, effective_on, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning t.id::text as key, to_jsonb(t)::text as after""")
+                            surname, given_name, patronymic, order_number, order_date, effective_on, recorded_at, recorded_by, basis)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning t.id::text as key, to_jsonb(t)::text as after""")
                 .params(
                         who.schoolId(),
                         person,
@@ -89,7 +103,8 @@ class NameChanges {
                         order.date(),
                         day,
                         Timestamp.from(clock.instant()),
-                        who.personId())
+                        who.personId(),
+                        basis)
                 .query((found, n) ->
                         new TouchedRow("name-change", found.getString("key"), null, found.getString("after")))
                 .single();

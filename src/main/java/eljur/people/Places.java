@@ -35,6 +35,16 @@ class Places {
                 .single();
     }
 
+    /** A place that has not begun. */
+    TouchedRow giveUp(long school, long enrolment) {
+        return db.sql("""
+                        delete from people.enrolment t where t.school_id = ? and t.id = ?
+                        returning t.id::text as key, to_jsonb(t)::text as before""")
+                .params(school, enrolment)
+                .query((row, n) -> new TouchedRow("enrolment", row.getString("key"), row.getString("before"), null))
+                .single();
+    }
+
     TouchedRow end(long school, long enrolment, LocalDate until) {
         return db.sql("""
                         with was as (select to_jsonb(t)::text as it from people.enrolment t where t.school_id = :school and t.id = :id),

@@ -22,6 +22,7 @@ class PupilCards {
     private final Guardians guardians;
     private final Contacts contacts;
     private final NameChanges names;
+    private final BroughtMarks brought;
     private final JdbcClient db;
     private final Texts texts;
 
@@ -31,6 +32,7 @@ class PupilCards {
             Guardians guardians,
             Contacts contacts,
             NameChanges names,
+            BroughtMarks brought,
             JdbcClient db,
             Texts texts) {
         this.pupils = pupils;
@@ -38,6 +40,7 @@ class PupilCards {
         this.guardians = guardians;
         this.contacts = contacts;
         this.names = names;
+        this.brought = brought;
         this.db = db;
         this.texts = texts;
     }
@@ -90,6 +93,9 @@ class PupilCards {
                 movements.orders(who.schoolId(), id),
                 guardians.kin(who.schoolId(), id, pupil.today()),
                 own,
+                brought.onCard(who, id)
+                        .map(one -> new PupilCard.Brought(one.lines(), one.mayEnter()))
+                        .orElse(null),
                 may(who, id, here),
                 typed.error(),
                 typed);

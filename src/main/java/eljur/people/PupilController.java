@@ -2,7 +2,6 @@ package eljur.people;
 
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
-import eljur.people.Enrolments.Pupil;
 import eljur.people.web.CardForm;
 import eljur.people.web.Fields;
 import eljur.platform.Notices;
@@ -11,7 +10,6 @@ import eljur.platform.Texts;
 import eljur.platform.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -118,9 +116,7 @@ class PupilController {
             throw new Refused("people.pupil.no.file", file);
         if (!file.equals(cards.head(who, pupil).fileNumber()))
             remembered.touched(
-                    who,
-                    pupil,
-                    enrolments.savePupils(who.schoolId(), List.of(new Pupil(pupil, file.isEmpty() ? null : file))));
+                    who, pupil, enrolments.saveFileNumber(who.schoolId(), pupil, file.isEmpty() ? null : file));
         return true;
     }
 

@@ -72,7 +72,8 @@ class PupilSearch {
                         select u.person_id, p.full_name, b.born_on, e.name as class_name, e.until, e.since > d.day as coming,
                                e.until < d.day as left_already,
                                (select f.form from people.study_form f
-                                where f.school_id = u.school_id and f.pupil_id = u.person_id and d.day between f.since and f.until) as form
+                                where f.school_id = u.school_id and f.pupil_id = u.person_id and d.day between f.since and f.until
+                                  and f.annulled_at is null) as form
                         from people.pupil u
                         join today d using (school_id)
                         join people.v_person p on p.school_id = u.school_id and p.person_id = u.person_id
@@ -80,7 +81,8 @@ class PupilSearch {
                         join lateral (
                             select e.class_id, k.name, e.since, e.until from people.enrolment e
                             join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
-                            where e.school_id = u.school_id and e.pupil_id = u.person_id order by e.since desc limit 1) e on true
+                            where e.school_id = u.school_id and e.pupil_id = u.person_id
+                            order by d.day between e.since and coalesce(e.until, d.day) desc, e.since desc limit 1) e on true
                         where u.school_id = :school and (:school_wide or e.class_id in (select class_id from own))
                           and (:gone or d.day <= coalesce(e.until, d.day))
                           and (:class::bigint is null or e.class_id = :class)

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which pupil somebody may open. A form tutor: those whose last class is the own one, also after they left. */
+/** Which pupil somebody may open. A form tutor: those whose last class that has begun is the own one, also after they left. */
 @Component
 class Pupils {
 
@@ -67,7 +67,8 @@ class Pupils {
                             select from people.enrolment e
                             where e.school_id = u.school_id and e.pupil_id = u.person_id and e.class_id in (select class_id from own)
                               and not exists (select from people.enrolment n
-                                              where n.school_id = e.school_id and n.pupil_id = e.pupil_id and n.since > e.since)))""")
+                                              where n.school_id = e.school_id and n.pupil_id = e.pupil_id and n.since > e.since
+                                                and n.since <= d.day)))""")
                 .param("pupil", pupil)
                 .query((row, n) -> new Found(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .optional();

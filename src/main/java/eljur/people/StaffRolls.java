@@ -46,8 +46,12 @@ class StaffRolls {
                                      and :today between f.since and coalesce(f.until, :today) order by k.grade, k.name), ', ') as classes
                         from people.staff s join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
                         where s.school_id = :school and (:gone or coalesce(s.until, :today) >= :today)
-                          and not exists (select from unnest(:words::text[]) w where position(' ' || w in ' ' || %s) = 0)
-                        order by p.full_name collate "ru-x-icu", s.person_id""".formatted(PupilSearch.FOLDED.formatted("p.full_name")))
+                          and not exists (select from unnest(:words::text[]) w where position(' ' || w in ' ' || %s) = 0
+                              and not exists (select from people.name_change n
+                                              where n.school_id = s.school_id and n.person_id = s.person_id
+                                                and position(' ' || w in ' ' || %s) > 0))
+                        order by p.full_name collate "ru-x-icu", s.person_id""".formatted(
+                        PupilSearch.FOLDED.formatted("p.full_name"), PupilSearch.FOLDED.formatted("n.old_surname")))
                 .param("school", who.schoolId())
                 .param("today", today)
                 .param("gone", gone)

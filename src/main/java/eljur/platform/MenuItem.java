@@ -1,5 +1,6 @@
 package eljur.platform;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,5 +11,11 @@ import java.util.Set;
  * @param icon id in {@code look/icons.svg} for the bar of a phone
  * @param path where it leads
  * @param roles names of the roles that see it
+ * @param beside other addresses whose pages stand under the same entry
  */
-public record MenuItem(int ordinal, String textKey, String icon, String path, Set<String> roles) {}
+public record MenuItem(int ordinal, String textKey, String icon, String path, Set<String> roles, List<String> beside) {
+
+    public MenuItem(int ordinal, String textKey, String icon, String path, Set<String> roles) {
+        this(ordinal, textKey, icon, path, roles, List.of());
+    }
+}

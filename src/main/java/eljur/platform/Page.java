@@ -53,6 +53,10 @@ public record Page(
     }
 
     private boolean leadsHere(MenuItem item) {
-        return path.equals(item.path()) || path.startsWith(item.path() + "/");
+        return isUnder(item.path()) || item.beside().stream().anyMatch(this::isUnder);
+    }
+
+    private boolean isUnder(String address) {
+        return path.equals(address) || path.startsWith(address + "/");
     }
 }

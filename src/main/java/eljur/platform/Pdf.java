@@ -52,8 +52,12 @@ public class Pdf {
 
     // Of a body that names its own page, the renderer would still lay the width out by the common one.
     private String styled(String html) {
-        String look = html.contains("<body class=\"wide\"") ? css.replace("A4 portrait", "A4 landscape") : css;
-        return html.replace("</head>", "<style>" + look + "</style></head>");
+        return html.replace("</head>", "<style>" + look(html) + "</style></head>");
+    }
+
+    private String look(String html) {
+        if (html.contains("<body class=\"broad\"")) return css.replace("A4 portrait", "A3 landscape");
+        return html.contains("<body class=\"wide\"") ? css.replace("A4 portrait", "A4 landscape") : css;
     }
 
     private byte[] rendered(String html) {

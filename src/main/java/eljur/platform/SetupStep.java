@@ -12,4 +12,9 @@ public interface SetupStep {
 
     /** Whether it is done; nothing where this school cannot do it. */
     Optional<Boolean> done(long school);
+
+    /** Whether it comes before the files that are loaded. */
+    default boolean comesFirst() {
+        return false;
+    }
 }

@@ -34,6 +34,8 @@ class ClassResults {
      * @param until the last day in the class, or null
      * @param departure by which order it was the last, where one is known
      * @param ofSubject by the subject's id, where there is any
+     * @param brought marks of the period from another school, confirmed, by the subject's id
+     * @param came the first day in the class, where the period was over by then
      * @param missed lessons of all subjects
      */
     record PupilResults(
@@ -41,6 +43,8 @@ class ClassResults {
             @Nullable LocalDate until,
             @Nullable Departure departure,
             Map<Long, Result> ofSubject,
+            Map<Long, MarkValue> brought,
+            @Nullable LocalDate came,
             int missed) {}
 
     /** Taught with marks to the class or to a part of it, in the period's scheme. */
@@ -86,15 +90,24 @@ class ClassResults {
                             from courses c
                             join journal.v_lesson l on l.school_id = :school and l.course_id = c.course_id and l.term_id = :term
                             join journal.v_absence a on a.school_id = :school and a.lesson_id = l.lesson_id and a.kind <> 'late'
-                            group by a.pupil_id)
-                        select p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, coalesce(m.lessons, 0) as missed
+                            group by a.pupil_id),
+                        brought as (
+                            select b.pupil_id, array_agg(b.subject_id) as subjects, array_agg(b.value) as marks
+                            from people.v_enrolment e
+                            join carried.v_mark b on b.school_id = e.school_id and b.pupil_id = e.pupil_id and b.year_id = :year
+                             and b.term_id = :term and b.kind = 'period' and b.confirmed_at is not null
+                            where e.school_id = :school and e.class_id = :class
+                            group by b.pupil_id)
+                        select p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, coalesce(m.lessons, 0) as missed,
+                               b.subjects as brought_subjects, b.marks as brought_marks, case when e.since > :ends then e.since end as came
                         from people.v_enrolment e
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
                         left join people.v_departure d on d.school_id = e.school_id and d.pupil_id = e.pupil_id and d.last_day = e.until
                         left join results r on r.pupil_id = e.pupil_id
                         left join missed m on m.pupil_id = e.pupil_id
+                        left join brought b on b.pupil_id = e.pupil_id
                         where e.school_id = :school and e.class_id = :class
-                          and e.since <= :ends and coalesce(e.until, 'infinity') >= :starts
+                          and (e.since <= :ends or b.pupil_id is not null) and coalesce(e.until, 'infinity') >= :starts
                         order by p.name collate "ru-x-icu", p.person_id""")
                 .param("school", who.schoolId())
                 .param("class", of.id())
@@ -108,8 +121,19 @@ class ClassResults {
                         row.getObject("until", LocalDate.class),
                         Departure.of(row),
                         results(row),
+                        brought(row),
+                        row.getObject("came", LocalDate.class),
                         row.getInt("missed")))
                 .list();
+    }
+
+    private static Map<Long, MarkValue> brought(ResultSet row) throws SQLException {
+        if (row.getArray("brought_subjects") == null) return Map.of();
+        Long[] subjects = (Long[]) row.getArray("brought_subjects").getArray();
+        String[] marks = (String[]) row.getArray("brought_marks").getArray();
+        Map<Long, MarkValue> brought = new HashMap<>();
+        for (int i = 0; i < subjects.length; i++) brought.put(subjects[i], MarkValue.of(marks[i]));
+        return brought;
     }
 
     private static Map<Long, Result> results(ResultSet row) throws SQLException {

@@ -24,12 +24,14 @@ class MonthReports {
     private final ReportedMonths months;
     private final MissedLessons missed;
     private final GivenHours hours;
+    private final Signatures signatures;
     private final Texts texts;
 
-    MonthReports(ReportedMonths months, MissedLessons missed, GivenHours hours, Texts texts) {
+    MonthReports(ReportedMonths months, MissedLessons missed, GivenHours hours, Signatures signatures, Texts texts) {
         this.months = months;
         this.missed = missed;
         this.hours = hours;
+        this.signatures = signatures;
         this.texts = texts;
     }
 
@@ -49,6 +51,7 @@ class MonthReports {
                         ? List.of()
                         : List.of(texts.of("month.sum"), "", "", "", "", "", "", String.valueOf(given)),
                 texts.of("month.missed.note"),
+                signatures.on(of.school(), of.today()),
                 true);
         return report(who, of, "missed", "missed-lessons", table);
     }
@@ -101,6 +104,7 @@ class MonthReports {
                 lines.stream().map(line -> line(line, all)).toList(),
                 lines.isEmpty() ? List.of() : sum(lines, all),
                 texts.of("month.hours.note"),
+                signatures.on(of.school(), of.today()),
                 false);
         return report(who, of, "hours", "hours", table);
     }

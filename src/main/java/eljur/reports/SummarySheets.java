@@ -25,11 +25,13 @@ class SummarySheets {
 
     private final SummarizedClasses classes;
     private final ClassResults results;
+    private final Signatures signatures;
     private final Texts texts;
 
-    SummarySheets(SummarizedClasses classes, ClassResults results, Texts texts) {
+    SummarySheets(SummarizedClasses classes, ClassResults results, Signatures signatures, Texts texts) {
         this.classes = classes;
         this.results = results;
+        this.signatures = signatures;
         this.texts = texts;
     }
 
@@ -70,6 +72,7 @@ class SummarySheets {
                         .toList(),
                 pupils.stream().map(one -> line(one, shown, subjects)).toList(),
                 foot(pupils, subjects),
+                signatures.on(who.schoolId(), of.today()),
                 pupils.stream()
                         .flatMap(one -> one.ofSubject().values().stream())
                         .anyMatch(one -> one.mark() != null));
@@ -92,12 +95,14 @@ class SummarySheets {
 
     private SummarySheet.Line line(
             ClassResults.PupilResults pupil, SummarizedClass.Period period, List<ClassResults.TaughtSubject> subjects) {
-        boolean left = pupil.until() != null && pupil.until().isBefore(period.endsOn());
+        boolean left =
+                pupil.came() == null && pupil.until() != null && pupil.until().isBefore(period.endsOn());
         return new SummarySheet.Line(
                 pupil.name(),
-                left ? left(pupil) : "",
+                left ? left(pupil) : came(pupil),
                 subjects.stream()
-                        .map(one -> entry(pupil.ofSubject().get(one.id())))
+                        .map(one -> entry(
+                                pupil.ofSubject().get(one.id()), pupil.brought().get(one.id())))
                         .toList(),
                 all(pupil.ofSubject().values().stream()).printed(),
                 pupil.missed());
@@ -109,13 +114,19 @@ class SummarySheets {
                 : pupil.departure().said(texts);
     }
 
-    private static SummarySheet.Entry entry(ClassResults.@Nullable Result result) {
-        if (result == null) return new SummarySheet.Entry("", "", "");
-        MarkValue mark = result.mark();
+    private String came(ClassResults.PupilResults pupil) {
+        return pupil.came() == null ? "" : texts.of("summary.came", DAY.format(pupil.came()));
+    }
+
+    // What this school gave for the period stands before what another one gave.
+    private static SummarySheet.Entry entry(ClassResults.@Nullable Result result, @Nullable MarkValue brought) {
+        MarkValue own = result == null ? null : result.mark();
+        MarkValue mark = own == null ? brought : own;
         return new SummarySheet.Entry(
                 mark == null ? "" : mark.printed(),
                 mark == null ? "" : mark.cssClass(),
-                result.average().printed());
+                result == null ? "" : result.average().printed(),
+                own == null && brought != null);
     }
 
     private static SummarySheet.Foot foot(

@@ -37,7 +37,8 @@ class CalendarRights {
                 "menu.calendar",
                 "calendar",
                 "/calendar",
-                Set.of("ADMINISTRATOR", "DEPUTY_HEAD", "HEAD", "SECRETARY"));
+                Set.of("DEPUTY_HEAD", "HEAD", "SECRETARY"),
+                List.of("/school", "/bells"));
     }
 
     @Bean

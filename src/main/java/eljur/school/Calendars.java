@@ -45,6 +45,11 @@ class Calendars {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
     }
 
+    /** It has not begun yet. */
+    boolean isAhead(CurrentUser who, CalendarYear year) {
+        return year.starts().isAfter(today(who));
+    }
+
     List<YearName> years(CurrentUser who) {
         return db.sql("select id, name from school.academic_year where school_id = ? order by starts_on desc")
                 .param(who.schoolId())
@@ -145,9 +150,11 @@ class Calendars {
                 row.getBoolean("withdrawn"));
     }
 
+    /** Those that are not closed. */
     List<ClassName> classes(CurrentUser who, CalendarYear year) {
-        return db.sql(
-                        "select id, name, grade from school.class_group where school_id = ? and year_id = ? order by grade, name")
+        return db.sql("""
+                        select id, name, grade from school.class_group
+                        where school_id = ? and year_id = ? and closed_on is null order by grade, name""")
                 .params(who.schoolId(), year.id())
                 .query(ClassName.class)
                 .list();

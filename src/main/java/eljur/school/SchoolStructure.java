@@ -113,6 +113,14 @@ public class SchoolStructure implements TakesBack {
         this.db = db;
     }
 
+    /** Whoever sets up many parts of a school and whoever adds one come one after the other, until their transactions end. */
+    public void hold(long school) {
+        db.sql("select pg_advisory_xact_lock(hashtext('school.structure'), ?::int)")
+                .param(school)
+                .query((row, n) -> true)
+                .single();
+    }
+
     public List<TouchedRow> saveRooms(long school, List<Room> rooms) {
         return ROOMS.write(db, school, rooms);
     }

@@ -33,6 +33,11 @@ public final class StudyLoad {
         return figure("year." + grade, 1);
     }
 
+    /** The most hours of extracurricular work in a week. */
+    public static int extracurricular() {
+        return figure("extracurricular", 0);
+    }
+
     private static int figure(String key, int which) {
         var figures = NORMS.getProperty(key);
         return figures == null ? 0 : Integer.parseInt(figures.split(" ", -1)[which]);

@@ -35,4 +35,14 @@ class Trial {
             return Optional.of(outcome);
         }));
     }
+
+    /** The same of what mostly changes no lesson at all: then it is done at once. */
+    Optional<Outcome> whereLessonsChange(String seen, Supplier<Outcome> act) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Outcome outcome = act.get();
+            if (outcome.changesNothing() || words.of(outcome).seen().equals(seen)) return Optional.<Outcome>empty();
+            status.setRollbackOnly();
+            return Optional.of(outcome);
+        }));
+    }
 }

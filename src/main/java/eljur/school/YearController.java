@@ -132,6 +132,9 @@ class YearController {
     String begin(CurrentUser who, Model model, HttpServletResponse response) {
         try {
             CalendarYear last = calendars.lastYear(who);
+            // One year ahead is planned, not two: pressed once more by mistake, a year would stand everywhere that
+            // nobody wants.
+            if (calendars.isAhead(who, last)) throw new Refused("calendar.new-year.there", last.name());
             YearPlan next = YearPlan.proposed(last.starts().getYear() + 1);
             long id = Objects.requireNonNull(transaction.execute(status -> saves.begin(who, next)));
             notices.leave(response, "notice.calendar-year");

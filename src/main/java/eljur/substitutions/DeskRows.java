@@ -108,9 +108,12 @@ class DeskRows {
                 .list();
     }
 
-    List<Desk.Choice> rooms(long school) {
-        return db.sql("select room_id, name from school.v_room where school_id = ? order by length(name), name")
-                .param(school)
+    /** Those that are not closed on this day. */
+    List<Desk.Choice> rooms(long school, LocalDate day) {
+        return db.sql("""
+                        select room_id, name from school.v_room
+                        where school_id = ? and (closed_on is null or closed_on > ?) order by length(name), name""")
+                .params(school, day)
                 .query((row, n) -> new Desk.Choice(row.getString("room_id"), row.getString("name")))
                 .list();
     }

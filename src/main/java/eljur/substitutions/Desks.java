@@ -81,6 +81,7 @@ class Desks {
                 (int) desk.affected().filter(desk::isOpen).count(),
                 (int) desk.affected().count(),
                 desk.absent(chosen),
+                desk.vacant(chosen),
                 chosen == null ? null : panel(who, desk, chosen, changes),
                 asked.lesson() != null,
                 classes,
@@ -88,7 +89,7 @@ class Desks {
                 changes.stream().map(words::change).toList(),
                 desk.staff(),
                 words.reasons(),
-                rows.rooms(who.schoolId()),
+                rows.rooms(who.schoolId(), shown),
                 asked.error(),
                 asked.typed());
     }

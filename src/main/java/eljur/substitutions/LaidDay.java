@@ -33,13 +33,22 @@ final class LaidDay {
     }
 
     boolean isOpen(TimetabledLesson lesson) {
-        return !lesson.givers().isEmpty()
-                && lesson.givers().stream().allMatch(giver -> candidates.isAway(giver, lesson));
+        return !lesson.cancelled() && lesson.givers().stream().allMatch(giver -> candidates.isAway(giver, lesson));
     }
 
-    /** Whose own teacher is away, or whose substitute. */
+    /** Whose own teacher is away, or whose substitute, or which have no teacher at all. */
     Stream<TimetabledLesson> affected() {
-        return day.lessons().stream().filter(lesson -> absenceOf(lesson).isPresent());
+        return day.lessons().stream()
+                .filter(lesson ->
+                        absenceOf(lesson).isPresent() || lesson.teachers().isEmpty());
+    }
+
+    /** Lessons of courses that have no teacher that day: nobody is away, and nobody gives them. */
+    List<Desk.Place> vacant(@Nullable TimetabledLesson chosen) {
+        return day.lessons().stream()
+                .filter(lesson -> lesson.teachers().isEmpty())
+                .map(lesson -> words.place(lesson, state(lesson), chosen == null ? null : chosen.id()))
+                .toList();
     }
 
     Optional<StaffAbsence> absenceOf(TimetabledLesson lesson) {

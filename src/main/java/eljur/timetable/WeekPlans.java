@@ -63,11 +63,12 @@ public class WeekPlans implements TakesBack {
             returning t.id::text as key, null as before, to_jsonb(t)::text as after""",
             "delete from timetable.scheduled_lesson where school_id = :school and id::text = any(:keys)");
 
-    /** The key of a row is the weekly lesson whose days were planned. */
-    private static final BatchTable SCHEDULE = new BatchTable(
-            "schedule",
-            "",
-            "delete from timetable.scheduled_lesson where school_id = :school and weekly_id = any(:keys::bigint[])");
+    /** The key of a row is the weekly lesson whose days were planned. What a day off cancelled of them goes with them. */
+    private static final BatchTable SCHEDULE = new BatchTable("schedule", "", """
+            with gone as (delete from timetable.scheduled_lesson l where l.school_id = :school and l.weekly_id = any(:keys::bigint[])
+                          returning l.id)
+            delete from timetable.cancellation x using gone
+            where x.school_id = :school and x.lesson_id = gone.id and x.calendar_change_id is not null""");
 
     private final JdbcClient db;
     private final WeekLayout layout;

@@ -1,5 +1,5 @@
 /**
- * The plan: courses and their teachers, the topics in their order, the week as it repeats, the lessons of each day,
+ * The plan: courses and their teachers, the curriculum and the load, the topics in their order, the week as it repeats, the lessons of each day,
  * substitutions and cancellations.
  *
  * <p>A {@code ScheduledLesson} is what was planned; the lesson really given is the journal's and bears the same id.

@@ -36,6 +36,9 @@ export class EntryPop {
     const { td, grid } = this, cell = grid.read(td), head = grid.head(td), closed = grid.why(td), trouble = this.acts.trouble(td);
     document.getElementById("pop-name").textContent = grid.pupilName(td);
     const work = cell.work ?? grid.workFor.get(head) ?? head.dataset.w ?? this.work?.options[0].value;
+    const brought = document.getElementById("pop-brought"), text = td.parentElement.dataset.b;
+    brought.hidden = !text;
+    brought.querySelector("span").textContent = text ?? "";
     document.getElementById("pop-about").textContent = [head.dataset.date, cell.marks.length ? grid.kinds.get(work) : null].filter(Boolean).join(", ");
     const banner = document.getElementById("pop-refused"), back = banner.querySelector("[data-back]");
     banner.hidden = !(trouble || closed);

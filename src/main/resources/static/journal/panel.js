@@ -94,6 +94,7 @@ export class Panel {
     return [
       section(el("h2", "", row.querySelector(".nm .clip").textContent)),
       section(el("span", "label", t("pupil-marks")), signs),
+      ...(row.dataset.b ? [section(el("span", "label", t("brought")), el("p", "", row.dataset.b), el("p", "small muted", t("brought-apart")))] : []),
       section(el("span", "label", t("how-title")), el("p", "", how), el("p", "small muted", t("counted"))),
       section(el("span", "label", t("pupil-absences")), el("p", "", missed || t("none"))),
     ];

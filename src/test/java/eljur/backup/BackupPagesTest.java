@@ -170,7 +170,9 @@ class BackupPagesTest {
                 var statement = owner.createStatement()) {
             statement.execute("""
                     create or replace view school.v_school with (security_invoker = true) as
-                    select id as school_id, name, short_name, zone, homework_until, edit_window_days, slip_minutes from school.school
+                    select id as school_id, name, short_name, zone, homework_until, edit_window_days, slip_minutes,
+                           district, licence_number, licence_date, licence_by, address, phone, email, site
+                    from school.school
                     """ + which);
         }
     }

@@ -40,9 +40,26 @@ final class Bench {
     public static void main(String[] words) throws IOException, InterruptedException, SQLException {
         Options options = Options.of(words);
         Report.machine(options);
+        if (options.acts()) {
+            acts(options);
+            return;
+        }
         try (Nginx nginx = Nginx.started()) {
             for (int size : options.sizes()) measure(options, size, nginx);
         }
+    }
+
+    private static void acts(Options options) throws IOException, InterruptedException, SQLException {
+        Map<Integer, List<Act>> bySize = new TreeMap<>();
+        for (int size : options.sizes()) {
+            Path data = Files.createTempDirectory("eljur-bench-").resolve("school");
+            try (Served served = Served.school(size, data)) {
+                bySize.put(size, new Acts(served, served.database()).all());
+            } finally {
+                Served.delete(data.getParent());
+            }
+        }
+        ActReport.say(bySize);
     }
 
     private static void measure(Options options, int size, Nginx nginx)

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class HttpConnection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 900_000;
 
     private final int port;
     private Socket socket;

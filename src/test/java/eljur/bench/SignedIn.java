@@ -54,6 +54,27 @@ final class SignedIn {
                 json);
     }
 
+    /** A form as a browser sends it. */
+    byte[] form(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpConnection.request(
+                "POST", path, "Content-Type: application/x-www-form-urlencoded\r\n" + token + cookies(), form);
+    }
+
+    /** A form with one file of text in it. */
+    byte[] upload(String path, String fileName, String text) {
+        String boundary = "----eljur-bench";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n";
+        return HttpConnection.request(
+                "POST",
+                path,
+                "Content-Type: multipart/form-data; boundary=" + boundary + "\r\n" + token + cookies(),
+                body);
+    }
+
     private byte[] signIn(String login) {
         String form = "login=" + URLEncoder.encode(login, StandardCharsets.UTF_8) + "&password=demo";
         return HttpConnection.request(

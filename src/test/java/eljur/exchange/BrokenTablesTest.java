@@ -17,6 +17,8 @@ class BrokenTablesTest {
         Map<String, byte[]> files = Map.of(
                 "untis.zip", Uploads.zip(Map.of("GPU001.TXT", placed(), "GPU002.TXT", defined())),
                 "GPU001.TXT", placed(),
+                "school.zip", RosterFiles.zip(RosterFiles.second()),
+                "marks.csv", Uploads.utf8("Класс;ФИО;Предмет;1 четв.\n5-А;Ким Ян;Алгебра;4\n"),
                 "staff.csv",
                         Uploads.utf8("ФИО;Дата рождения;Должность;С какого дня\nКим Ян;33000;учитель;01.09.2015\n"),
                 "load.csv", Uploads.utf8("Класс;Предмет;Учитель;Часов;Вид\n5-А;Алгебра;Ким Я. Л.;2,5;урок\n"),
@@ -50,6 +52,8 @@ class BrokenTablesTest {
                 case SHEET, LOAD -> SheetTimetableReader.read(UploadedFile.sheet(format, content), kind);
                 case STAFF -> StaffList.read(UploadedFile.sheet(format, content));
                 case TOPICS -> TopicList.read(UploadedFile.sheet(format, content));
+                case MARKS -> MarksList.read(UploadedFile.sheet(format, content));
+                case ONEROSTER -> RosterReader.read(content);
                 case CLASS_LIST -> ClassListReader.read(UploadedFile.sheet(format, content));
             }
             return true;

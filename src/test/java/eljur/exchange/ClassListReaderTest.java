@@ -31,6 +31,7 @@ class ClassListReaderTest {
                         List.of(
                                 new ClassList.GuardianCell(new PersonName("Ёлкина", "Анна", "Львовна"), "mother"),
                                 new ClassList.GuardianCell(new PersonName("Ёлкин", "Илья", "Петрович"), "father")),
+                        null,
                         null));
     }
 

@@ -12,14 +12,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Loads files into a running school as its administrator does, and looks at what came of it. */
+/** Loads files into a running school as its administrator does, or whom else one names, and looks at what came of it. */
 final class ImportProgram implements AutoCloseable {
 
     private static final Pattern COUNT =
             Pattern.compile("<li><b>(\\d+)</b><span>([^<]+)</span><span class=\"parts\">(.*?)</span></li>");
 
     final SchoolProgram program = SchoolProgram.started();
-    final Visitor admin = program.signedIn("admin");
+    final Visitor admin;
+
+    ImportProgram() {
+        this("admin");
+    }
+
+    ImportProgram(String login) {
+        admin = program.signedIn(login);
+    }
 
     /** Uploads a file that can be read. */
     String upload(Visitor who, String name, byte[] content) {
@@ -93,7 +101,7 @@ final class ImportProgram implements AutoCloseable {
     private static List<String> tables(JdbcClient db) {
         return db.sql("""
                         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind = 'r' and n.nspname in ('school', 'people', 'timetable', 'journal') order by 1""").query(String.class).list();
+                        where c.relkind = 'r' and n.nspname in ('school', 'people', 'timetable', 'journal', 'carried') order by 1""").query(String.class).list();
     }
 
     long count(String sql) {

@@ -90,7 +90,7 @@ class RoleDaysTest {
     @Test
     void theOthersAreToldWhatTheyCanDoAndWhatWillBeHere() {
         assertThat(page("admin", "/")).contains("Что можно сейчас", "href=\"/classes\"", "Отметки эта роль не меняет");
-        assertThat(page("nurse", "/")).contains("Справки и освобождения").doesNotContain("Что можно сейчас");
+        assertThat(page("nurse", "/")).contains("Справки и освобождения", "Что можно сейчас", "href=\"/timetable\"");
         assertThat(page("psychologist", "/")).contains("Сводки посещаемости");
         for (String login : List.of("director", "deputy", "activities", "vera", "anna"))
             assertThat(program.signedIn(login).get("/").headers().firstValue("Location"))

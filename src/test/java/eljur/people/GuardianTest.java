@@ -34,6 +34,41 @@ class GuardianTest {
     }
 
     @Test
+    void aNewSurnameByDocumentIsEverywhereTheFormerOneIsFoundAndTheLogInStays() {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "surname", "Ёлкина",
+                "given", "Ольга",
+                "patronymic", "Петровна",
+                "certificate", "свидетельство I-ЖБ № 7",
+                "certificate-date", "2026-12-10",
+                "day", "2026-12-14"));
+        assertThat(secretary.submit(OLGA + "/name-changes", fields).statusCode())
+                .isEqualTo(302);
+        assertThat(secretary.submit(OLGA + "/name-changes", fields).statusCode())
+                .isEqualTo(302);
+        String former = "Абрамова Ольга Петровна до 14.12.2026, документ: свидетельство I-ЖБ № 7 от 10.12.2026";
+        assertThat(secretary.get(OLGA).body()).contains("Ёлкина Ольга Петровна", former);
+        assertThat(secretary.get("/pupils/9101").body()).contains("Ёлкина Ольга Петровна");
+        assertThat(secretary.get("/pupils/9201/guardians/new?q=абрамова+ольга").body())
+                .contains("Ёлкина Ольга Петровна");
+        assertThat(program.signedIn("olga").get("/diary").body()).contains("Ёлкина О. П.");
+        List<String> events = program.inDatabase(db -> db.sql(
+                        "select entity || ' ' || action from audit.change_event where pupil_id = 9101 and entity <> 'cell' order by id")
+                .query(String.class)
+                .list());
+        assertThat(events).containsExactly("name-change recorded", "person corrected");
+        fields.put("certificate", "");
+        fields.put("surname", "Речная");
+        var refused = secretary.submit(OLGA + "/name-changes", fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("не заполнено поле «Документ и его номер»", "value=\"Речная\"");
+        assertThat(program.signedIn("vera")
+                        .submit(OLGA + "/name-changes", fields)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aRestrictionClosesTheDiaryOfThisChildAtOnceOnEverySession() {
         program.inDatabase(db -> db.sql("update people.guardianship set electronic = true where guardian_id = 9403")
                         .update()

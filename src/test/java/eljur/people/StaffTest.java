@@ -148,6 +148,7 @@ class StaffTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(boris.get("/today").body()).contains("Ёжиков Б. П.").doesNotContain("Лысенко");
+        assertThat(admin.get("/staff?q=лысенко+борис").body()).contains("Ёжиков Борис Петрович");
         assertThat(admin.get("/staff/9002").body())
                 .contains("Лысенко Борис Петрович до 16.12.2026, приказ № 5-к от 30.11.2026");
     }

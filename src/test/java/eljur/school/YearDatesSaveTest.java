@@ -128,7 +128,9 @@ class YearDatesSaveTest {
         assertThat(admin.get("/calendar").body())
                 .as("the year under way is still the one that is shown")
                 .contains("Календарь 2026/27");
-        assertThat(admin.submit("/calendar/years", Map.of()).statusCode()).isEqualTo(302);
+        HttpResponse<String> again = admin.submit("/calendar/years", Map.of());
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Не создано: следующий учебный год, 2027/28, уже есть.");
     }
 
     @Test

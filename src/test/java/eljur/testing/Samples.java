@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * A valid request for each address of the program, for the tests that go through all of them. Whoever adds an address adds its sample
  * here: {@code {course}} and the like stand for the ids of a {@link Row}, {@code {version}} for the lesson's version, {@code {cell}} for
- * the cell's, {@code {seen}} for the absences that stand, {@code {op}} for a new operation id. An empty text is a page that is asked for,
+ * the cell's, {@code {seen}} for the absences that stand, {@code {stands}} for the draft's version, {@code {op}} for a new operation id. An empty text is a page that is asked for,
  * or a form without fields; a text in braces is JSON; anything else the fields of a form.
  */
 public final class Samples {
@@ -59,7 +59,13 @@ public final class Samples {
                     .replace("{year}", school())
                     .replace("{bells}", school())
                     .replace("{change}", school())
-                    .replace("{rule}", school());
+                    .replace("{rule}", school())
+                    .replace("{signer}", school())
+                    .replace("{building}", school())
+                    .replace("{area}", school())
+                    .replace("{room}", group == 981 ? "9215" : group == 1 ? "1" : "9214")
+                    .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
+                    .replace("{draft}", school());
         }
     }
 
@@ -109,8 +115,14 @@ public final class Samples {
     }
 
     private static String standing(SchoolProgram program, String body, Row row) {
-        if (!body.contains("{version}") && !body.contains("{cell}") && !body.contains("{seen}")) return body;
+        if (!body.matches("(?s).*\\{(version|cell|seen|stands)}.*")) return body;
         return program.inDatabase(db -> body.replace(
+                        "{stands}",
+                        db.sql("select coalesce(max(version), 0)::text from planner.draft where id = ?")
+                                .param(Long.valueOf(row.school()))
+                                .query(String.class)
+                                .single())
+                .replace(
                         "{version}",
                         db.sql("select coalesce(max(version), 0)::text from journal.lesson where id = ?")
                                 .param(row.lesson())
@@ -158,10 +170,16 @@ public final class Samples {
                 "/classes/{class}/contacts",
                 "/classes/{class}/birthdays",
                 "/classes/{class}/tutors",
+                "/rollover",
+                "/rollover/classes/{class}",
+                "/readiness",
                 "/pupils",
                 "/pupils/new",
                 "/pupils/{pupil}",
                 "/pupils/{pupil}/card",
+                "/pupils/{pupil}/carried",
+                "/pupils/{pupil}/annulment",
+                "/carried-marks",
                 "/pupils/{pupil}/movements/new",
                 "/pupils/{pupil}/guardians/new",
                 "/pupils/{pupil}/guardians/{guardian}",
@@ -187,6 +205,8 @@ public final class Samples {
                 "/diary/subjects",
                 "/diary/subjects/{course}",
                 "/substitutions",
+                "/substitutions/sheet",
+                "/substitutions/sheet.pdf",
                 "/missed-lessons",
                 "/missed-lessons.xlsx",
                 "/missed-lessons.pdf",
@@ -195,6 +215,9 @@ public final class Samples {
                 "/hours.pdf",
                 "/summary",
                 "/summary/{class}")) samples.put("GET " + page, "");
+        String timetable = " .pdf /teachers /teachers.pdf /rooms /rooms.pdf /school /school.pdf /check /drafts";
+        String draft = " /drafts/{draft} /drafts/{draft}/board /drafts/{draft}/check /drafts/{draft}/findings";
+        for (String page : (timetable + draft).split(" ", -1)) samples.put("GET /timetable" + page, "");
         for (String act : List.of("", "/plan", "/folders", "/servers", "/places/removal"))
             samples.put("POST /backups" + act, "");
         samples.put("POST /registers/{course}/cells", """
@@ -232,10 +255,24 @@ public final class Samples {
         samples.put("POST /substitutions/absences/{absence}/end", "day=2026-12-16&until=2026-12-17");
         samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
         samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
+        samples.putAll(CourseSamples.all());
+        samples.put("POST /timetable/drafts", "starts=2027-01-11&note=");
+        samples.put("POST /timetable/drafts/{draft}/lessons", """
+                {"op":"{op}","seen":{stands},"put":[],"remove":[]}""");
+        for (String act : List.of("force", "removal", "undo")) samples.put("POST /timetable/drafts/{draft}/" + act, "");
+        samples.put("POST /rollover/plan", "order=41&order-date=2027-05-28&first-letters=А&more-classes=");
+        samples.put("POST /rollover/classes/{class}", "fate-{pupil}=leaving");
+        samples.put("POST /rollover/turn", "seen=&operation={op}");
+        samples.put("POST /rollover/undo", "turn=1");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
         samples.put("POST /imports/{import}/undo", "");
+        // Whom nothing waits of, nothing comes to.
+        samples.put("POST /pupils/{pupil}/carried", "source=Лесная+школа&seen=");
+        for (String act : List.of("confirmation", "return", "withdrawal"))
+            samples.put("POST /pupils/{pupil}/carried/" + act, "why=ошибка&seen=");
         samples.putAll(people());
+        samples.putAll(SchoolSamples.all());
         samples.put("POST /sign-in", "login=anna&password=wrong&from=/today");
         samples.put("POST /activate", "code=0000-0000-000&login=nobody&password=семь+ежей+на+пне");
         samples.put("POST /password", "current=wrong&password=семь+ежей+на+пне");
@@ -274,6 +311,11 @@ public final class Samples {
         samples.put(
                 "POST /pupils/{pupil}/guardians/{guardian}/restrictions/endings",
                 "restriction={pupil}&until=2026-11-30");
+        samples.put(
+                "POST /pupils/{pupil}/guardians/{guardian}/name-changes",
+                "surname=Речная&given=Вера&day=2026-09-01&certificate=1&certificate-date=2026-09-01");
+        // Nobody gave an order about them yet.
+        samples.put("POST /pupils/{pupil}/annulment", "movement=1&why=ошибка" + order);
         samples.put("POST /classes/{class}/tutors", "person={staff}&since=2026-09-01");
         samples.put("POST /staff", "surname=Новая&given=Анна&position=педагог&since=2026-09-01" + order);
         samples.put("POST /staff/{staff}/card", name);

@@ -12,6 +12,7 @@ public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, 
      * @param unmarked no marks are given here
      * @param sum of the figures, with count: the arithmetic of the average
      * @param rounded the average is not the quotient itself
+     * @param brought from another school, in no average
      * @param missed day and reason of each lesson missed, in words
      */
     public record Subject(
@@ -24,7 +25,25 @@ public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, 
             int sum,
             int count,
             List<String> missed,
-            @Nullable String periodMark) {}
+            @Nullable String periodMark,
+            List<Brought> brought) {
+
+        /** Where they come from, said once. */
+        public String broughtFrom() {
+            return brought.isEmpty() ? "" : brought.getFirst().source();
+        }
+
+        public boolean broughtUnconfirmed() {
+            return brought.stream().anyMatch(one -> !one.confirmed());
+        }
+    }
+
+    /**
+     * From another school.
+     *
+     * @param what it was for, in words
+     */
+    public record Brought(String value, String cssClass, String what, String source, boolean confirmed) {}
 
     public record Mark(
             String value,

@@ -4,9 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The registers that somebody may open, in the order of classes. */
-public record RegisterList(List<Entry> registers) {
+/**
+ * The registers that somebody may open, in the order of classes.
+ *
+ * @param years that have any
+ * @param year the one that was chosen; null: the one that runs
+ */
+public record RegisterList(
+        List<Entry> registers, List<Year> years, @Nullable Long year) {
+
+    public record Year(long id, String name) {}
 
     /** Up to so many are seen at a glance; more are sought. */
     private static final int AT_A_GLANCE = 12;

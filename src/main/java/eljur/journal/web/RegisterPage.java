@@ -93,6 +93,7 @@ public record RegisterPage(
      * @param left not in the group any more
      * @param note since or until when, in words; empty for the whole term
      * @param departure by which order the line ends, or null
+     * @param brought marks from another school in this subject, in words, or null
      */
     public record Pupil(
             long id,
@@ -101,6 +102,7 @@ public record RegisterPage(
             boolean left,
             String note,
             @Nullable String departure,
+            @Nullable String brought,
             List<Cell> cells,
             String missed,
             String average,

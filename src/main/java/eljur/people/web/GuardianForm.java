@@ -15,7 +15,11 @@ public record GuardianForm(
     /** @param note whose guardian, or what at the school */
     public record Known(long id, String name, String note) {}
 
-    /** One guardian of one pupil, and what may be changed. */
+    /**
+     * One guardian of one pupil, and what may be changed.
+     *
+     * @param renamed fields of a change of name by document
+     */
     public record Kept(
             long pupil,
             String pupilName,
@@ -26,6 +30,7 @@ public record GuardianForm(
             List<Limit> limits,
             List<String> relations,
             Fields fields,
+            Fields renamed,
             @Nullable String error,
             String today) {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state in words, with the tone of its chip
  * @param former names before a change by order
+ * @param brought marks from another school; null where this reader reads no marks
  * @param formError a form of this page could not be saved
  */
 public record PupilCard(
@@ -23,13 +24,23 @@ public record PupilCard(
         List<Line> orders,
         List<Kin> guardians,
         List<ContactLine> contacts,
+        @Nullable Brought brought,
         May may,
         @Nullable String formError,
         Fields typed) {
 
+    /** @param lines in words, one for each subject */
+    public record Brought(List<String> lines, boolean mayEnter) {}
+
     public record Stay(String className, String tutor, String since, String until, String order) {}
 
-    public record Line(String title, String text) {}
+    /**
+     * An order.
+     *
+     * @param annulled by which order and why, or empty
+     * @param annullable the last one that stands
+     */
+    public record Line(long id, String title, String text, String annulled, boolean annullable) {}
 
     /** @param notes as «живёт отдельно»; restrictions stand in {@code limits} */
     public record Kin(

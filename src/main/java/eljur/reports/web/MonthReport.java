@@ -39,6 +39,7 @@ public record MonthReport(
             List<List<String>> rows,
             List<String> sum,
             String note,
+            List<Signature> signatures,
             boolean wide) {
 
         public boolean isNumber(int column) {

@@ -20,6 +20,7 @@ public record SummarySheet(
         List<Subject> subjects,
         List<Line> lines,
         Foot foot,
+        List<Signature> signatures,
         boolean periodMarks) {
 
     /** One of those to choose from. */
@@ -35,8 +36,9 @@ public record SummarySheet(
      * @param mark of the period, or an empty text
      * @param cssClass of the mark
      * @param average of the marks so far, or an empty text
+     * @param brought the mark of the period is from another school
      */
-    public record Entry(String mark, String cssClass, String average) {}
+    public record Entry(String mark, String cssClass, String average, boolean brought) {}
 
     /**
      * @param averages of each subject and, last, of the class

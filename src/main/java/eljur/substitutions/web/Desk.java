@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open lessons that nobody gives yet
  * @param places lessons whose teacher is away, in all
+ * @param vacant lessons of courses without a teacher
  * @param panel the lesson that is being decided on; null when there is none
  * @param chosen the lesson was chosen by hand, so on a phone it comes first
  * @param classDay the lessons of the class that was asked for
@@ -23,6 +24,7 @@ public record Desk(
         int open,
         int places,
         List<Absent> absent,
+        List<Place> vacant,
         @Nullable Panel panel,
         boolean chosen,
         List<Choice> classes,

@@ -1,4 +1,4 @@
-package eljur.exchange;
+package eljur.platform;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  * The numbers that new rows get. A plan only counts them: its numbers are negative and stand for nothing. Who applies the plan
  * asks for as many true ones, of each entity at once.
  */
-final class Numbers {
+public final class Numbers {
 
     private final Map<String, Deque<Long>> allotted;
     private final Map<String, Integer> used = new HashMap<>();
@@ -21,19 +21,19 @@ final class Numbers {
         this.allotted = allotted;
     }
 
-    static Numbers counting() {
+    public static Numbers counting() {
         return new Numbers(Map.of());
     }
 
     /** True numbers, as many as were counted. */
-    Numbers allotted(BiFunction<String, Integer, List<Long>> source) {
+    public Numbers allotted(BiFunction<String, Integer, List<Long>> source) {
         Map<String, Deque<Long>> numbers = new HashMap<>();
         for (String entity : new ArrayList<>(used.keySet()).stream().sorted().toList())
             numbers.put(entity, new ArrayDeque<>(source.apply(entity, used.getOrDefault(entity, 0))));
         return new Numbers(numbers);
     }
 
-    long next(String entity) {
+    public long next(String entity) {
         int count = used.merge(entity, 1, Integer::sum);
         return allotted.isEmpty()
                 ? -count

@@ -1,0 +1,10 @@
+package eljur.journal;
+
+import java.util.Map;
+
+/** Asked for a page of a register, answered by whoever keeps the marks that pupils bring along from other schools. */
+public interface BroughtMarks {
+
+    /** Of the pupils of this course in its subject and year: what each brought, in words; one statement, however many they are. */
+    Map<Long, String> ofCourse(long school, long course);
+}

@@ -1,0 +1,23 @@
+package eljur.planner.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft changes of the week in force, before it does.
+ *
+ * @param outcome null when it cannot come into force: {@code error} says why
+ */
+public record ForcePage(
+        long id,
+        String starts,
+        List<OfClass> classes,
+        List<CheckPage.Rule> violations,
+        @Nullable Outcome outcome,
+        @Nullable String error) {
+
+    public record OfClass(String name, List<String> lines) {}
+
+    /** @param seen mark of what is shown */
+    public record Outcome(String counts, List<String> kept, String seen) {}
+}

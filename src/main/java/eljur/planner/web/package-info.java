@@ -1,0 +1,5 @@
+/** What the templates of the timetable see. */
+@NullMarked
+package eljur.planner.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package eljur.readiness;
+
+import eljur.access.SchoolId;
+import java.time.LocalDate;
+
+/**
+ * The year that is looked at.
+ *
+ * @param day today, or the first of a year to come: what must hold, must hold then
+ */
+record AskedYear(SchoolId school, long id, String name, LocalDate day) {}

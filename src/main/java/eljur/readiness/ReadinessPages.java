@@ -1,0 +1,74 @@
+package eljur.readiness;
+
+import eljur.access.CurrentUser;
+import eljur.access.Rights;
+import eljur.platform.Texts;
+import eljur.readiness.Check.Found;
+import eljur.readiness.web.ReadinessPage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The page of the missing things, from one snapshot. */
+@Component
+@Transactional(readOnly = true)
+class ReadinessPages {
+
+    private static final int SHOWN = 100;
+
+    private final Checks checks;
+    private final Rights rights;
+    private final Texts texts;
+
+    ReadinessPages(Checks checks, Rights rights, Texts texts) {
+        this.checks = checks;
+        this.rights = rights;
+        this.texts = texts;
+    }
+
+    public ReadinessPage page(CurrentUser who, @Nullable Long asked) {
+        List<AskedYear> years = checks.years(who.school());
+        if (years.isEmpty() && asked == null) return new ReadinessPage(0, "", List.of(), List.of(), List.of());
+        AskedYear year = Checks.chosen(years, asked);
+        List<ReadinessPage.Item> open = new ArrayList<>(), done = new ArrayList<>();
+        checks.of(year).forEach((check, found) -> (found.isEmpty() ? done : open).add(item(who, check, found)));
+        return new ReadinessPage(
+                year.id(),
+                year.name(),
+                years.stream()
+                        .map(one -> new ReadinessPage.Year(one.id(), one.name()))
+                        .toList(),
+                open,
+                done);
+    }
+
+    private ReadinessPage.Item item(CurrentUser who, Check check, List<Found> found) {
+        String key = "readiness." + check.key();
+        boolean opens =
+                rights.any(who.role(), check.mends().entity(), check.mends().action());
+        return new ReadinessPage.Item(
+                texts.of(key),
+                texts.of(key + ".text"),
+                found.size(),
+                Math.max(0, found.size() - SHOWN),
+                found.stream()
+                        .limit(SHOWN)
+                        .map(one -> new ReadinessPage.Line(line(key, one), opens ? one.path() : ""))
+                        .toList());
+    }
+
+    private String line(String key, Found one) {
+        String special = key + ".line";
+        if (!texts.has(special)) return one.name();
+        return texts.of(special, one.name(), weekday(one.first()), one.second());
+    }
+
+    // Of two lessons at one hour the first is the weekday, by its number.
+    private String weekday(String first) {
+        return first.matches("[1-7]") && texts.has("readiness.weekday." + first)
+                ? texts.of("readiness.weekday." + first)
+                : first;
+    }
+}

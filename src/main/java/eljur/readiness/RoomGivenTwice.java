@@ -1,0 +1,31 @@
+package eljur.readiness;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Two courses in one room at one hour, unless one teacher gives both. */
+@Component
+@Order(140)
+class RoomGivenTwice implements Check {
+
+    @Override
+    public String key() {
+        return "room";
+    }
+
+    @Override
+    public Mends mends() {
+        return new Mends("timetable-check", "read");
+    }
+
+    @Override
+    public String sql() {
+        return Week.PAIRS + """
+                select r.name || ': ' || p.names as name, '/timetable/check' as path, p.weekday::text as first, p.ordinal::text as second
+                from pair p join school.v_room r on r.school_id = :school and r.room_id = p.a_room
+                where p.a_room = p.b_room and not exists (
+                    select from taught a join taught b on b.person_id = a.person_id
+                    where a.course_id = p.a_course and b.course_id = p.b_course)
+                order by p.weekday, p.ordinal, 1""";
+    }
+}

@@ -1,0 +1,20 @@
+package eljur.readiness.web;
+
+import java.util.List;
+
+/**
+ * What a year lacks, and what is done.
+ *
+ * @param years that run or are to come
+ * @param open those of which something is missing
+ */
+public record ReadinessPage(long year, String name, List<Year> years, List<Item> open, List<Item> done) {
+
+    public record Year(long id, String name) {}
+
+    /** @param more how many there are beside those that are shown */
+    public record Item(String title, String text, int count, int more, List<Line> lines) {}
+
+    /** @param path of the page that mends it; empty where the reader has none */
+    public record Line(String text, String path) {}
+}

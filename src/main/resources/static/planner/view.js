@@ -1,0 +1,160 @@
+// What the editor shows: the courses with their hours, the grid, the chosen lesson.
+import { el, t } from "../journal/words.js";
+
+const DAYS = 6, LEAST_ROWS = 7;
+
+export class View {
+  constructor(root, board) {
+    this.board = board;
+    this.weekdays = root.dataset.weekdays.split("|");
+    this.courses = root.querySelector("[data-courses]");
+    this.grid = root.querySelector("[data-grid]");
+    this.chosen = root.querySelector("[data-chosen]");
+    this.hint = root.querySelector("[data-hint]");
+    this.write = root.dataset.write === "yes";
+  }
+
+  /** Lessons and courses of whom is shown. */
+  own(kind, id) {
+    const of = (course) => kind === "class" ? course.classes.includes(id) : course.teachers.includes(id);
+    const courses = kind === "room" ? [] : [...this.board.course.values()].filter(of);
+    const lessons = this.board.lessons.filter((one) => kind === "room" ? one.room === id : of(this.board.course.get(one.course)));
+    return { courses, lessons };
+  }
+
+  show(state) {
+    const { courses, lessons } = this.own(state.kind, state.id);
+    this.shown = new Set(lessons.map((one) => one.id));
+    this.showCourses(courses, state);
+    this.showGrid(lessons, state);
+    this.showChosen(state);
+    this.hint.textContent = !this.write ? t("read") : !state.picked ? t("choose") : t(state.picked.lesson ? "move" : "place", this.board.course.get(state.picked.course).subject);
+  }
+
+  showCourses(courses, state) {
+    const { kind, picked } = state;
+    this.courses.replaceChildren(...courses.map((course) => {
+      const placed = this.board.placed(course.id), short = course.hours != null && placed < course.hours, over = course.hours != null && placed > course.hours;
+      const count = el("span", `chip ${short ? "warn" : over ? "bad" : "ok"}`, course.hours == null ? t("placed-only", number(placed)) : t("placed", number(placed), number(course.hours)));
+      const about = kind === "class" ? [course.part, this.board.teachersOf(course)].filter(Boolean).join(", ") : this.board.whom(course);
+      const button = el("button", "course", el("span", "grow", el("span", "s", course.subject), el("small", "", about)), count);
+      button.type = "button";
+      button.dataset.course = course.id;
+      button.disabled = !this.write;
+      button.draggable = this.write;
+      button.setAttribute("aria-pressed", String(picked?.course === course.id && !picked.lesson));
+      return el("li", "", button);
+    }));
+    if (state.course) this.courses.querySelector(`[data-course="${state.course}"]`)?.focus({ preventScroll: true });
+    if (!courses.length) this.courses.append(el("li", "pad muted", t("no-courses")));
+  }
+
+  showGrid(lessons, state) {
+    const last = Math.max(LEAST_ROWS, ...lessons.map((one) => one.ordinal + 1)), first = Math.min(1, ...lessons.map((one) => one.ordinal));
+    const head = el("tr", "", el("th", "slot", t("lesson")), ...this.weekdays.slice(0, DAYS).map((name) => scoped(el("th", "", name), "col")));
+    const body = el("tbody");
+    for (let ordinal = first; ordinal <= last; ordinal++) {
+      const row = el("tr", "", scoped(el("th", "slot", el("b", "", String(ordinal))), "row"));
+      for (let weekday = 1; weekday <= DAYS; weekday++) row.append(this.cell(lessons, weekday, ordinal, state));
+      body.append(row);
+    }
+    const focused = state.focus;
+    this.grid.querySelector("thead")?.remove();
+    this.grid.querySelector("tbody")?.remove();
+    this.grid.append(el("thead", "", head), body);
+    if (focused) this.at(focused)?.focus({ preventScroll: true });
+    else this.grid.querySelector("td").tabIndex = 0;
+  }
+
+  at({ weekday, ordinal }) {
+    return this.grid.querySelector(`td[data-day="${weekday}"][data-ord="${ordinal}"]`);
+  }
+
+  cell(lessons, weekday, ordinal, state) {
+    const here = lessons.filter((one) => one.weekday === weekday && one.ordinal === ordinal);
+    const inside = el("div", here.length > 1 ? "half" : "", ...here.map((one) => this.lesson(one, state)));
+    const td = el("td", "", inside);
+    td.dataset.day = weekday;
+    td.dataset.ord = ordinal;
+    td.tabIndex = state.focus?.weekday === weekday && state.focus?.ordinal === ordinal ? 0 : -1;
+    let said = here.map((one) => this.board.course.get(one.course).subject).join(", ") || t("free");
+    if (state.picked) said = `${said}. ${this.mark(td, weekday, ordinal, state)}`;
+    td.setAttribute("aria-label", `${this.weekdays[weekday - 1]}, ${ordinal}: ${said}`);
+    return td;
+  }
+
+  // While a lesson is being placed, each cell says whether it may stand there.
+  mark(td, weekday, ordinal, { picked }) {
+    const moved = picked.lesson, weeks = moved?.weeks ?? "1";
+    if (moved && moved.weekday === weekday && moved.ordinal === ordinal) return "";
+    const place = { course: picked.course, weekday, ordinal, weeks };
+    place.room = moved ? moved.room : this.board.usualRoom(place);
+    const clashes = this.board.clashes(place, moved ? [moved.id] : []);
+    const worst = clashes[0]?.kind;
+    td.classList.add(!worst ? "free" : worst === "room" || worst === "building" ? "doubt" : "bad");
+    // Who stands here is seen; a moved lesson changes places with it.
+    const seen = (one) => this.shown.has(one.lesson?.id) && one.lesson.weekday === weekday && one.lesson.ordinal === ordinal && clashes.some((each) => each.kind === "class" && each.lesson.id === one.lesson.id);
+    const words = clashes.map((one) => seen(one) ? t(moved ? "swap" : "occupied") : one.text);
+    const said = [...new Set(words)].slice(0, 2).join("; ");
+    if (moved && clashes.length && clashes.every(seen)) td.classList.replace("bad", "doubt");
+    td.append(el("small", "why", said || t("free")));
+    return said || t("free");
+  }
+
+  lesson(one, { kind, picked }) {
+    const course = this.board.course.get(one.course), clashes = this.board.clashes(one, [one.id]).filter((each) => each.kind !== "building");
+    const about = [kind !== "class" && this.board.whom(course), kind === "class" && course.part && part(course, this.board), kind !== "teacher" && this.board.teachersOf(course), kind !== "room" && one.room && this.board.room.get(one.room)].filter(Boolean);
+    const box = el("div", `les ${clashes.length ? "clash" : ""} ${picked?.lesson?.id === one.id ? "picked" : ""}`, el("div", "s", course.shortSubject || course.subject), el("small", "", about.join(", ")));
+    if (one.weeks.includes("0")) box.append(el("small", "weeks", t(one.weeks === "10" ? "odd" : one.weeks === "01" ? "even" : "some")));
+    if (clashes.length) {
+      box.append(el("small", "why", clashes[0].text));
+      box.title = clashes.map((each) => each.text).join("; ");
+    }
+    box.dataset.lesson = one.id;
+    box.draggable = this.write;
+    return box;
+  }
+
+  showChosen({ picked }) {
+    const one = picked?.lesson;
+    this.chosen.hidden = !one;
+    if (!one) return;
+    const course = this.board.course.get(one.course), taken = new Set(this.board.atOnce(one, [one.id]).map((each) => each.room));
+    const room = select("room", [["", t("no-room")], ...this.board.rooms.map((each) => [String(each.id), taken.has(each.id) ? t("room-busy", each.name) : each.name])], String(one.room ?? ""));
+    const known = [["1", t("weeks-all")], ["10", t("weeks-odd")], ["01", t("weeks-even")]];
+    if (!known.some(([mask]) => mask === one.weeks)) known.push([one.weeks, t("weeks-own", one.weeks)]);
+    this.chosen.replaceChildren(el("div", "row wrap", el("span", "strong", this.board.told(one)), el("span", "muted", this.board.teachersOf(course)),
+      labelled(t("room"), room), labelled(t("weeks"), select("weeks", known, one.weeks)), button("remove", t("remove"), "btn danger"), button("cancel", t("cancel"), "btn quiet")));
+  }
+}
+
+function part(course, board) {
+  const name = course.classes.map((id) => board.className.get(id)?.name).find((each) => each && course.part.startsWith(each));
+  return name ? course.part.slice(name.length).replace(/^[\s,:;.()–-]+/, "") : course.part;
+}
+
+function scoped(cell, scope) {
+  cell.scope = scope;
+  return cell;
+}
+
+function select(field, options, value) {
+  const made = el("select", "select", ...options.map(([each, name]) => new Option(name, each, false, each === value)));
+  made.dataset.field = field;
+  return made;
+}
+
+function labelled(text, field) {
+  return el("label", "row", text, field);
+}
+
+function button(act, text, css) {
+  const made = el("button", css, text);
+  made.type = "button";
+  made.dataset.act = act;
+  return made;
+}
+
+function number(hours) {
+  return String(Math.round(hours * 10) / 10).replace(".", ",");
+}

@@ -1,0 +1,165 @@
+package eljur.bench;
+
+import eljur.bench.SqlLog.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The long acts of a year, each done once as a person does it, with PostgreSQL writing its statements down meanwhile. */
+final class Acts {
+
+    private final Served served;
+    private final JdbcClient db;
+    private final List<Act> done = new ArrayList<>();
+
+    Acts(Served served, JdbcClient db) {
+        this.served = served;
+        this.db = db;
+    }
+
+    List<Act> all() throws IOException {
+        candidates();
+        turn();
+        imports();
+        return done;
+    }
+
+    /** The desk on a day on which somebody with lessons is away: who could give each of them. */
+    private void candidates() throws IOException {
+        record Day(LocalDate on, long teacher) {}
+        Day day = db.sql("""
+                        select l.on_date, t.person_id from timetable.scheduled_lesson l
+                        join timetable.course_teacher t on t.school_id = l.school_id and t.course_id = l.course_id
+                        where l.school_id = 1 and l.on_date > current_date and l.on_date between t.since and coalesce(t.until, l.on_date)
+                          and not exists (select from substitutions.staff_absence a
+                                          where a.person_id = t.person_id and l.on_date between a.since and coalesce(a.until, l.on_date))
+                        group by 1, 2 having count(*) >= 5 order by 1, 2 limit 1""")
+                .query((row, n) -> new Day(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .single();
+        db.sql("""
+                        insert into substitutions.staff_absence (school_id, person_id, since, until, reason_code, reason, recorded_at, recorded_by)
+                        values (1, ?, ?, ?, 'ill', 'болезнь', now(), ?)""").params(day.teacher(), day.on(), day.on(), day.teacher()).update();
+        SignedIn deputy = SignedIn.as(served.port(), "deputy");
+        ask(deputy.get("/substitutions?day=" + day.on()));
+        act(
+                "кандидаты на замену",
+                () -> ask(deputy.get("/substitutions?day=" + day.on())),
+                answer -> count(answer, "<option"));
+    }
+
+    private void turn() throws IOException {
+        SignedIn admin = SignedIn.as(served.port(), "admin");
+        ask(admin.form("/calendar/years", Map.of()));
+        ask(admin.form(
+                "/rollover/plan",
+                Map.of(
+                        "order",
+                        "41",
+                        "order-date",
+                        "2026-05-28",
+                        "leaving",
+                        "42",
+                        "leaving-date",
+                        "2026-06-25",
+                        "first-letters",
+                        "А, Б",
+                        "more-classes",
+                        "10-А")));
+        act("переход на следующий год, показан", () -> ask(admin.get("/rollover")), answer -> count(answer, "<tr>"));
+        Map<String, String> form = fields(ask(admin.get("/rollover")), "seen", "operation");
+        String rows = "select count(*) from rollover.turned_row";
+        act(
+                "переход на следующий год, выполнен",
+                () -> ask(admin.form("/rollover/turn", form)),
+                answer -> number(rows));
+        Map<String, String> turn = fields(ask(admin.get("/rollover")), "turn");
+        act("переход на следующий год, отменён", () -> ask(admin.form("/rollover/undo", turn)), answer -> number(rows));
+        act("чего не хватает", () -> ask(admin.get("/readiness")), answer -> count(answer, "<li>"));
+    }
+
+    /** The same school again, beside the first, out of tables. */
+    private void imports() throws IOException {
+        var tables = new SchoolTables(db);
+        tables.emptySchool();
+        SignedIn admin = SignedIn.as(served.port(), "second-admin");
+        for (var table : tables.all().entrySet()) {
+            String page = act(
+                            "загрузка: " + table.getKey() + ", файл и проверка",
+                            () -> ask(admin.upload("/imports", table.getKey() + ".csv", table.getValue())),
+                            answer -> table.getValue().lines().count() - 1)
+                    .headers()
+                    .getOrDefault("location", "");
+            String path = page.replaceFirst("^https?://[^/]+", "");
+            Answer shown = act(
+                    "загрузка: " + table.getKey() + ", показана",
+                    () -> ask(admin.get(path)),
+                    answer -> count(answer, "<tr>"));
+            act(
+                    "загрузка: " + table.getKey() + ", применена",
+                    () -> ask(admin.form(path + "/application", fields(shown, "seen"))),
+                    answer -> number("select count(*) from exchange.imported_row where school_id = 2 and batch_id = "
+                            + path.replaceFirst(".*/", "")));
+        }
+    }
+
+    private interface Counts {
+        long of(Answer answer) throws IOException;
+    }
+
+    private interface Asks {
+        Answer answer() throws IOException;
+    }
+
+    private Answer act(String name, Asks work, Counts rows) throws IOException {
+        List<Answer> answers = new ArrayList<>();
+        double[] seconds = new double[1];
+        List<Statement> sent = SqlLog.during(served, db, () -> {
+            long from = System.nanoTime();
+            try {
+                answers.add(work.answer());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            seconds[0] = (System.nanoTime() - from) / 1e9;
+        });
+        done.add(new Act(name, seconds[0], SqlLog.count(sent), rows.of(answers.getFirst())));
+        return answers.getFirst();
+    }
+
+    private Answer ask(byte[] request) throws IOException {
+        try (var connection = new HttpConnection(served.port())) {
+            Answer answer = connection.ask(request);
+            if (answer.status() != 200 && answer.status() != 302)
+                throw new IllegalStateException("Answered " + answer.status() + ": " + SignedIn.text(answer));
+            return answer;
+        }
+    }
+
+    private static Map<String, String> fields(Answer answer, String... names) throws IOException {
+        Map<String, String> fields = new java.util.LinkedHashMap<>();
+        for (String name : names) {
+            Matcher found =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(SignedIn.text(answer));
+            if (!found.find()) throw new IllegalStateException("No field " + name + " in " + SignedIn.text(answer));
+            fields.put(name, found.group(1));
+        }
+        return fields;
+    }
+
+    private static long count(Answer answer, String sign) throws IOException {
+        return Pattern.compile(Pattern.quote(sign))
+                .matcher(SignedIn.text(answer))
+                .results()
+                .count();
+    }
+
+    private long number(String sql) {
+        return db.sql(sql).query(Long.class).single();
+    }
+}

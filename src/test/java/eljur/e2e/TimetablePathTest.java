@@ -1,0 +1,82 @@
+package eljur.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import eljur.testing.SchoolProgram;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The deputy moves algebra to another day, by mouse and by keyboard, and brings it into force; the family sees it. */
+class TimetablePathTest extends BrowserTest {
+
+    private SchoolProgram program;
+
+    @BeforeEach
+    void start() {
+        program = SchoolProgram.started();
+        program.inDatabase(db -> db.sql("""
+                insert into timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, room_id, since) values
+                    (901, 95001, 971, 1, 3, 9214, '2026-09-01'), (901, 95003, 971, 3, 3, 9214, '2026-09-01'),
+                    (901, 95013, 972, 3, 4, 9214, '2026-09-01'), (901, 95023, 911, 2, 3, null, '2026-09-01')""").update());
+    }
+
+    @AfterEach
+    void stop() {
+        program.close();
+    }
+
+    @Test
+    void theNextTimetableIsPutTogetherAndComesIntoForce() {
+        Page page = signedIn(program, "deputy", LAPTOP);
+        page.navigate("/timetable/drafts");
+        assertAccessible(page);
+        page.getByLabel("С какого дня будет действовать").fill("2026-12-21");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Начать"))
+                .click();
+        page.getByLabel("Кого показать").selectOption("7-А");
+        Locator monday = cell(page, 1, 3), tuesday = cell(page, 2, 3), friday = cell(page, 5, 2);
+        monday.locator(".les").click();
+        assertThat(tuesday).containsText("Ткачук: 1-А");
+        assertThat(friday).containsText("свободно");
+        assertAccessible(page);
+        friday.click();
+        assertThat(friday).containsText("Алгебра");
+        assertThat(page.locator("#planner-status")).hasText("Сохранено");
+        assertFitsItsScreen(page);
+
+        friday.focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(cell(page, 5, 1)).containsText("Алгебра");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Вернуть последнее"))
+                .click();
+        assertThat(friday).containsText("Алгебра");
+        assertThat(page.locator("#planner-status")).hasText("Сохранено");
+        picture(page, "editor");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ввести в действие…"))
+                .click();
+        assertThat(page.getByText("Алгебра: понедельник, 3-й урок (214) → пятница, 2-й урок (214)"))
+                .isVisible();
+        assertAccessible(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ввести в действие"))
+                .click();
+        assertThat(page.getByText("Новое расписание введено.")).isVisible();
+
+        Page family = signedIn(program, "olga", PHONE);
+        family.navigate("/timetable?class=971&kind=plan&day=2026-12-21");
+        assertThat(family.locator(".days section").filter(new Locator.FilterOptions().setHasText("Пятница")))
+                .containsText("Алгебра");
+        assertAccessible(family);
+        assertFitsItsScreen(family);
+    }
+
+    private static Locator cell(Page page, int weekday, int ordinal) {
+        return page.locator("td[data-day='%d'][data-ord='%d']".formatted(weekday, ordinal));
+    }
+}
