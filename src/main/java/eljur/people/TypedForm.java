@@ -7,6 +7,7 @@ import eljur.platform.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What was typed into a form of this module; a refusal names the field by its label, {@code people.field.…}. */
 final class TypedForm {
 
-    private static final DateTimeFormatter NUMBERS = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    /** Strictly: 31 February is no day, and not the last of the month. */
+    private static final DateTimeFormatter NUMBERS =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     private static final int NAME = 100;
 
     private final Map<String, String> typed;

@@ -1,0 +1,86 @@
+package eljur.rollover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eljur.testing.Visitor;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is asked before a year is turned, and what still happens in the old one afterwards. */
+class RolloverBoundsTest {
+
+    private static final String PLACES = """
+            select k.name || ' ' || e.since || ' ' || coalesce(e.until::text, '-')
+            from people.enrolment e join school.class_group k on k.id = e.class_id where e.pupil_id = 9101 order by e.since""";
+
+    private TurnedSchool school;
+
+    @BeforeEach
+    void start() {
+        school = new TurnedSchool();
+    }
+
+    @AfterEach
+    void stop() {
+        school.close();
+    }
+
+    @Test
+    void nothingIsDoneBeforeItIsDecidedNorOtherwiseThanItWasShown() {
+        assertThat(school.admin.get("/rollover").body()).contains("Следующего учебного года ещё нет");
+        assertThat(school.turn().statusCode()).isEqualTo(422);
+        school.beginNextYear();
+        assertThat(school.admin.get("/rollover").body())
+                .contains("Укажите номер и дату приказа о переводе")
+                .doesNotContain(">Перевести год<");
+        assertThat(school.plan(Map.of("becomes-971", "8-А", "becomes-911", "8-А"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(school.admin.get("/rollover").body())
+                .contains("8-А: это название получают классы разных параллелей");
+        assertThat(school.plan(Map.of("becomes-911", "2-А", "leave-on", "2027-03-01"))
+                        .body())
+                .contains("последний день выпускников должен быть с 31.05.2027 по 31.08.2027", "value=\"2027-03-01\"");
+        school.plan(Map.of("becomes-911", "2-А"));
+        Map<String, String> form = school.form();
+        school.change("update people.enrolment set until = '2026-12-15' where pupil_id = 9202");
+        var other = school.admin.submit("/rollover/turn", form);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("что-то изменилось");
+        assertThat(school.number("select count(*) from rollover.turn")).isZero();
+        assertThat(school.program.signedIn("deputy").get("/rollover").body())
+                .contains("Переводит год администратор", ">8-А<")
+                .doesNotContain(">Перевести год<");
+    }
+
+    @Test
+    void whoLeavesInTheSummerGivesUpThePlaceInTheNextYear() {
+        school.beginNextYear();
+        school.plan(Map.of());
+        school.turn();
+        Visitor secretary = school.program.signedIn("secretary");
+        var left = secretary.submit(
+                "/pupils/9101/movements",
+                Map.of(
+                        "kind",
+                        "leaving",
+                        "day",
+                        "2027-07-15",
+                        "order",
+                        "77",
+                        "order-date",
+                        "2027-07-14",
+                        "note",
+                        "переезд"));
+        assertThat(left.statusCode()).isEqualTo(302);
+        assertThat(school.lines(PLACES)).containsExactly("7-А 2026-09-01 2027-07-15");
+        assertThat(
+                        school.lines(
+                                "select group_id || ' ' || since || ' ' || until from people.group_member where pupil_id = 9101"))
+                .containsExactly("979 2026-09-01 2027-07-15");
+        assertThat(school.admin.get("/rollover").body()).contains("Приказ об ученике: Абрамова Дарья, 14.07.2027");
+        assertThat(school.undo().statusCode()).isNotEqualTo(302);
+    }
+}
