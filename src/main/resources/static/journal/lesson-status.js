@@ -1,5 +1,5 @@
 // How it stands with saving, in words, in the foot of the sheet; once for a batch to a screen reader.
-import { pump } from "./outbox.js";
+import { sendNow } from "./outbox.js";
 import { say } from "../look/request.js";
 import { el, icon, t } from "./words.js";
 
@@ -81,4 +81,4 @@ function button(text, pressed) {
   return made;
 }
 
-function retry() { return button(t("send-now"), pump); }
+function retry() { return button(t("send-now"), sendNow); }

@@ -7,7 +7,7 @@ import { send } from "../look/request.js";
 const account = document.querySelector("meta[name=account]")?.content ?? "nobody";
 const QUEUE = "eljur.outbox." + account, HELD = "eljur.held." + account;
 const PAUSES = [1000, 3000, 8000, 20000, 30000];
-let failures = 0, timer = 0, pumping = false, again = false, leaving = false;
+let failures = 0, timer = 0, pumping = false, again = false, asked = false, leaving = false;
 
 function read(key = QUEUE) { try { return JSON.parse(localStorage.getItem(key)) ?? []; } catch { return []; } }
 function write(queue) { localStorage.setItem(QUEUE, JSON.stringify(queue)); tell("outbox-count", { count: queue.length }); }
@@ -45,10 +45,17 @@ export async function pump() {
   pumping = true;
   clearTimeout(timer);
   do {
-    again = false;
+    if (asked) failures = 0;
+    again = asked = false;
     if (navigator.locks) await navigator.locks.request(QUEUE, drain); else await drain();
-  } while (again && failures === 0);
+  } while (asked || (again && failures === 0));
   pumping = false;
+}
+
+/** The person asks: tried at once, and once more when a try that began before is still on its way and fails. */
+export function sendNow() {
+  asked = true;
+  pump();
 }
 
 // A line that the server stumbles over does not stop the others; without a network nothing goes, nor while the server takes

@@ -1,6 +1,6 @@
 // How it stands with saving, in words: in the foot of the page, in a banner when there is no connection, and once for a
 // batch to a screen reader.
-import { pump, unsent } from "./outbox.js";
+import { sendNow, unsent } from "./outbox.js";
 import { say } from "../look/request.js";
 import { el, icon, t } from "./words.js";
 
@@ -15,7 +15,7 @@ export function watchStatus(troubles, showNext) {
   document.addEventListener("outbox-count", () => show());
   document.addEventListener("outbox-offline", ({ detail }) => { why(detail.reason); banner(offline); show(); });
   document.addEventListener("outbox-signed-out", () => { banner(signedOut); show(); });
-  offline.querySelector("[data-send-now]").addEventListener("click", pump);
+  offline.querySelector("[data-send-now]").addEventListener("click", sendNow);
   foot.addEventListener("click", (event) => { if (event.target.closest("button")) showNext(); });
   watchStatus.waiting = () => { waiting = troubles(); show(); };
   if (unsent().length || troubles().length) watchStatus.waiting();
