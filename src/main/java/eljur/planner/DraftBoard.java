@@ -70,11 +70,12 @@ class DraftBoard {
     record Name(long id, String name) {}
 
     /**
-     * @param bells number of its bells on each weekday, Monday first; -1: none
      * @param building null when nobody said
+     * @param bells number of its bells on each weekday, Monday first; -1: none
+     * @param days of the end of the week on which it comes: there are bells for that day of the week, or it has lessons then
      */
     record ClassOf(
-            long id, String name, int shift, @Nullable Long building, List<Integer> bells) {}
+            long id, String name, int shift, @Nullable Long building, List<Integer> bells, List<Integer> days) {}
 
     /** @param spans begin and end of each lesson in minutes of the day, from the first; null where there is none */
     record Board(
@@ -114,18 +115,34 @@ class DraftBoard {
     private List<ClassOf> classes(long school, LocalDate starts, Bells rung, List<List<int @Nullable []>> spans) {
         Map<String, Integer> known = new LinkedHashMap<>();
         List<ClassOf> classes = new ArrayList<>(db.sql("""
-                        select k.class_id, k.name, k.shift, k.building_id from school.v_class_group k
+                        select k.class_id, k.name, k.shift, k.building_id,
+                               (select array_agg(distinct w.weekday) from (
+                                    select r.weekday from school.v_bell_rule r
+                                    where r.school_id = k.school_id and (r.shift is null or r.shift = k.shift)
+                                      and (r.building_id is null or r.building_id = k.building_id)
+                                      and k.grade between coalesce(r.grade_from, k.grade) and coalesce(r.grade_to, k.grade)
+                                      and :day between coalesce(r.since, :day) and coalesce(r.until, :day)
+                                    union all
+                                    select l.weekday from people.v_group_class g
+                                    join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id
+                                    join timetable.v_weekly_lesson l on l.school_id = c.school_id and l.course_id = c.course_id
+                                     and :day between l.since and coalesce(l.until, 'infinity')
+                                    where g.school_id = k.school_id and g.class_id = k.class_id) w
+                                where w.weekday > 5) as days
+                        from school.v_class_group k
                         join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
-                        where k.school_id = ? and ? between y.starts_on and y.ends_on order by k.grade, k.name, k.class_id""")
-                .params(school, starts)
+                        where k.school_id = :school and :day between y.starts_on and y.ends_on order by k.grade, k.name, k.class_id""")
+                .param("school", school)
+                .param("day", starts)
                 .query((row, n) -> new ClassOf(
                         row.getLong("class_id"),
                         row.getString("name"),
                         row.getInt("shift"),
                         row.getObject("building_id", Long.class),
-                        BoardBells.week(row.getLong("class_id"), rung, known, spans)))
+                        BoardBells.week(row.getLong("class_id"), rung, known, spans),
+                        list(row.getArray("days"))))
                 .list());
-        classes.add(new ClassOf(0, "", 1, null, BoardBells.week(0, rung, known, spans)));
+        classes.add(new ClassOf(0, "", 1, null, BoardBells.week(0, rung, known, spans), List.of()));
         return classes;
     }
 
@@ -181,7 +198,8 @@ class DraftBoard {
                 shares);
     }
 
-    private static List<Long> list(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((Long[]) array.getArray());
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> list(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((T[]) array.getArray());
     }
 }

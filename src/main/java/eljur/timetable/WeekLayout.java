@@ -1,6 +1,7 @@
 package eljur.timetable;
 
 import eljur.platform.TouchedRow;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,32 +18,43 @@ class WeekLayout {
     /**
      * What a span of days would hold: a row for each weekly lesson on each day that it is given. Weeks are counted from the one in
      * which the year begins; a day outside the terms of the course has no register, and no lesson; nor has an hour that a lesson was moved
-     * away from.
+     * away from. Of the calendar only the years and classes are looked at that these places are of; its days are gathered by weekday
+     * before they are joined, so that the work is that of the lessons laid, also where PostgreSQL knows nothing yet of rows just loaded.
      */
     private static final String WANTED = """
-            class_day as materialized (
-                select * from school.v_class_day
-                where school_id = :school and on_date between :from::date and :to::date and weekday is not null),
+            asked as materialized (
+                select w.id as weekly_id, w.course_id, w.weekday, w.ordinal, w.room_id, w.since, w.until, w.weeks,
+                       c.year_id, c.scheme, c.group_id
+                from timetable.weekly_lesson w
+                join timetable.course c on c.school_id = w.school_id and c.id = w.course_id
+                where w.school_id = :school and w.since <= :to::date and coalesce(w.until, 'infinity') >= :from::date
+                  and (:weekly::bigint[] is null or w.id = any(:weekly::bigint[]))),
             group_calendar as materialized (
                 select distinct on (g.group_id) g.group_id, g.class_id
                 from people.v_group_class g
                 join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
-                where g.school_id = :school order by g.group_id, k.grade, k.class_id),
+                where g.school_id = :school and g.group_id = any(array(select group_id from asked))
+                order by g.group_id, k.grade, k.class_id),
+            class_week as materialized (
+                select year_id, class_id, weekday, bell_schedule_id, array_agg(on_date) as days from school.v_class_day
+                where school_id = :school and year_id = any(array(select year_id from asked))
+                  and class_id = any(array(select class_id from group_calendar) || 0::bigint)
+                  and on_date between :from::date and :to::date and weekday is not null
+                group by 1, 2, 3, 4),
             wanted as materialized (
-                select w.id as weekly_id, w.course_id, d.on_date, d.class_id, w.ordinal, b.starts_at, b.ends_at, w.room_id
-                from timetable.weekly_lesson w
-                join timetable.course c on c.school_id = w.school_id and c.id = w.course_id
-                join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
-                join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
-                left join group_calendar g on g.group_id = c.group_id
-                join class_day d on d.year_id = c.year_id and d.class_id = coalesce(g.class_id, 0) and d.weekday = w.weekday
-                 and d.on_date between greatest(w.since, t.starts_on) and least(coalesce(w.until, t.ends_on), t.ends_on)
+                select w.weekly_id, w.course_id, d.on_date, k.class_id, w.ordinal, b.starts_at, b.ends_at, w.room_id
+                from asked w
+                join school.v_academic_year y on y.school_id = :school and y.year_id = w.year_id
+                left join group_calendar g on g.group_id = w.group_id
+                join class_week k on k.year_id = w.year_id and k.class_id = coalesce(g.class_id, 0) and k.weekday = w.weekday
                 join school.v_lesson_slot b
-                  on b.school_id = w.school_id and b.bell_schedule_id = d.bell_schedule_id and b.ordinal = w.ordinal
-                where w.school_id = :school
-                  and not exists (select from timetable.lesson_move m
+                  on b.school_id = :school and b.bell_schedule_id = k.bell_schedule_id and b.ordinal = w.ordinal
+                cross join lateral unnest(k.days) as d (on_date)
+                join school.v_term t on t.school_id = :school and t.year_id = w.year_id and t.scheme = w.scheme
+                 and d.on_date between greatest(w.since, t.starts_on) and least(coalesce(w.until, t.ends_on), t.ends_on)
+                where not exists (select from timetable.lesson_move m
                                   join timetable.scheduled_lesson s on s.school_id = m.school_id and s.id = m.lesson_id
-                                  where m.school_id = w.school_id and m.from_date = d.on_date and m.from_ordinal = w.ordinal
+                                  where m.school_id = :school and m.from_date = d.on_date and m.from_ordinal = w.ordinal
                                     and s.course_id = w.course_id)
                   and substr(w.weeks, (d.on_date - date_trunc('week', y.starts_on)::date) / 7 % length(w.weeks) + 1, 1) = '1')""";
 
@@ -66,7 +78,7 @@ class WeekLayout {
                             insert into timetable.scheduled_lesson
                                 (school_id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)
                             select :school, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id
-                            from wanted where weekly_id = any(:weekly) order by weekly_id, on_date
+                            from wanted order by weekly_id, on_date
                             on conflict (school_id, course_id, on_date, ordinal) do nothing
                             returning weekly_id)
                         select distinct weekly_id::text as key from planned order by key""")
@@ -87,6 +99,7 @@ class WeekLayout {
                           and not exists (select from timetable.lesson_move m where m.school_id = l.school_id and m.lesson_id = l.id)
                         order by l.id""")
                 .param("school", school)
+                .param("weekly", null, Types.ARRAY)
                 .param("from", from)
                 .param("to", to)
                 .query(Long.class)
@@ -132,6 +145,7 @@ class WeekLayout {
     private int span(String sql, long school, LocalDate from, LocalDate to) {
         return db.sql(sql)
                 .param("school", school)
+                .param("weekly", null, Types.ARRAY)
                 .param("from", from)
                 .param("to", to)
                 .update();
