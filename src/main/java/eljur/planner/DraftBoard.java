@@ -1,18 +1,12 @@
 package eljur.planner;
 
 import eljur.access.CurrentUser;
-import eljur.planner.BellRows.Bells;
-import eljur.planner.TimetableOwners.Owner;
-import eljur.platform.Texts;
-import eljur.school.RoomName;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,27 +20,27 @@ class DraftBoard {
 
     private final Drafts drafts;
     private final DraftLessons lessons;
+    private final BoardParts parts;
     private final BellRows bells;
     private final GroupRows groups;
     private final TimetableOwners owners;
     private final JdbcClient db;
-    private final Texts texts;
 
     DraftBoard(
             Drafts drafts,
             DraftLessons lessons,
+            BoardParts parts,
             BellRows bells,
             GroupRows groups,
             TimetableOwners owners,
-            JdbcClient db,
-            Texts texts) {
+            JdbcClient db) {
         this.drafts = drafts;
         this.lessons = lessons;
+        this.parts = parts;
         this.bells = bells;
         this.groups = groups;
         this.owners = owners;
         this.db = db;
-        this.texts = texts;
     }
 
     /**
@@ -93,7 +87,7 @@ class DraftBoard {
         Drafts.Draft draft = drafts.draftForReading(who, id);
         LocalDate starts = draft.starts();
         List<List<int @Nullable []>> spans = new ArrayList<>();
-        List<ClassOf> classes = classes(who.schoolId(), starts, bells.of(who.schoolId(), starts, Set.of()), spans);
+        List<ClassOf> classes = parts.classes(who.schoolId(), draft, bells.of(who.schoolId(), starts, Set.of()), spans);
         return new Board(
                 id,
                 draft.version(),
@@ -104,46 +98,8 @@ class DraftBoard {
                 owners.teachers(who, starts).stream()
                         .map(one -> new Name(one.id(), one.name()))
                         .toList(),
-                owners.rooms(who).stream().map(this::room).toList(),
+                parts.rooms(who.schoolId(), draft),
                 lessons.of(who.schoolId(), id));
-    }
-
-    private Name room(Owner room) {
-        return new Name(room.id(), new RoomName(room.name()).said(texts));
-    }
-
-    private List<ClassOf> classes(long school, LocalDate starts, Bells rung, List<List<int @Nullable []>> spans) {
-        Map<String, Integer> known = new LinkedHashMap<>();
-        List<ClassOf> classes = new ArrayList<>(db.sql("""
-                        select k.class_id, k.name, k.shift, k.building_id,
-                               (select array_agg(distinct w.weekday) from (
-                                    select r.weekday from school.v_bell_rule r
-                                    where r.school_id = k.school_id and (r.shift is null or r.shift = k.shift)
-                                      and (r.building_id is null or r.building_id = k.building_id)
-                                      and k.grade between coalesce(r.grade_from, k.grade) and coalesce(r.grade_to, k.grade)
-                                      and :day between coalesce(r.since, :day) and coalesce(r.until, :day)
-                                    union all
-                                    select l.weekday from people.v_group_class g
-                                    join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id
-                                    join timetable.v_weekly_lesson l on l.school_id = c.school_id and l.course_id = c.course_id
-                                     and :day between l.since and coalesce(l.until, 'infinity')
-                                    where g.school_id = k.school_id and g.class_id = k.class_id) w
-                                where w.weekday > 5) as days
-                        from school.v_class_group k
-                        join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
-                        where k.school_id = :school and :day between y.starts_on and y.ends_on order by k.grade, k.name, k.class_id""")
-                .param("school", school)
-                .param("day", starts)
-                .query((row, n) -> new ClassOf(
-                        row.getLong("class_id"),
-                        row.getString("name"),
-                        row.getInt("shift"),
-                        row.getObject("building_id", Long.class),
-                        BoardBells.week(row.getLong("class_id"), rung, known, spans),
-                        list(row.getArray("days"))))
-                .list());
-        classes.add(new ClassOf(0, "", 1, null, BoardBells.week(0, rung, known, spans), List.of()));
-        return classes;
     }
 
     private List<Course> courses(long school, Drafts.Draft draft) {
@@ -199,7 +155,7 @@ class DraftBoard {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> List<T> list(@Nullable Array array) throws SQLException {
+    static <T> List<T> list(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((T[]) array.getArray());
     }
 }

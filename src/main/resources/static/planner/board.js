@@ -21,7 +21,7 @@ export class Board {
   }
 
   whom(course) {
-    return course.part || course.classes.map((id) => this.className.get(id)?.name).join(", ") || course.subject;
+    return course.part || course.classes.map((id) => this.className.get(id)?.name).filter(Boolean).join(", ") || course.subject;
   }
 
   told(lesson) {
