@@ -39,8 +39,7 @@ class BoardParts {
                 .list();
     }
 
-    List<ClassOf> classes(
-            long school, Drafts.Draft draft, Bells rung, List<List<int @Nullable []>> spans) {
+    List<ClassOf> classes(long school, Drafts.Draft draft, Bells rung, List<List<int @Nullable []>> spans) {
         Map<String, Integer> known = new LinkedHashMap<>();
         List<ClassOf> classes = new ArrayList<>(db.sql("""
                         select k.class_id, k.name, k.shift, k.building_id,

@@ -50,12 +50,21 @@ final class Clashes {
         return this;
     }
 
+    /** A group of no class, as a club of all, meets those classes whose pupils it has. */
     private void pupils() {
+        List<PlacedLesson> ofNone =
+                lessons.stream().filter(one -> one.classes().isEmpty()).toList();
         byName(PlacedLesson::classNames).forEach((name, those) -> {
-            List<Place> places = pairs(those, (one, other) -> shared.between(one.group(), other.group()));
+            List<PlacedLesson> all = new ArrayList<>(those);
+            all.addAll(ofNone);
+            List<Place> places =
+                    pairs(all, (one, other) -> !one.classes().isEmpty() && shared.between(one.group(), other.group()));
             if (!places.isEmpty())
                 found.add(new Finding(VIOLATION, "class-clash", name, ofClass(those, name), List.of(), places));
         });
+        List<Place> places = pairs(ofNone, (one, other) -> shared.between(one.group(), other.group()));
+        if (!places.isEmpty())
+            found.add(new Finding(VIOLATION, "class-clash", told(ofNone.getFirst()), 0, List.of(), places));
     }
 
     private static long ofClass(List<PlacedLesson> those, String name) {
@@ -77,7 +86,8 @@ final class Clashes {
                 .forEach((name, those) -> {
                     List<Place> places = pairs(
                             those,
-                            (one, other) -> one.room() != null && one.room().equals(other.room()) && !together(one, other));
+                            (one, other) ->
+                                    one.room() != null && one.room().equals(other.room()) && !together(one, other));
                     if (!places.isEmpty())
                         found.add(new Finding(VIOLATION, "room-clash", name, first(those), List.of(), places));
                 });
@@ -124,7 +134,7 @@ final class Clashes {
 
     private static String told(PlacedLesson lesson) {
         String whom = lesson.part() != null ? lesson.part() : String.join(", ", lesson.classNames());
-        return whom.isEmpty() ? lesson.subject() : lesson.subject() + " " + whom;
+        return whom.isEmpty() || whom.equals(lesson.subject()) ? lesson.subject() : lesson.subject() + " " + whom;
     }
 
     /** At the same time in some week. Lessons without hours meet when they bear the same number. */

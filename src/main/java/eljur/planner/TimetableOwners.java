@@ -44,9 +44,14 @@ class TimetableOwners {
      * @param lessonDay today when there are lessons, otherwise the next day that has some, or the last
      * @param approval null when the school's card does not say who signs as its head
      */
-    record Today(String school, LocalDate day, LocalDate lessonDay, @Nullable Approval approval) {}
+    record Today(
+            String school,
+            LocalDate day,
+            LocalDate lessonDay,
+            @Nullable Approval approval) {}
 
-    private record School(String name, LocalDate today, @Nullable Approval approval) {}
+    private record School(
+            String name, LocalDate today, @Nullable Approval approval) {}
 
     Today today(CurrentUser who) {
         School school = school(who);

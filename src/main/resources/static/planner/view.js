@@ -17,8 +17,11 @@ export class View {
 
   /** Lessons and courses of whom is shown. */
   own(kind, id) {
-    const of = (course) => kind === "class" ? course.classes.includes(id) : course.teachers.includes(id);
-    const courses = kind === "room" ? [] : [...this.board.course.values()].filter(of);
+    const all = [...this.board.course.values()], itsOwn = all.filter((one) => one.classes.includes(id));
+    // A group of no class belongs to those whose pupils it has.
+    const comes = (course) => course.classes.includes(id) || !course.classes.length && itsOwn.some((one) => this.board.sharesPupils(one, course));
+    const of = kind === "class" ? comes : (course) => course.teachers.includes(id);
+    const courses = kind === "room" ? [] : all.filter(of);
     const lessons = this.board.lessons.filter((one) => kind === "room" ? one.room === id : of(this.board.course.get(one.course)));
     return { courses, lessons };
   }

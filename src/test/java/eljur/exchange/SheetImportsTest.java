@@ -200,9 +200,9 @@ class SheetImportsTest extends ImportedTimetable {
     void whatTheSchoolHasClosedIsNotTakenAndSaysSo() {
         imports.program.inDatabase(db -> db.sql("""
                 insert into school.subject (school_id, name, short_name, closed_on) values (901, 'Черчение', 'Черч.', '2026-09-01')""").update());
-        imports.program.inDatabase(db -> db.sql(
-                        "insert into school.room (school_id, name, closed_on) values (901, '77', '2026-09-01')")
-                .update());
+        imports.program.inDatabase(
+                db -> db.sql("insert into school.room (school_id, name, closed_on) values (901, '77', '2026-09-01')")
+                        .update());
         imports.load("staff.csv", Uploads.utf8(STAFF));
         String load = imports.upload("load.csv", Uploads.utf8(LOAD));
         assertThat(imports.lines(load, "refused"))

@@ -133,7 +133,10 @@ class DraftTest extends InThePlan {
         change(draft, act(UUID.randomUUID(), 0, place(0, 971, 4, 2), ""));
         var shown = deputy.submit("/timetable/drafts/" + draft + "/force", Map.of());
         assertThat(shown.body())
-                .contains("Кто-то окажется в двух местах сразу", "У учеников два урока сразу", "7-А</a>: четверг, 2-й урок (Алгебра 7-А / ")
+                .contains(
+                        "Кто-то окажется в двух местах сразу",
+                        "У учеников два урока сразу",
+                        "7-А</a>: четверг, 2-й урок (Алгебра 7-А / ")
                 .contains("Всё равно ввести")
                 .doesNotContain(">Ввести в действие<");
         List<String> week = lines(WEEK);

@@ -2,8 +2,8 @@ package eljur.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eljur.testing.Visitor;
 import eljur.testing.PdfText;
+import eljur.testing.Visitor;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

@@ -39,20 +39,21 @@ class DaySheetTest extends AtTheDesk {
     void theSheetBearsWhoApprovesItAndWhoSigns() throws Exception {
         annaIsAway();
         assertThat(deputy.get(SHEET).body())
-                .contains("<p>Утверждаю</p><p>Директор</p><p>______________ Мороз Д. О.</p>", "Заместитель директора ____");
+                .contains(
+                        "<p>Утверждаю</p><p>Директор</p><p>______________ Мороз Д. О.</p>",
+                        "Заместитель директора ____");
         assertThat(printed()).contains("Утверждаю", "Мороз Д. О.");
         program.inDatabase(db -> db.sql("update school.signer set until = '2026-12-01' where school_id = 901")
                 .update());
         program.inDatabase(db -> db.sql("""
                 insert into school.signer (school_id, kind, position, name, since)
                 values (901, 'deputy', 'Завуч', 'Зуева Е. М.', '2026-09-01')""").update());
-        assertThat(printed())
-                .contains("Завуч ______________ Зуева Е. М.")
-                .doesNotContain("Утверждаю", "Мороз");
+        assertThat(printed()).contains("Завуч ______________ Зуева Е. М.").doesNotContain("Утверждаю", "Мороз");
     }
 
     private String printed() throws IOException, InterruptedException {
-        byte[] pdf = deputy.getBytes("/substitutions/sheet.pdf?day=" + FRIDAY, "Accept", "*/*").body();
+        byte[] pdf = deputy.getBytes("/substitutions/sheet.pdf?day=" + FRIDAY, "Accept", "*/*")
+                .body();
         return String.join("\n", PdfText.pages(pdf, "substitutions").getFirst());
     }
 
@@ -81,7 +82,7 @@ class DaySheetTest extends AtTheDesk {
         assertThat(secretary.get("/pupils").body())
                 .contains("<option value=\"971\"")
                 .doesNotContain("<option value=\"972\"");
-        assertThat(secretary.get("/pupils?class=972").body()).contains("<option value=\"972\"", "7-Б");
+        assertThat(secretary.get("/pupils?in=972").body()).contains("<option value=\"972\"", "7-Б");
     }
 
     @Test

@@ -55,8 +55,8 @@ class CurriculumTest {
     void whereThereIsNoneThePageSaysWhatToDoFirst() {
         program.inDatabase(db -> db.sql("delete from timetable.curriculum_line where school_id = 901")
                 .update());
-        program.inDatabase(db -> db.sql("delete from timetable.curriculum where school_id = 901")
-                .update());
+        program.inDatabase(db ->
+                db.sql("delete from timetable.curriculum where school_id = 901").update());
         assertThat(deputy.get("/curriculum").body())
                 .contains("Начните с одной параллели", "href=\"/curriculum?year=901&amp;grade=7\"")
                 .doesNotContain("<table");
