@@ -114,7 +114,9 @@ async function save(put, remove, fresh) {
   return true;
 }
 
-function takeBack() {
+async function takeBack() {
+  // The last act is taken back, even one that is still being saved.
+  await saving;
   const last = done.pop();
   if (!last) return;
   state.picked = null;

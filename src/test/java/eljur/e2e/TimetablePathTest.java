@@ -76,6 +76,10 @@ class TimetablePathTest extends BrowserTest {
         assertThat(friday).containsText("Алгебра");
         assertThat(page.locator("#planner-status")).hasText("Сохранено");
         picture(page, "editor");
+        Page phone = signedIn(program, "deputy", PHONE);
+        phone.navigate(page.url());
+        assertThat(phone.locator(".les").first()).isVisible();
+        assertFitsItsScreen(phone);
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ввести в действие…"))
                 .click();
