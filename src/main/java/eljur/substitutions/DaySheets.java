@@ -74,8 +74,20 @@ class DaySheets {
     }
 
     private DaySheet sheet(long school, LocalDate day, List<DaySheet.Line> lines) {
-        return db.sql("select name, zone from school.v_school where school_id = ?")
-                .param(school)
+        return db.sql("""
+                        select s.name, s.zone, head.position as head, head.name as head_name, deputy.position as deputy, deputy.name as deputy_name
+                        from school.v_school s
+                        left join lateral (
+                            select position, name from school.v_signer
+                            where school_id = s.school_id and kind = 'head' and :day between since and coalesce(until, 'infinity')
+                            order by since, signer_id limit 1) head on true
+                        left join lateral (
+                            select position, name from school.v_signer
+                            where school_id = s.school_id and kind = 'deputy' and :day between since and coalesce(until, 'infinity')
+                            order by since, signer_id limit 1) deputy on true
+                        where s.school_id = :school""")
+                .param("school", school)
+                .param("day", day)
                 .query((row, n) -> new DaySheet(
                         row.getString("name"),
                         day.toString(),
@@ -83,8 +95,25 @@ class DaySheets {
                         texts.of(
                                 "substitutions.sheet.source",
                                 MOMENT.format(clock.instant().atZone(ZoneId.of(row.getString("zone"))))),
+                        approval(row.getString("head"), row.getString("head_name")),
+                        signature(row.getString("deputy"), row.getString("deputy_name")),
                         List.copyOf(lines)))
                 .single();
+    }
+
+    private List<String> approval(@Nullable String position, @Nullable String name) {
+        return position == null || name == null
+                ? List.of()
+                : List.of(
+                        texts.of("substitutions.sheet.approval"),
+                        position,
+                        texts.of("substitutions.sheet.approval.name", name));
+    }
+
+    private String signature(@Nullable String position, @Nullable String name) {
+        return position == null || name == null
+                ? texts.of("substitutions.sheet.signature")
+                : texts.of("substitutions.sheet.signature.of", position, name);
     }
 
     /** @param lesson null: it was moved to another day */

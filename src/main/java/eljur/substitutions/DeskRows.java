@@ -1,6 +1,7 @@
 package eljur.substitutions;
 
 import eljur.substitutions.web.Desk;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -118,12 +119,16 @@ class DeskRows {
                 .list();
     }
 
-    List<Desk.Choice> classes(long school, LocalDate day) {
+    /** @param asked for by name: it is shown even if it is closed */
+    List<Desk.Choice> classes(long school, LocalDate day, @Nullable Long asked) {
         return db.sql("""
                         select k.class_id, k.name from school.v_class_group k
                         join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
-                        where k.school_id = ? and ? between y.starts_on and y.ends_on order by k.grade, k.name""")
-                .params(school, day)
+                        where k.school_id = :school and :day between y.starts_on and y.ends_on
+                          and (k.closed_on is null or k.closed_on > :day or k.class_id = :asked::bigint) order by k.grade, k.name""")
+                .param("school", school)
+                .param("day", day)
+                .param("asked", asked, Types.BIGINT)
                 .query((row, n) -> new Desk.Choice(row.getString("class_id"), row.getString("name")))
                 .list();
     }

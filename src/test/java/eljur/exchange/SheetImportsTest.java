@@ -199,6 +199,22 @@ class SheetImportsTest extends ImportedTimetable {
     }
 
     @Test
+    void whatTheSchoolHasClosedIsNotTakenAndSaysSo() {
+        imports.program.inDatabase(db -> db.sql("""
+                insert into school.subject (school_id, name, short_name, closed_on) values (901, 'Черчение', 'Черч.', '2026-09-01')""").update());
+        imports.program.inDatabase(
+                db -> db.sql("insert into school.room (school_id, name, closed_on) values (901, '77', '2026-09-01')")
+                        .update());
+        imports.load("staff.csv", Uploads.utf8(STAFF));
+        String load = imports.upload("load.csv", Uploads.utf8(LOAD));
+        assertThat(imports.lines(load, "refused"))
+                .anyMatch(line -> line.contains("Черчение") && line.contains("предмет закрыт"));
+        imports.apply(load);
+        assertThat(imports.lines(imports.upload("timetable.csv", Uploads.utf8(TIMETABLE)), "refused"))
+                .anyMatch(line -> line.contains("77") && line.contains("кабинет закрыт"));
+    }
+
+    @Test
     void eachRoleLoadsItsOwnKinds() {
         var deputy = imports.program.signedIn("deputy");
         var secretary = imports.program.signedIn("secretary");

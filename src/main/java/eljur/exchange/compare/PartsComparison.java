@@ -46,6 +46,10 @@ final class PartsComparison {
     }
 
     private void room(ExportedTimetable.Room room, @Nullable Room there) {
+        if (there != null && draft.now.closed().rooms().contains(there.id())) {
+            draft.refuse("room", room.name(), room.line(), Reason.of("import.asc.room-closed"));
+            return;
+        }
         long id = there == null ? draft.numbers.next("room") : there.id();
         String name = there == null ? room.name() : Cells.kept(there.name(), room.name());
         draft.rooms.put(room.ref(), id);
@@ -82,6 +86,10 @@ final class PartsComparison {
     }
 
     private void subject(ExportedTimetable.Subject subject, @Nullable Subject there) {
+        if (there != null && draft.now.closed().subjects().contains(there.id())) {
+            draft.refuse("subject", subject.name(), subject.line(), Reason.of("import.asc.subject-closed"));
+            return;
+        }
         if (there != null && draft.origin() != ExportedTimetable.Origin.ASC)
             compare(
                     new ExportedTimetable.Subject(subject.ref(), there.name(), there.shortName(), subject.line()),
