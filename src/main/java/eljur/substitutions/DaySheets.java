@@ -119,14 +119,16 @@ class DaySheets {
     /** @param lesson null: it was moved to another day */
     private DaySheet.Line line(@Nullable TimetabledLesson lesson, DeskRows.Change change) {
         if (lesson != null) return line(lesson, words.said(change));
-        return new DaySheet.Line(change.fromOrdinal(), "", change.name(), "", words.said(change), "");
+        return new DaySheet.Line(
+                change.fromOrdinal(), change.classes(), change.name(), change.teachers(), words.said(change), "");
     }
 
     private DaySheet.Line line(TimetabledLesson lesson, String change) {
         return new DaySheet.Line(
                 lesson.ordinal(),
                 String.join(", ", lesson.classNames()),
-                lesson.classNames().isEmpty() ? lesson.name() : lesson.subjectName(),
+                // of a part of a class, its name says which
+                lesson.name(),
                 String.join(", ", lesson.teacherNames()),
                 change,
                 lesson.room() == null || lesson.cancelled() ? "" : new RoomName(lesson.room()).said(texts));

@@ -57,7 +57,9 @@ class RoleDaysTest {
         at(16, 9, 0);
         assertThat(page("director", "/today")).contains("Уроков по расписанию: 4, ни один ещё не закончился.");
         assertThat(rows(page("director", "/today")).getFirst()).isEqualTo("1-А | уроков: 1, ещё не прошли |");
-        assertThat(rows(page("director", "/today?day=2026-12-11"))).containsExactly("7-А | уроков: 1, ещё не прошли |");
+        String cancelled = page("director", "/today?day=2026-12-11");
+        assertThat(cancelled).contains("Все уроки этого дня отменены.");
+        assertThat(rows(cancelled)).containsExactly("7-А | отменены: 1 |");
     }
 
     @Test

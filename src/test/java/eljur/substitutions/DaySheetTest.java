@@ -35,6 +35,16 @@ class DaySheetTest extends AtTheDesk {
         assertThat(program.signedIn("olga").get(SHEET).statusCode()).isEqualTo(403);
     }
 
+    /** Moved away, it has no line of its own in the day: whose lesson it was is said all the same. */
+    @Test
+    void aLessonMovedAwaySaysWhoseItWas() {
+        assertThat(act(ALGEBRA_FRIDAY, "move", "code", "plan", "to", "2026-12-17", "ordinal", "5")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(deputy.get(SHEET).body())
+                .containsPattern("<td class=\"strong nw\">7-А</td><th scope=\"row\">Алгебра</th><td>Ткачук А. В.</td>");
+    }
+
     @Test
     void theSheetBearsWhoApprovesItAndWhoSigns() throws Exception {
         annaIsAway();
