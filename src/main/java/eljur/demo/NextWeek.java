@@ -89,6 +89,6 @@ final class NextWeek {
 
     private static boolean isFree(List<Place> week, Place one, Place other) {
         Place there = one.at(other);
-        return week.stream().allMatch(place -> place == other || !place.clashes(there));
+        return week.stream().allMatch(place -> place.equals(other) || !place.clashes(there));
     }
 }
