@@ -110,7 +110,7 @@ class GuardianTest {
         assertThat(ofTheChild).allMatch(path -> olga.get(path).statusCode() == 200);
         assertThat(restrict("2026-12-16", "").statusCode()).isEqualTo(302);
         assertThat(ofTheChild).allMatch(path -> olga.get(path).statusCode() == 404);
-        for (String path : List.of("/", "/diary", "/diary/subjects", "/timetable"))
+        for (String path : List.of("/diary", "/diary/subjects", "/timetable"))
             assertThat(olga.get(path).body())
                     .as(path)
                     .doesNotContain("Дарья", "7-А", "9101")

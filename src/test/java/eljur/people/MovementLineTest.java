@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,21 +28,28 @@ class MovementLineTest {
 
     private SchoolProgram program;
 
+    @BeforeEach
+    void start() {
+        program = SchoolProgram.started();
+    }
+
+    @AfterEach
+    void stop() {
+        program.close();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void whateverIsOrdered(long seed) {
-        program = SchoolProgram.started();
-        try (program) {
-            var random = new Random(seed);
-            Visitor secretary = program.signedIn("secretary");
-            Map<String, Integer> done = new TreeMap<>();
-            for (long pupil : PUPILS) {
-                Deque<String> before = new ArrayDeque<>();
-                for (int n = 0; n < 24; n++) step(secretary, random, pupil, n, before, done);
-            }
-            assertThat(done.keySet()).contains("annulment", "arrival", "leaving", "transfer");
-            assertThat(done.values()).allMatch(times -> times > 5);
+        var random = new Random(seed);
+        Visitor secretary = program.signedIn("secretary");
+        Map<String, Integer> done = new TreeMap<>();
+        for (long pupil : PUPILS) {
+            Deque<String> before = new ArrayDeque<>();
+            for (int n = 0; n < 24; n++) step(secretary, random, pupil, n, before, done);
         }
+        assertThat(done.keySet()).contains("annulment", "arrival", "leaving", "transfer");
+        assertThat(done.values()).as(done.toString()).allMatch(times -> times >= 4);
     }
 
     private void step(
@@ -59,7 +68,8 @@ class MovementLineTest {
         assertThat(status).as(said).isIn(302, 422);
         String now = places(pupil);
         if (status == 422) assertThat(now).as(said).isEqualTo(was);
-        else if (kind.equals("annulment")) assertThat(now).as(said).isEqualTo(before.pop());
+        else if (kind.equals("annulment"))
+            assertThat(now).as(said).isEqualTo(before.isEmpty() ? "never ordered" : before.pop());
         else before.push(was);
         if (status == 302) done.merge(kind, 1, Integer::sum);
         assertThat(contradictions(pupil)).as(said + "\n" + was + "\n" + now).isEmpty();
@@ -78,7 +88,7 @@ class MovementLineTest {
     private String last(long pupil) {
         List<String> last = lines("select id::text from people.movement where annulled_at is null and pupil_id = "
                 + pupil + " order by id desc limit 1");
-        return last.isEmpty() ? "1" : last.getFirst();
+        return last.isEmpty() ? "999999" : last.getFirst();
     }
 
     private String places(long pupil) {

@@ -55,12 +55,12 @@ class NamesInListsTest {
                     .as(asked)
                     .containsExactlyInAnyOrder("9101", "9102", "9201");
         assertThat(found("/pupils?q=петр")).contains("9103");
-        assertThat(found("/pupils?q=елкина&class=971")).containsExactlyInAnyOrder("9101", "9102");
+        assertThat(found("/pupils?q=елкина&in=971")).containsExactlyInAnyOrder("9101", "9102");
     }
 
     @Test
     void listsGoByTheAlphabetInWhichYoIsYe() {
-        assertThat(found("/pupils?class=971")).containsExactly("9103", "9102", "9101", "9105");
+        assertThat(found("/pupils?in=971")).containsExactly("9103", "9102", "9101", "9105");
         assertThat(found("/classes/971")).containsExactly("9103", "9102", "9101", "9105");
         for (String path : List.of("/classes/971/contacts", "/registers/971"))
             assertThat(secretaryOrTutor(path))
