@@ -10,7 +10,7 @@ final class ClassName {
 
     private static final Pattern NAME = Pattern.compile("^(\\d{1,2})(\\D.*)?$");
 
-    private static final Pattern TWICE = Pattern.compile("(?<!\\S)(\\d{1,2}\\S*)(?: и |, )\\1(?![\\p{L}\\d])");
+    private static final Pattern TWICE = Pattern.compile("(?<!\\S)(\\d{1,2}\\S*)(?:, | \\p{L} )\\1(?![\\p{L}\\d])");
 
     private ClassName() {}
 

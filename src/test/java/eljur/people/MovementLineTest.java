@@ -49,7 +49,7 @@ class MovementLineTest {
             for (int n = 0; n < 24; n++) step(secretary, random, pupil, n, before, done);
         }
         assertThat(done.keySet()).contains("annulment", "arrival", "leaving", "transfer");
-        assertThat(done.values()).as(done.toString()).allMatch(times -> times >= 4);
+        assertThat(done.values()).as(done.toString()).allMatch(times -> times >= 2);
     }
 
     private void step(
