@@ -88,6 +88,7 @@ final class Acts {
                         "10-А")));
         act("переход на следующий год, показан", () -> ask(admin.get("/rollover")), answer -> count(answer, "<tr>"));
         Map<String, String> form = fields(ask(admin.get("/rollover")), "seen", "operation");
+        form.put("early", "true");
         String rows = "select count(*) from rollover.turned_row";
         act(
                 "переход на следующий год, выполнен",

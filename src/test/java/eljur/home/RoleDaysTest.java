@@ -92,8 +92,15 @@ class RoleDaysTest {
     @Test
     void theOthersAreToldWhatTheyCanDoAndWhatWillBeHere() {
         assertThat(page("admin", "/")).contains("Что можно сейчас", "href=\"/classes\"", "Отметки эта роль не меняет");
-        assertThat(page("nurse", "/")).contains("Справки и освобождения", "Что можно сейчас", "href=\"/timetable\"");
-        assertThat(page("psychologist", "/")).contains("Сводки посещаемости");
+        for (String login : List.of("nurse", "psychologist")) {
+            assertThat(page(login, "/")).contains("Что можно сейчас", "Эта роль видит расписание");
+            for (String path : List.of("/timetable", "/timetable/teachers", "/timetable/rooms", "/timetable/school")) {
+                assertThat(page(login, "/")).contains("class=\"strong\" href=\"" + path + "\"");
+                assertThat(program.signedIn(login).get(path).statusCode())
+                        .as(login + " " + path)
+                        .isEqualTo(200);
+            }
+        }
         for (String login : List.of("director", "deputy", "activities", "vera", "anna"))
             assertThat(program.signedIn(login).get("/").headers().firstValue("Location"))
                     .as(login)
