@@ -1,5 +1,6 @@
 package eljur.exchange;
 
+import eljur.exchange.formats.ImportKind;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

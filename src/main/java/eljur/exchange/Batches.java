@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
+import eljur.exchange.formats.ImportKind;
 import eljur.platform.NotFound;
 import eljur.platform.TouchedRow;
 import java.security.MessageDigest;

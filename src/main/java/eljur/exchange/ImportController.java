@@ -2,6 +2,9 @@ package eljur.exchange;
 
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
+import eljur.exchange.formats.ImportKind;
+import eljur.exchange.sheets.Cells;
+import eljur.exchange.sheets.UnreadableFile;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;

@@ -1,7 +1,10 @@
 package eljur.exchange;
 
 import eljur.access.CurrentUser;
-import eljur.exchange.PlannedItem.State;
+import eljur.exchange.compare.ImportPlan;
+import eljur.exchange.formats.ImportKind;
+import eljur.exchange.formats.PlannedItem.State;
+import eljur.exchange.sheets.UnreadableFile;
 import eljur.exchange.web.ImportList;
 import eljur.exchange.web.ImportPage;
 import eljur.platform.NotFound;

@@ -1,6 +1,27 @@
 package eljur.exchange;
 
 import eljur.access.CurrentUser;
+import eljur.exchange.compare.ClassListImport;
+import eljur.exchange.compare.MarksImport;
+import eljur.exchange.compare.OneRosterImport;
+import eljur.exchange.compare.PlannedImport;
+import eljur.exchange.compare.StaffImport;
+import eljur.exchange.compare.TimetableImport;
+import eljur.exchange.compare.TopicsImport;
+import eljur.exchange.formats.AscReader;
+import eljur.exchange.formats.ClassList;
+import eljur.exchange.formats.ClassListReader;
+import eljur.exchange.formats.ExportedTimetable;
+import eljur.exchange.formats.ImportKind;
+import eljur.exchange.formats.MarksList;
+import eljur.exchange.formats.Roster;
+import eljur.exchange.formats.RosterReader;
+import eljur.exchange.formats.SheetTimetableReader;
+import eljur.exchange.formats.StaffList;
+import eljur.exchange.formats.TopicList;
+import eljur.exchange.formats.UntisFiles;
+import eljur.exchange.sheets.FileKind;
+import eljur.exchange.sheets.UnreadableFile;
 import eljur.platform.Refused;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package eljur.exchange;
 
+import eljur.exchange.formats.ImportKind;
 import eljur.platform.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

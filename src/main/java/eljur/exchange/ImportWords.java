@@ -1,6 +1,9 @@
 package eljur.exchange;
 
-import eljur.exchange.PlannedItem.State;
+import eljur.exchange.compare.ImportPlan;
+import eljur.exchange.formats.PlannedItem;
+import eljur.exchange.formats.PlannedItem.State;
+import eljur.exchange.formats.Reason;
 import eljur.exchange.web.ImportPage;
 import eljur.platform.Texts;
 import java.util.ArrayList;

@@ -1,5 +1,13 @@
 package eljur.exchange;
 
+import eljur.exchange.formats.ImportKind;
+import eljur.exchange.formats.RosterZip;
+import eljur.exchange.formats.SheetColumns;
+import eljur.exchange.formats.UntisFiles;
+import eljur.exchange.sheets.CsvReader;
+import eljur.exchange.sheets.FileKind;
+import eljur.exchange.sheets.Sheet;
+import eljur.exchange.sheets.XlsxReader;
 import java.util.List;
 
 /** Tells what an uploaded file brings: by its format, by rows as a program writes them, else by its headings. */

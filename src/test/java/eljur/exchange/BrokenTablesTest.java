@@ -2,6 +2,17 @@ package eljur.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eljur.exchange.formats.AscReader;
+import eljur.exchange.formats.ClassListReader;
+import eljur.exchange.formats.ImportKind;
+import eljur.exchange.formats.MarksList;
+import eljur.exchange.formats.RosterReader;
+import eljur.exchange.formats.SheetTimetableReader;
+import eljur.exchange.formats.StaffList;
+import eljur.exchange.formats.TopicList;
+import eljur.exchange.formats.UntisFiles;
+import eljur.exchange.sheets.FileKind;
+import eljur.exchange.sheets.UnreadableFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

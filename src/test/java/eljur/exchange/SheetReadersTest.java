@@ -3,6 +3,12 @@ package eljur.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eljur.exchange.sheets.Cells;
+import eljur.exchange.sheets.CsvReader;
+import eljur.exchange.sheets.FileKind;
+import eljur.exchange.sheets.Sheet;
+import eljur.exchange.sheets.UnreadableFile;
+import eljur.exchange.sheets.XlsxReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -17,11 +17,11 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Assumptions;
 
 /** Files that people upload, honest and otherwise. */
-final class Uploads {
+public final class Uploads {
 
     private Uploads() {}
 
-    static byte[] smallSchool() {
+    public static byte[] smallSchool() {
         try (InputStream in = Uploads.class.getResourceAsStream("/exchange/small-school.xml")) {
             return Objects.requireNonNull(in).readAllBytes();
         } catch (IOException e) {
@@ -30,11 +30,11 @@ final class Uploads {
     }
 
     /** The export of a real school, where it lies beside the project; the test is left out, loudly, where it does not. */
-    static byte[] realSchool() {
+    public static byte[] realSchool() {
         return shared("asc/school.xml");
     }
 
-    static byte[] shared(String name) {
+    public static byte[] shared(String name) {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("shared/data/" + name))) folder = folder.getParent();
         if (folder == null) {
@@ -49,12 +49,12 @@ final class Uploads {
         }
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A table as Excel saves it. */
-    static byte[] xlsx(List<List<String>> rows) {
+    public static byte[] xlsx(List<List<String>> rows) {
         var out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = book.newWorksheet("Лист1");
@@ -68,7 +68,7 @@ final class Uploads {
     }
 
     /** An XLSX whose only sheet has this XML in it. */
-    static byte[] xlsxWithSheet(String sheetXml) {
+    public static byte[] xlsxWithSheet(String sheetXml) {
         return zip(Map.of(
                 "xl/workbook.xml",
                         utf8(
@@ -80,7 +80,7 @@ final class Uploads {
                 "xl/worksheets/sheet1.xml", utf8(sheetXml)));
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {

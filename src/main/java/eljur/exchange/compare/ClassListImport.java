@@ -1,0 +1,81 @@
+package eljur.exchange.compare;
+
+import eljur.access.CurrentUser;
+import eljur.exchange.formats.ClassList;
+import eljur.people.Enrolments;
+import eljur.people.Persons;
+import eljur.people.StudyGroups;
+import eljur.platform.Numbers;
+import eljur.platform.TouchedRow;
+import eljur.school.SchoolStructure;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Class lists as something that can be brought into the school: what they would do, and doing it. */
+@Component
+public class ClassListImport {
+
+    private static final List<String> KINDS = List.of("pupil", "class", "guardian", "member");
+
+    private final CurrentYears years;
+    private final ClassListsNow lists;
+    private final SchoolStructure structure;
+    private final Persons persons;
+    private final Enrolments enrolments;
+    private final StudyGroups groups;
+
+    public ClassListImport(
+            CurrentYears years,
+            ClassListsNow lists,
+            SchoolStructure structure,
+            Persons persons,
+            Enrolments enrolments,
+            StudyGroups groups) {
+        this.years = years;
+        this.lists = lists;
+        this.structure = structure;
+        this.persons = persons;
+        this.enrolments = enrolments;
+        this.groups = groups;
+    }
+
+    public PlannedImport compared(long school, ClassList list) {
+        ClassListNow now = lists.of(school, years.of(school));
+        Numbers counted = Numbers.counting();
+        ClassListDraft draft = draft(list, now, counted);
+        return new PlannedImport() {
+            @Override
+            public ImportPlan plan() {
+                return new ImportPlan(KINDS, draft.items, draft.remarks);
+            }
+
+            @Override
+            public List<TouchedRow> apply(CurrentUser who) {
+                return write(
+                        school, draft(list, now, counted.allotted((entity, count) -> numbers(entity, count))).rows);
+            }
+        };
+    }
+
+    static ClassListDraft draft(ClassList list, ClassListNow now, Numbers numbers) {
+        var draft = new ClassListDraft(now, numbers);
+        new ClassListComparison(draft).compare(list);
+        return draft;
+    }
+
+    List<Long> numbers(String entity, int count) {
+        return entity.equals("class-group") ? structure.numbers(entity, count) : persons.numbers(entity, count);
+    }
+
+    public List<TouchedRow> write(long school, ClassListRows rows) {
+        List<TouchedRow> touched = new ArrayList<>();
+        touched.addAll(structure.saveClasses(school, rows.classes));
+        touched.addAll(persons.savePersons(school, rows.persons));
+        touched.addAll(enrolments.savePupils(school, rows.pupils));
+        touched.addAll(enrolments.addEnrolments(school, rows.enrolments));
+        touched.addAll(enrolments.saveGuardianships(school, rows.guardianships));
+        touched.addAll(groups.saveMembers(school, rows.members));
+        return touched;
+    }
+}

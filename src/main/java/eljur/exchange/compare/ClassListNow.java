@@ -1,0 +1,45 @@
+package eljur.exchange.compare;
+
+import eljur.exchange.formats.PersonName;
+import eljur.people.StudyGroups.GroupMember;
+import eljur.school.SchoolStructure.ClassGroup;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the school has already of all that class lists speak of.
+ *
+ * @param begun classes in which something was recorded this year: who comes now, comes today
+ * @param exportedParts parts of classes as the last applied timetable names them
+ */
+record ClassListNow(
+        CurrentYear year,
+        List<ClassGroup> classes,
+        Set<Long> begun,
+        List<Pupil> pupils,
+        List<TimetableNow.Group> groups,
+        List<GroupMember> members,
+        List<ExportedPart> exportedParts) {
+
+    /** @param classId null: in no class of this year on this day */
+    record Pupil(
+            long id,
+            PersonName name,
+            @Nullable LocalDate bornOn,
+            @Nullable String fileNumber,
+            @Nullable String externalId,
+            @Nullable Long classId,
+            List<Guardian> guardians) {}
+
+    record Guardian(long id, PersonName name, String relation) {}
+
+    /** @param classRef id of the class in the export */
+    record ExportedPart(String ref, String name, String classRef) {}
+
+    @Nullable
+    ClassGroup schoolClass(long id) {
+        return classes.stream().filter(one -> one.id() == id).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,79 @@
+package eljur.exchange.compare;
+
+import eljur.exchange.formats.ExportedTimetable;
+import eljur.exchange.formats.PlannedItem;
+import eljur.exchange.formats.Reason;
+import eljur.timetable.Courses.CourseTeacher;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Who gives the lessons of a course, by the file and by the school: who comes, whose last day was. */
+final class CourseTeachersComparison {
+
+    private final TimetableDraft draft;
+
+    CourseTeachersComparison(TimetableDraft draft) {
+        this.draft = draft;
+    }
+
+    List<PlannedItem.Change> compare(long course, List<ExportedTimetable.Lesson> parts, boolean fresh) {
+        Set<Long> wanted = parts.stream()
+                .flatMap(part -> part.teacherRefs().stream())
+                .map(draft.teachers::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var year = draft.now.year();
+        List<CourseTeacher> active = draft.now.teachers().stream()
+                .filter(row -> row.courseId() == course)
+                .filter(row -> row.until() == null || !row.until().isBefore(year.fromNow()))
+                .toList();
+        Set<Long> now = active.stream().map(CourseTeacher::personId).collect(Collectors.toSet());
+        wanted.stream()
+                .filter(person -> !now.contains(person))
+                .forEach(person -> draft.rows.teachers.add(new CourseTeacher(
+                        course, person, fresh || active.isEmpty() ? year.startsOn() : year.fromNow(), null)));
+        // A lesson that names nobody says nothing about who gives it now.
+        if (!wanted.isEmpty())
+            active.stream()
+                    .filter(row -> !wanted.contains(row.personId()))
+                    .forEach(row -> draft.rows.teachers.add(new CourseTeacher(
+                            course,
+                            row.personId(),
+                            row.since(),
+                            ClassesComparison.lastDay(row.since(), year.fromNow()))));
+        boolean same = wanted.isEmpty() || now.equals(wanted);
+        return same || fresh ? List.of() : List.of(new PlannedItem.Change("teachers", names(now), names(wanted)));
+    }
+
+    private String names(Set<Long> persons) {
+        Set<String> names = new TreeSet<>();
+        draft.now.staff().stream()
+                .filter(one -> persons.contains(one.id()))
+                .forEach(one -> names.add(one.name().text()));
+        draft.file.teachers().stream()
+                .filter(one -> persons.contains(draft.teachers.get(one.ref())))
+                .forEach(one -> names.add(one.name().text()));
+        return String.join(", ", names);
+    }
+
+    /** A register that goes from one teacher to another is told aloud: in a table a slip of one line does the same. */
+    static List<Reason> taken(List<PlannedItem.Change> changes) {
+        return changes.stream()
+                .filter(change ->
+                        change.what().equals("teachers") && !change.before().isEmpty())
+                .map(change -> Reason.of("import.asc.lesson.teachers-change", change.before(), change.after()))
+                .toList();
+    }
+
+    /** What is to be said of a lesson that names nobody, or somebody who is not in the file. */
+    List<Reason> notes(ExportedTimetable.Lesson lesson) {
+        boolean nobody = lesson.teacherRefs().stream().noneMatch(draft.teachers::containsKey);
+        if (nobody) return List.of(Reason.of("import.asc.lesson.no-teacher"));
+        boolean stranger = !lesson.teacherRefs().stream().allMatch(draft.teachers::containsKey);
+        return stranger ? List.of(Reason.of("import.asc.lesson.teacher-unknown")) : List.of();
+    }
+}

@@ -1,0 +1,77 @@
+package eljur.exchange.compare;
+
+import eljur.timetable.Courses;
+import eljur.timetable.WeekPlans;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the plan that the school has already: courses, who gives them, and the week. */
+@Component
+class CoursesNow {
+
+    private final SchoolRows rows;
+
+    CoursesNow(JdbcClient db) {
+        this.rows = new SchoolRows(db);
+    }
+
+    List<Courses.Course> courses(long school, CurrentYear year) {
+        return rows.of(
+                """
+                        select course_id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours, external_id
+                        from timetable.v_course where school_id = ? and year_id = ? order by course_id""",
+                school,
+                year,
+                row -> new Courses.Course(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getBoolean(8),
+                        row.getBigDecimal(9) == null
+                                ? null
+                                : row.getBigDecimal(9).doubleValue(),
+                        row.getString(10)));
+    }
+
+    List<Courses.CourseTeacher> teachers(long school, CurrentYear year) {
+        return rows.of(
+                """
+                        select t.course_id, t.person_id, t.since, t.until from timetable.v_course_teacher t
+                        join timetable.v_course c on c.school_id = t.school_id and c.course_id = t.course_id
+                        where t.school_id = ? and c.year_id = ? order by 1, 2, 3""",
+                school,
+                year,
+                row -> new Courses.CourseTeacher(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)));
+    }
+
+    List<WeekPlans.WeeklyLesson> week(long school, CurrentYear year) {
+        return rows.of(
+                """
+                        select w.weekly_id, w.course_id, w.weekday, w.ordinal, w.room_id, w.since, w.until, w.external_id, w.weeks
+                        from timetable.v_weekly_lesson w
+                        join timetable.v_course c on c.school_id = w.school_id and c.course_id = w.course_id
+                        where w.school_id = ? and c.year_id = ? order by w.weekly_id""",
+                school,
+                year,
+                row -> new WeekPlans.WeeklyLesson(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getObject(5, Long.class),
+                        row.getObject(6, LocalDate.class),
+                        row.getObject(7, LocalDate.class),
+                        row.getString(8),
+                        row.getString(9)));
+    }
+}

@@ -1,0 +1,119 @@
+package eljur.exchange.compare;
+
+import eljur.exchange.compare.ClassListComparison.Matched;
+import eljur.exchange.formats.ClassList;
+import eljur.exchange.formats.PersonName;
+import eljur.exchange.formats.PlannedItem;
+import eljur.exchange.formats.PlannedItem.Change;
+import eljur.exchange.formats.PlannedItem.State;
+import eljur.exchange.formats.Reason;
+import eljur.exchange.formats.Relations;
+import eljur.exchange.sheets.Cells;
+import eljur.people.Enrolments.Guardianship;
+import eljur.people.Persons.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guardians in class lists. Rows of one family code have the same guardians, so that siblings share them; without a code a
+ * name alone joins nobody, but it is said where names look like one family.
+ */
+final class GuardianComparison {
+
+    private final ClassListDraft draft;
+
+    /** Family code and name to the guardian's id. */
+    private final Map<String, Long> families = new HashMap<>();
+
+    private final Map<String, TreeSet<Integer>> sameNames = new TreeMap<>();
+
+    GuardianComparison(ClassListDraft draft) {
+        this.draft = draft;
+    }
+
+    /** Guardians known already of one child of a family are those of the others. */
+    void learnFamilies(List<Matched> matched) {
+        for (Matched one : matched)
+            if (one.pupil() != null && !one.row().family().isEmpty())
+                one.pupil()
+                        .guardians()
+                        .forEach(guardian ->
+                                families.putIfAbsent(key(one.row().family(), guardian.name()), guardian.id()));
+    }
+
+    private static String key(String family, PersonName name) {
+        return Cells.fold(family) + "|" + name.folded();
+    }
+
+    void compare(Matched one) {
+        one.row().guardians().forEach(cell -> guardian(one, cell));
+    }
+
+    private void guardian(Matched one, ClassList.GuardianCell cell) {
+        ClassListNow.Guardian known = one.pupil() == null
+                ? null
+                : one.pupil().guardians().stream()
+                        .filter(guardian ->
+                                guardian.name().folded().equals(cell.name().folded()))
+                        .findFirst()
+                        .orElse(null);
+        String name = cell.name().text() + " — " + one.row().name().text();
+        if (known != null) known(one, cell, known, name);
+        else add(one, cell, name);
+    }
+
+    private void known(Matched one, ClassList.GuardianCell cell, ClassListNow.Guardian known, String name) {
+        List<Change> changes = new ArrayList<>();
+        // Kept by its word in the list of relations; older rows may bear the Russian one.
+        String before = Objects.requireNonNullElse(Relations.find(known.relation()), known.relation());
+        if (cell.relation() != null && !cell.relation().equals(before)) {
+            changes.add(new Change("relation", before, cell.relation()));
+            draft.rows.guardianships.add(row(known.id(), one, cell.relation()));
+        }
+        draft.items.add(PlannedItem.compared("guardian", name, one.row().number(), changes));
+    }
+
+    private void add(Matched one, ClassList.GuardianCell cell, String name) {
+        String family = one.row().family();
+        @Nullable Long relative = family.isEmpty() ? null : families.get(key(family, cell.name()));
+        long id = relative == null ? draft.numbers.next("person") : relative;
+        if (relative == null)
+            draft.rows.persons.add(new Person(
+                    id, cell.name().surname(), cell.name().given(), cell.name().patronymic(), null));
+        if (!family.isEmpty()) families.put(key(family, cell.name()), id);
+        else
+            sameNames
+                    .computeIfAbsent(cell.name().text(), n -> new TreeSet<>())
+                    .add(one.row().number());
+        draft.rows.guardianships.add(row(id, one, cell.relation() == null ? "guardian" : cell.relation()));
+        draft.items.add(PlannedItem.of("guardian", State.NEW, name, one.row().number()));
+    }
+
+    private Guardianship row(long guardian, Matched one, String relation) {
+        return new Guardianship(
+                guardian,
+                one.id(),
+                relation,
+                false,
+                true,
+                draft.since(one.schoolClass().id()),
+                null);
+    }
+
+    /** Two children whose guardians bear one name and no code are perhaps siblings. */
+    void remark() {
+        sameNames.forEach((name, rows) -> {
+            if (rows.size() > 1)
+                draft.remarks.add(Reason.of(
+                        "import.list.remark.family",
+                        name,
+                        String.join(", ", rows.stream().map(String::valueOf).toList())));
+        });
+    }
+}

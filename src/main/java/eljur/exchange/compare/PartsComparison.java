@@ -1,0 +1,173 @@
+package eljur.exchange.compare;
+
+import eljur.exchange.formats.ExportedTimetable;
+import eljur.exchange.formats.ExportedTimetable.Period;
+import eljur.exchange.formats.PlannedItem;
+import eljur.exchange.formats.Reason;
+import eljur.exchange.sheets.Cells;
+import eljur.school.SchoolStructure.BellSchedule;
+import eljur.school.SchoolStructure.LessonSlot;
+import eljur.school.SchoolStructure.Room;
+import eljur.school.SchoolStructure.Subject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rooms, subjects and bells of an exported timetable, compared with those of the school. */
+final class PartsComparison {
+
+    private final TimetableDraft draft;
+    private final Set<Long> taken = new HashSet<>();
+
+    PartsComparison(TimetableDraft draft) {
+        this.draft = draft;
+    }
+
+    void compare() {
+        rooms();
+        subjects();
+        periods();
+    }
+
+    private void rooms() {
+        var known =
+                new Known<>(draft.now.rooms(), Room::externalId, room -> Cells.fold(room.name()), draft.origin()::gave);
+        for (ExportedTimetable.Room room : draft.file.rooms())
+            if (draft.accepts("room", room.ref(), room.name(), room.line()))
+                room(room, known.take(room.ref(), Cells.fold(room.name())));
+        draft.gone("room", known.rest().stream().map(Room::name).toList());
+    }
+
+    private void room(ExportedTimetable.Room room, @Nullable Room there) {
+        long id = there == null ? draft.numbers.next("room") : there.id();
+        String name = there == null ? room.name() : Cells.kept(there.name(), room.name());
+        draft.rooms.put(room.ref(), id);
+        List<PlannedItem.Change> changes = new ArrayList<>();
+        if (there != null) {
+            TimetableDraft.differ(changes, "name", there.name(), name);
+            draft.link(changes, there.externalId());
+            draft.items.add(PlannedItem.compared("room", room.name(), room.line(), changes));
+        } else draft.fresh("room", room.name(), room.line());
+        if (there == null || !changes.isEmpty())
+            draft.rows.rooms.add(
+                    new Room(id, name, draft.keptRef(there == null ? null : there.externalId(), room.ref())));
+    }
+
+    private void subjects() {
+        var own = (Predicate<String>) draft.origin()::gave;
+        var known = new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.name()), own);
+        var byShort =
+                new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.shortName()), own);
+        for (ExportedTimetable.Subject subject : draft.file.subjects())
+            if (draft.accepts("subject", subject.ref(), subject.name(), subject.line()))
+                subject(subject, found(subject, known, byShort));
+        draft.gone("subject", known.rest().stream().map(Subject::name).toList());
+        remarkOnNamesakes();
+    }
+
+    /** A code, or what somebody typed, may be the short name of a subject. */
+    private @Nullable Subject found(ExportedTimetable.Subject subject, Known<Subject> known, Known<Subject> byShort) {
+        Subject there = known.take(subject.ref(), Cells.fold(subject.name()));
+        boolean mayBeShort = draft.origin() != ExportedTimetable.Origin.ASC;
+        if (there == null && mayBeShort) there = byShort.take(subject.ref(), Cells.fold(subject.shortName()));
+        boolean again = there != null && !taken.add(there.id()) && !draft.fromSheet();
+        return again ? null : there;
+    }
+
+    private void subject(ExportedTimetable.Subject subject, @Nullable Subject there) {
+        if (there != null && draft.origin() != ExportedTimetable.Origin.ASC)
+            compare(
+                    new ExportedTimetable.Subject(subject.ref(), there.name(), there.shortName(), subject.line()),
+                    there);
+        else compare(subject, there);
+    }
+
+    private void compare(ExportedTimetable.Subject subject, @Nullable Subject there) {
+        long id = there == null ? draft.numbers.next("subject") : there.id();
+        String name = there == null ? subject.name() : Cells.kept(there.name(), subject.name());
+        draft.subjects.put(subject.ref(), id);
+        List<PlannedItem.Change> changes = new ArrayList<>();
+        if (there != null) {
+            TimetableDraft.differ(changes, "name", there.name(), name);
+            TimetableDraft.differ(changes, "short-name", there.shortName(), subject.shortName());
+            draft.link(changes, there.externalId());
+            draft.items.add(PlannedItem.compared("subject", subject.name(), subject.line(), changes));
+        } else draft.fresh("subject", subject.name(), subject.line());
+        if (there == null || !changes.isEmpty())
+            draft.rows.subjects.add(new Subject(
+                    id,
+                    name,
+                    subject.shortName(),
+                    draft.keptRef(there == null ? null : there.externalId(), subject.ref())));
+    }
+
+    /** A subject is known by its id; that several bear one name is worth saying and no more. */
+    private void remarkOnNamesakes() {
+        Map<String, Long> names = draft.file.subjects().stream()
+                .collect(Collectors.groupingBy(subject -> Cells.fold(subject.name()), Collectors.counting()));
+        List<String> twice = draft.file.subjects().stream()
+                .map(ExportedTimetable.Subject::name)
+                .filter(name -> names.getOrDefault(Cells.fold(name), 0L) > 1)
+                .distinct()
+                .toList();
+        if (!twice.isEmpty()) draft.remarks.add(Reason.of("import.asc.remark.namesakes", String.join(", ", twice)));
+    }
+
+    private void periods() {
+        if (draft.origin() == ExportedTimetable.Origin.ASC) exportedPeriods();
+        else new AssumedBells(draft).compare();
+    }
+
+    private void exportedPeriods() {
+        BellSchedule bells = draft.now.bells();
+        draft.bells = bells == null ? draft.numbers.next("bell-schedule") : bells.id();
+        // The bells of the first day are taken over by the first timetable, and known by it from then on.
+        if (bells == null || bells.externalId() == null)
+            draft.rows.bells.add(new BellSchedule(
+                    draft.bells,
+                    bells == null ? draft.texts.of("import.asc.bells") : bells.name(),
+                    TimetablesNow.BELLS));
+        Map<Integer, LessonSlot> slots =
+                draft.now.slots().stream().collect(Collectors.toMap(LessonSlot::ordinal, Function.identity()));
+        for (Period period : draft.file.periods())
+            if (draft.accepts("period", period.ref(), period.ref(), period.line())) period(period, slots);
+    }
+
+    private void period(Period period, Map<Integer, LessonSlot> slots) {
+        if (period.start() == null || period.end() == null || !period.start().isBefore(period.end())) {
+            draft.refuse("period", period.ref(), period.line(), Reason.of("import.asc.period.time"));
+            return;
+        }
+        if (!period.ref().matches("\\d{1,2}")) {
+            draft.refuse("period", Cells.excerpt(period.ref()), period.line(), Reason.of("import.asc.period.number"));
+            return;
+        }
+        int ordinal = Integer.parseInt(period.ref());
+        var wanted = new LessonSlot(draft.bells, ordinal, period.start(), period.end());
+        draft.ordinals.put(period.ref(), ordinal);
+        slot(wanted, slots.get(ordinal), period.line());
+    }
+
+    private void slot(LessonSlot wanted, @Nullable LessonSlot there, int line) {
+        String name = draft.texts.of("import.asc.period", String.valueOf(wanted.ordinal()), hours(wanted));
+        List<PlannedItem.Change> changes = new ArrayList<>();
+        if (there == null) draft.fresh("period", name, line);
+        else {
+            TimetableDraft.differ(changes, "hours", hours(there), hours(wanted));
+            draft.items.add(PlannedItem.compared("period", name, line, changes));
+        }
+        if (!Objects.equals(there, wanted)) draft.rows.slots.add(wanted);
+        if (!changes.isEmpty()) draft.movedSlots.add(wanted.ordinal());
+    }
+
+    private static String hours(LessonSlot slot) {
+        return slot.startsAt() + "–" + slot.endsAt();
+    }
+}

@@ -1,0 +1,36 @@
+package eljur.exchange.compare;
+
+import eljur.exchange.formats.PersonName;
+import eljur.people.Persons;
+import eljur.school.SchoolStructure;
+import eljur.timetable.Courses;
+import eljur.timetable.WeekPlans;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the school has already of all that a timetable speaks of. */
+record TimetableNow(
+        CurrentYear year,
+        List<SchoolStructure.Room> rooms,
+        List<SchoolStructure.Subject> subjects,
+        SchoolStructure.@Nullable BellSchedule bells,
+        List<SchoolStructure.LessonSlot> slots,
+        List<Employee> staff,
+        List<SchoolStructure.ClassGroup> classes,
+        List<Persons.FormTutor> tutors,
+        List<Group> groups,
+        List<Courses.Course> courses,
+        List<Courses.CourseTeacher> teachers,
+        List<WeekPlans.WeeklyLesson> week) {
+
+    record Employee(
+            long id,
+            PersonName name,
+            @Nullable LocalDate bornOn,
+            @Nullable String externalId) {}
+
+    record Group(
+            long id, String name, boolean whole, @Nullable String externalId, Set<Long> classes, boolean empty) {}
+}

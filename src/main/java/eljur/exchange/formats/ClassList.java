@@ -1,0 +1,30 @@
+package eljur.exchange.formats;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Class lists as a spreadsheet has them: a row is a pupil. */
+public record ClassList(List<Row> rows) {
+
+    /**
+     * @param groups names or export ids of groups that the pupil is to be in
+     * @param family rows with the same code have the same guardians; empty where the list has no such column
+     * @param ref the id of another program; null in a table that people fill in
+     * @param problem what keeps the row from being understood; null where nothing does
+     */
+    public record Row(
+            int number,
+            String className,
+            PersonName name,
+            @Nullable LocalDate bornOn,
+            @Nullable String fileNumber,
+            List<String> groups,
+            String family,
+            List<GuardianCell> guardians,
+            @Nullable Reason problem,
+            @Nullable String ref) {}
+
+    /** @param relation the word kept for it, as {@code mother}; null where the list does not say */
+    public record GuardianCell(PersonName name, @Nullable String relation) {}
+}

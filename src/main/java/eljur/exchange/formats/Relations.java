@@ -1,0 +1,29 @@
+package eljur.exchange.formats;
+
+import eljur.exchange.sheets.Cells;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The words for who a guardian is to the child. */
+public final class Relations {
+
+    private static final Map<String, String> KNOWN = load();
+
+    private Relations() {}
+
+    /** The word kept for it, as {@code mother}; null for a word that is not known. */
+    public static @Nullable String find(String word) {
+        return KNOWN.get(Cells.bare(word));
+    }
+
+    private static Map<String, String> load() {
+        Properties words = WordLists.read("relations.properties");
+        Map<String, String> known = new HashMap<>();
+        for (String relation : words.stringPropertyNames())
+            Arrays.stream(words.getProperty(relation).split(",")).forEach(w -> known.put(Cells.bare(w), relation));
+        return known;
+    }
+}
