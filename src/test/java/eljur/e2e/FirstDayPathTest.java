@@ -91,7 +91,7 @@ class FirstDayPathTest extends BrowserTest {
         page.navigate("/imports");
         page.locator("input[type=file]").setInputFiles(file);
         page.getByText("Загрузить и посмотреть").click();
-        page.getByText("Применить", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Записать", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#counts")).containsText("Что было сделано");
     }
 

@@ -51,7 +51,7 @@ class MarksImportTest {
         assertThat(imports.admin.get("/pupils/9101").body())
                 .contains("Геометрия: I четв. 5 (перенесено: бумажный журнал)");
         String again = imports.upload("marks.csv", Uploads.utf8(MARKS));
-        assertThat(imports.admin.get(again).body()).contains("Применять нечего");
+        assertThat(imports.admin.get(again).body()).contains("записывать нечего");
         assertThat(imports.undo(page).statusCode()).isEqualTo(302);
         assertThat(imports.rows()).isEqualTo(before);
     }
