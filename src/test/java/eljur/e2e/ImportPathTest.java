@@ -47,7 +47,7 @@ class ImportPathTest extends BrowserTest {
         upload(admin, "school.xml", sample());
         assertThat(admin.locator(".import-counts")).containsText("Учителя");
         seen(admin, "import-2-plan-" + width);
-        admin.locator("text=Применить").first().click();
+        admin.locator("button", new Page.LocatorOptions().setHasText("Записать")).click();
         assertThat(admin.locator("[role=status].banner")).containsText("Применено");
         seen(admin, "import-3-applied-" + width);
 

@@ -141,13 +141,13 @@ class SheetImportsTest extends ImportedTimetable {
                 6-Э;Черчение;Рябов И. Л.;2;
                 """));
         assertThat(imports.lines(load, "refused"))
-                .anyMatch(line -> line.startsWith("строка 2 | урок") && line.endsWith("не указан предмет"))
+                .anyMatch(line -> line.startsWith("строка 2 | журнал") && line.endsWith("не указан предмет"))
                 .anyMatch(
-                        line -> line.startsWith("строка 3 | урок") && line.contains("часов в неделю «много» не бывает"))
-                .anyMatch(line -> line.startsWith("строка 4 | урок") && line.contains("вид «танцы» не понят"))
+                        line -> line.startsWith("строка 3 | журнал") && line.contains("часов в неделю «много» не бывает"))
+                .anyMatch(line -> line.startsWith("строка 4 | журнал") && line.contains("вид «танцы» не понят"))
                 .anyMatch(line -> line.startsWith("строка 5 | учитель | Никто Н. Н. | такого сотрудника нет"))
                 .anyMatch(
-                        line -> line.startsWith("строка 7 | урок") && line.endsWith("то же самое уже стоит в строке 6"))
+                        line -> line.startsWith("строка 7 | журнал") && line.endsWith("то же самое уже стоит в строке 6"))
                 .hasSize(5);
         String timetable = imports.upload("timetable.csv", Uploads.utf8("""
                 Класс;День;Урок;Предмет;Недели
