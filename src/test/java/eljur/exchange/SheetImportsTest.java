@@ -142,12 +142,12 @@ class SheetImportsTest extends ImportedTimetable {
                 """));
         assertThat(imports.lines(load, "refused"))
                 .anyMatch(line -> line.startsWith("строка 2 | журнал") && line.endsWith("не указан предмет"))
-                .anyMatch(
-                        line -> line.startsWith("строка 3 | журнал") && line.contains("часов в неделю «много» не бывает"))
+                .anyMatch(line ->
+                        line.startsWith("строка 3 | журнал") && line.contains("часов в неделю «много» не бывает"))
                 .anyMatch(line -> line.startsWith("строка 4 | журнал") && line.contains("вид «танцы» не понят"))
                 .anyMatch(line -> line.startsWith("строка 5 | учитель | Никто Н. Н. | такого сотрудника нет"))
-                .anyMatch(
-                        line -> line.startsWith("строка 7 | журнал") && line.endsWith("то же самое уже стоит в строке 6"))
+                .anyMatch(line ->
+                        line.startsWith("строка 7 | журнал") && line.endsWith("то же самое уже стоит в строке 6"))
                 .hasSize(5);
         String timetable = imports.upload("timetable.csv", Uploads.utf8("""
                 Класс;День;Урок;Предмет;Недели
