@@ -52,7 +52,7 @@ abstract class EveryAddress {
         List<DynamicTest> tests = new ArrayList<>();
         for (String address : Samples.addresses(program))
             // A school that is set up has no first day any more: that page is nobody's here, FirstDayTest tries it.
-            if (!address.equals("POST /sign-out") && !address.endsWith("/first-day/{token}"))
+            if (!address.equals("POST /sign-out") && !address.contains("/first-day/{token}"))
                 tests.add(DynamicTest.dynamicTest(address, () -> attack.on(address, whoMay(address))));
         return tests;
     }

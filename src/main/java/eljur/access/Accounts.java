@@ -87,8 +87,7 @@ public class Accounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public long arm(SchoolId school, PersonId person, String login, String passwordHash) {
         long account = idOf(school, person);
-        String typed = LoginName.normal(login);
-        if (!LoginName.fits(typed)) throw new Refused("access.login.unfit");
+        String typed = fit(login);
         if (credentials.takenByAnother(typed, account)) throw new Refused("access.login.taken", typed);
         try {
             db.sql("update access.account set login = ?, password_hash = ? where id = ?")
@@ -98,6 +97,17 @@ public class Accounts {
             throw new Refused("access.login.taken", typed);
         }
         return account;
+    }
+
+    /**
+     * The login as it is kept.
+     *
+     * @throws Refused when it can be none
+     */
+    public static String fit(String login) {
+        String typed = LoginName.normal(login);
+        if (!LoginName.fits(typed)) throw new Refused("access.login.unfit");
+        return typed;
     }
 
     /** Ends every session at once; nobody signs in to it any more. */

@@ -78,6 +78,8 @@ class Activation {
         long account = accounts.arm(slip.school(), slip.person(), chosen, hash);
         if (!slips.use(SlipCode.typed(code).orElseThrow())) throw new Refused("access.activate.used");
         failures.forget(chosen);
+        // A way back leaves the old sessions be until it is used.
+        sessions.endAll(account);
         events.publishEvent(new AccountChange(holder(slip), "activated"));
         return sessions.start(new Credentials.Account(account, hash, slip.roles()))
                 .orElseThrow(() -> new Refused("access.activate.voided"));

@@ -39,17 +39,25 @@ public class Passwords {
     }
 
     /**
+     * Only judges: a form with several mistakes says all of them.
+     *
+     * @throws Refused when it is no password
+     */
+    public void judge(String password, Collection<String> words) {
+        rule.no(normal(password), words).ifPresent(no -> {
+            throw new Refused(
+                    "access.password.no." + no.name().toLowerCase(Locale.ROOT), String.valueOf(rule.shortest()));
+        });
+    }
+
+    /**
      * The hash to keep.
      *
      * @param words login, names, school: what others know of the person
      * @throws Refused when it is no password
      */
     public String chosen(String password, Collection<String> words) {
-        String text = normal(password);
-        rule.no(text, words).ifPresent(no -> {
-            throw new Refused(
-                    "access.password.no." + no.name().toLowerCase(Locale.ROOT), String.valueOf(rule.shortest()));
-        });
+        judge(password, words);
         return hash(password);
     }
 

@@ -19,7 +19,15 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/sign-in", "/activate", "/first-day", "/first-day/*", "/health", "/error", "/favicon.ico", "/a/**"
+        "/sign-in",
+        "/activate",
+        "/first-day",
+        "/first-day/*",
+        "/first-day/*/password",
+        "/health",
+        "/error",
+        "/favicon.ico",
+        "/a/**"
     };
 
     @Bean

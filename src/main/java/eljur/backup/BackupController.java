@@ -9,6 +9,8 @@ import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +77,13 @@ class BackupController {
             @RequestParam(defaultValue = "") String folder,
             Model model,
             HttpServletResponse response) {
-        return act(who, () -> settings.addFolder(who, folder), "notice.backup-place", model, response);
+        var made = new AtomicBoolean();
+        return act(
+                who,
+                () -> made.set(settings.addFolder(who, folder)),
+                () -> made.get() ? "notice.backup-place.made" : "notice.backup-place",
+                model,
+                response);
     }
 
     @PostMapping("/backups/servers")
@@ -131,9 +139,14 @@ class BackupController {
     }
 
     private String act(CurrentUser who, Runnable act, String notice, Model model, HttpServletResponse response) {
+        return act(who, act, () -> notice, model, response);
+    }
+
+    private String act(
+            CurrentUser who, Runnable act, Supplier<String> notice, Model model, HttpServletResponse response) {
         try {
             act.run();
-            notices.leave(response, notice);
+            notices.leave(response, notice.get());
             return "redirect:/backups";
         } catch (Refused no) {
             return refused(who, no.said(texts), model, response);

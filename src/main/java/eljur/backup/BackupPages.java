@@ -96,11 +96,12 @@ class BackupPages {
                 .orElseGet(() -> texts.of("backup.place.empty"));
         if (place instanceof SftpPlace sftp)
             detail += " " + texts.of("backup.place.fingerprint", sftp.server().fingerprint());
-        return new BackupPage.Place(place.id(), place.shown(), detail, warning(place, last));
+        return new BackupPage.Place(place.id(), place.shown(), detail, warning(place, runs));
     }
 
-    private @Nullable String warning(Place place, Optional<Runs.Delivery> last) {
-        String problem = last.map(Runs.Delivery::problem).orElse(null);
+    private @Nullable String warning(Place place, Runs runs) {
+        String problem = PlaceWatch.problem(place, runs).orElse(null);
+        if (problem != null && problem.equals("place-gone")) return texts.of("backup.place.gone");
         if (problem != null) return texts.of("backup.place.failed", texts.of("backup.problem." + problem));
         Path data = backups.data();
         if (place instanceof FolderPlace folder && data != null && folder.isOnTheDiskOf(data))

@@ -24,10 +24,12 @@ class BackupSettings {
     static final int MOST_PLACES = 2;
 
     private final JdbcClient db;
+    private final PlaceWatch places;
     private final Clock clock;
 
-    BackupSettings(@Qualifier("data") DataSource data, Clock clock) {
+    BackupSettings(@Qualifier("data") DataSource data, PlaceWatch places, Clock clock) {
         this.db = JdbcClient.create(data);
+        this.places = places;
         this.clock = clock;
     }
 
@@ -63,15 +65,18 @@ class BackupSettings {
         }
     }
 
-    void addFolder(CurrentUser who, String typed) {
+    /** @return whether the folder had to be made */
+    boolean addFolder(CurrentUser who, String typed) {
         refuseUnlessOnlySchool(who);
         refuseMore();
         var place = new FolderPlace(0, folder(typed));
         refuseKnown(place);
-        place.setUp();
+        boolean made = place.setUp();
         db.sql("insert into backup.place (kind, folder, added_at, added_by) values ('folder', ?, ?, ?)")
                 .params(place.shown(), Timestamp.from(clock.instant()), who.accountId())
                 .update();
+        places.look();
+        return made;
     }
 
     /** The key that the server shows now is the one it will be known by. */
@@ -97,6 +102,7 @@ class BackupSettings {
     void remove(CurrentUser who, long place) {
         refuseUnlessOnlySchool(who);
         if (db.sql("delete from backup.place where id = ?").param(place).update() == 0) throw new NotFound();
+        places.look();
     }
 
     private void refuseMore() {

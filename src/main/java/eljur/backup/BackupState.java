@@ -21,25 +21,28 @@ import org.springframework.stereotype.Component;
 class BackupState implements FrameBanner {
 
     private static final Duration BETWEEN_TRIALS = Duration.ofHours(1);
-    private static final Set<String> ANSWERABLE = Set.of("HEAD", "ADMINISTRATOR");
+    static final Set<String> ANSWERABLE = Set.of("HEAD", "ADMINISTRATOR");
 
     private final Database database;
     private final JdbcClient db;
     private final Clock clock;
     private final Texts texts;
+    private final PlaceWatch places;
     private volatile long missed;
 
-    BackupState(Database database, @Qualifier("data") DataSource data, Clock clock, Texts texts) {
+    BackupState(Database database, @Qualifier("data") DataSource data, Clock clock, Texts texts, PlaceWatch places) {
         this.database = database;
         this.db = JdbcClient.create(data);
         this.clock = clock;
         this.texts = texts;
+        this.places = places;
     }
 
     /** Looks again. */
     void look() {
         if (database.data() == null) return;
         missed = nights().between(since(), clock.instant());
+        places.look();
     }
 
     boolean due() {

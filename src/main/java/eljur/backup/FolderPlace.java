@@ -25,20 +25,34 @@ record FolderPlace(long id, Path folder) implements Place {
         }
     }
 
-    void setUp() {
+    /** @return whether the folder had to be made: who meant a disk that is plugged in, wants to know */
+    boolean setUp() {
         try {
+            boolean made = !Files.isDirectory(folder);
             Files.createDirectories(folder);
-            Path mark = folder.resolve(MARK);
-            if (!Files.exists(mark)) Files.createFile(mark);
+            if (isGone()) Files.createFile(mark());
             Disk.force(folder);
+            return made;
         } catch (IOException e) {
             throw new UnmadeBackup(e, "place");
         }
     }
 
+    /**
+     * Whether the disk is not there, or another is in its place. Once set up, the folder is never made again: backups of a disk that
+     * nobody plugged in would fill the one beside the data.
+     */
+    boolean isGone() {
+        return !Files.exists(mark());
+    }
+
+    private Path mark() {
+        return folder.resolve(MARK);
+    }
+
     @Override
     public void take(Path file, Retention retention) {
-        if (!Files.exists(folder.resolve(MARK))) throw new UnmadeBackup("place-gone");
+        if (isGone()) throw new UnmadeBackup("place-gone");
         Path target = folder.resolve(file.getFileName());
         Path part = folder.resolve(file.getFileName() + ".part");
         try {

@@ -97,7 +97,9 @@ class CarriedController {
             Model model,
             HttpServletResponse response) {
         String seen = typed.getOrDefault("seen", ""), why = typed.getOrDefault("why", "");
-        return done(who, pupil, typed, model, response, "withdrawn", () -> saves.withdraw(who, pupil, seen, why));
+        String subject = typed.getOrDefault("subject", "");
+        return done(
+                who, pupil, typed, model, response, "withdrawn", () -> saves.withdraw(who, pupil, seen, why, subject));
     }
 
     private String done(

@@ -9,7 +9,7 @@ import eljur.platform.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * What was typed into the sheet.
@@ -21,26 +21,25 @@ record CarriedForm(Map<Place, List<Value>> marks, String source, String document
 
     static final int LONGEST = 300;
 
-    /** @throws Refused naming the subject, where a field holds no marks */
+    /** @throws UnreadSheet naming every field that holds no marks */
     static CarriedForm of(
-            Map<String, String> typed, CarriedColumns columns, Map<Long, String> subjects, Found pupil, Texts texts) {
+            Map<String, String> typed, CarriedColumns columns, Set<Long> subjects, Found pupil, Texts texts) {
         Map<Place, List<Value>> marks = new LinkedHashMap<>();
-        subjects.forEach((subject, name) -> {
+        Map<String, String> errors = new LinkedHashMap<>();
+        String source = Typed.text(typed.get("source"), 200).replaceAll("\\s+", " ");
+        for (long subject : subjects)
             for (Place place : places(columns, subject))
                 if (typed.get(place.field()) != null)
-                    marks.put(
-                            place,
-                            read(
-                                    typed.get(place.field()),
-                                    name,
-                                    texts,
-                                    text -> place.current()
-                                            ? CarriedText.current(text, pupil.yearStarts(), pupil.today())
-                                            : CarriedText.period(text)));
-        });
+                    try {
+                        marks.put(place, read(place, Typed.text(typed.get(place.field()), LONGEST), pupil));
+                    } catch (Refused no) {
+                        errors.put(place.field(), no.said(texts));
+                    }
+        if (!errors.isEmpty() && source.isEmpty()) errors.put("source", texts.of("carried.no.source"));
+        if (!errors.isEmpty()) throw new UnreadSheet(errors);
         return new CarriedForm(
                 marks,
-                Typed.text(typed.get("source"), 200).replaceAll("\\s+", " "),
+                source,
                 Typed.text(typed.get("document"), 200).replaceAll("\\s+", " "),
                 seen(typed.getOrDefault("seen", "")));
     }
@@ -55,12 +54,10 @@ record CarriedForm(Map<Place, List<Value>> marks, String source, String document
         return places;
     }
 
-    private static List<Value> read(String typed, String subject, Texts texts, Function<String, List<Value>> reading) {
-        try {
-            return reading.apply(Typed.text(typed, LONGEST));
-        } catch (Refused no) {
-            throw new Refused("carried.no.field", subject, no.said(texts));
-        }
+    private static List<Value> read(Place place, String text, Found pupil) {
+        return place.current()
+                ? CarriedText.current(text, pupil.yearStarts(), pupil.today())
+                : CarriedText.period(text);
     }
 
     private static long seen(String typed) {

@@ -38,6 +38,8 @@ class CarriedPages {
         Found pupil = pupils.pupilFor(who, id, "read");
         var columns = CarriedColumns.of(sheets.terms(who, pupil), pupil.firstDay(), pupil.today());
         List<CarriedMark> standing = sheets.standing(who, pupil);
+        Map<Long, String> subjects = sheets.subjects(who, pupil);
+        Map<String, String> errors = no instanceof UnreadSheet unread ? unread.errors() : Map.of();
         boolean mayRecord = rights.any(who.role(), "carried-mark", "record") && !pupil.yearIsOver();
         boolean mayDecide = rights.any(who.role(), "carried-mark", "confirm") && !pupil.yearIsOver();
         return new CarriedPage(
@@ -46,7 +48,7 @@ class CarriedPages {
                 pupil.className(),
                 named(columns, pupil),
                 columns.current() == null ? null : words.term(pupil.scheme(), columns.current()),
-                rows(who, pupil, columns, standing, typed, mayRecord),
+                rows(subjects, columns, standing, typed, mayRecord, errors),
                 typed.getOrDefault("source", lastOf(standing, CarriedMark::source)),
                 typed.getOrDefault("document", lastOf(standing, CarriedMark::document)),
                 seen(typed, no, sheets.version(who, pupil)),
@@ -59,9 +61,18 @@ class CarriedPages {
                         .orElse(null),
                 mayRecord,
                 mayDecide && standing.stream().anyMatch(mark -> !mark.confirmed()),
-                mayDecide && standing.stream().anyMatch(CarriedMark::confirmed),
+                mayDecide ? confirmed(standing, subjects) : List.of(),
                 no == null ? null : no.said(texts),
+                errors.getOrDefault("source", ""),
                 typed);
+    }
+
+    private static List<CarriedPage.Subject> confirmed(List<CarriedMark> standing, Map<Long, String> subjects) {
+        return subjects.entrySet().stream()
+                .filter(one -> standing.stream()
+                        .anyMatch(mark -> mark.confirmed() && mark.place().subject() == one.getKey()))
+                .map(one -> new CarriedPage.Subject(one.getKey(), one.getValue()))
+                .toList();
     }
 
     // Who was told that the sheet changed has seen it now; who mends something else has not.
@@ -78,24 +89,28 @@ class CarriedPages {
     }
 
     private List<CarriedPage.Row> rows(
-            CurrentUser who,
-            Found pupil,
+            Map<Long, String> subjects,
             CarriedColumns columns,
             List<CarriedMark> standing,
             Map<String, String> typed,
-            boolean mayRecord) {
+            boolean mayRecord,
+            Map<String, String> errors) {
         List<CarriedPage.Row> rows = new ArrayList<>();
-        sheets.subjects(who, pupil)
-                .forEach((subject, name) -> rows.add(new CarriedPage.Row(
-                        name,
-                        CarriedForm.places(columns, subject).stream()
-                                .map(place -> entry(place, name, standing, typed, mayRecord))
-                                .toList())));
+        subjects.forEach((subject, name) -> rows.add(new CarriedPage.Row(
+                name,
+                CarriedForm.places(columns, subject).stream()
+                        .map(place -> entry(place, name, standing, typed, mayRecord, errors))
+                        .toList())));
         return rows;
     }
 
     private CarriedPage.Entry entry(
-            Place place, String subject, List<CarriedMark> standing, Map<String, String> typed, boolean mayRecord) {
+            Place place,
+            String subject,
+            List<CarriedMark> standing,
+            Map<String, String> typed,
+            boolean mayRecord,
+            Map<String, String> errors) {
         List<CarriedMark> there =
                 standing.stream().filter(mark -> mark.place().equals(place)).toList();
         List<Value> values = there.stream().map(CarriedMark::value).toList();
@@ -105,7 +120,8 @@ class CarriedPages {
                 subject,
                 typed.getOrDefault(place.field(), CarriedText.typed(values)),
                 values.stream().map(words::sign).toList(),
-                place.current());
+                place.current(),
+                errors.getOrDefault(place.field(), ""));
     }
 
     private static String lastOf(List<CarriedMark> standing, java.util.function.Function<CarriedMark, String> said) {

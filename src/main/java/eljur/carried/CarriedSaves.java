@@ -36,7 +36,7 @@ class CarriedSaves {
         long version = sheets.locked(who, pupil);
         var terms = sheets.terms(who, pupil);
         var columns = CarriedColumns.of(terms, pupil.firstDay(), pupil.today());
-        var form = CarriedForm.of(typed, columns, sheets.subjects(who, pupil), pupil, texts);
+        var form = CarriedForm.of(typed, columns, sheets.subjects(who, pupil).keySet(), pupil, texts);
         var plan = CarriedPlan.of(sheets.standing(who, pupil), form);
         if (plan.isEmpty()) return;
         if (form.seen() != version) throw new Refused("carried.no.changed");
@@ -58,10 +58,22 @@ class CarriedSaves {
         decide(who, id, seen, "returned", mark -> !mark.confirmed() && mark.returned() == null, why);
     }
 
-    /** Confirmed and then found wrong: they stand no longer, and can be entered anew. */
+    /**
+     * Confirmed and then found wrong: they stand no longer, and can be entered anew.
+     *
+     * @param subject whose marks; empty: of all of them
+     */
     @Transactional
-    public void withdraw(CurrentUser who, long id, String seen, String why) {
-        decide(who, id, seen, "withdrawn", CarriedMark::confirmed, why);
+    public void withdraw(CurrentUser who, long id, String seen, String why, String subject) {
+        decide(
+                who,
+                id,
+                seen,
+                "withdrawn",
+                mark -> mark.confirmed()
+                        && (subject.isEmpty()
+                                || String.valueOf(mark.place().subject()).equals(subject)),
+                why);
     }
 
     private void decide(

@@ -29,6 +29,7 @@ class ImportController {
 
     private final Imports imports;
     private final ImportPages pages;
+    private final ImportLists lists;
     private final ImportWords words;
     private final ImportTemplate template;
     private final Notices notices;
@@ -37,12 +38,14 @@ class ImportController {
     ImportController(
             Imports imports,
             ImportPages pages,
+            ImportLists lists,
             ImportWords words,
             ImportTemplate template,
             Notices notices,
             Texts texts) {
         this.imports = imports;
         this.pages = pages;
+        this.lists = lists;
         this.words = words;
         this.template = template;
         this.notices = notices;
@@ -53,7 +56,7 @@ class ImportController {
     @Allowed(entity = "import", action = "read")
     String list(CurrentUser who, @RequestParam(defaultValue = "") String refused, Model model) {
         boolean tooLong = refused.equals("size");
-        model.addAttribute("list", pages.list(who, tooLong ? texts.of("import.unreadable.size", "10") : null));
+        model.addAttribute("list", lists.list(who, tooLong ? texts.of("import.unreadable.size", "10") : null));
         return "exchange/imports";
     }
 
@@ -78,7 +81,7 @@ class ImportController {
 
     private String refused(CurrentUser who, String why, Model model, HttpServletResponse response) {
         response.setStatus(422);
-        model.addAttribute("list", pages.list(who, why));
+        model.addAttribute("list", lists.list(who, why));
         return "exchange/imports";
     }
 

@@ -5,7 +5,6 @@ import eljur.exchange.compare.ImportPlan;
 import eljur.exchange.formats.ImportKind;
 import eljur.exchange.formats.PlannedItem.State;
 import eljur.exchange.sheets.UnreadableFile;
-import eljur.exchange.web.ImportList;
 import eljur.exchange.web.ImportPage;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
@@ -35,6 +34,7 @@ class ImportPages {
     private final ImportPlans plans;
     private final Dependents dependents;
     private final ImportWords words;
+    private final NextSteps next;
     private final Texts texts;
     private final JdbcClient db;
     private final Clock clock;
@@ -44,6 +44,7 @@ class ImportPages {
             ImportPlans plans,
             Dependents dependents,
             ImportWords words,
+            NextSteps next,
             Texts texts,
             JdbcClient db,
             Clock clock) {
@@ -51,34 +52,10 @@ class ImportPages {
         this.plans = plans;
         this.dependents = dependents;
         this.words = words;
+        this.next = next;
         this.texts = texts;
         this.db = db;
         this.clock = clock;
-    }
-
-    ImportList list(CurrentUser who, @Nullable String refused) {
-        ZoneId zone = zone(who);
-        List<ImportList.Entry> entries = batches.batchesForReading(who).stream()
-                .map(batch -> new ImportList.Entry(
-                        batch.id(),
-                        batch.fileName(),
-                        texts.of("import.file." + batch.kind().code()),
-                        when(batch.upload(), zone),
-                        texts.of("import.batch." + state(batch)),
-                        tone(state(batch))))
-                .toList();
-        return new ImportList(entries, refused, kinds(who));
-    }
-
-    private List<ImportList.Kind> kinds(CurrentUser who) {
-        return Arrays.stream(ImportKind.values())
-                .filter(kind -> batches.mayLoad(who, kind))
-                .map(kind -> new ImportList.Kind(
-                        kind.code(),
-                        texts.of("import.file." + kind.code()),
-                        texts.of("import.what." + kind.code()),
-                        kind.hasTemplate()))
-                .toList();
     }
 
     /** @throws NotFound when there is no such template */
@@ -151,6 +128,7 @@ class ImportPages {
                 plan == null ? List.of() : words.lines(plan.in(State.REFUSED)),
                 plan == null ? List.of() : words.lines(plan.odd()),
                 plan == null ? List.of() : words.sections(plan),
+                state(batch) == ImportPage.State.APPLIED ? next.of(who) : List.of(),
                 undo);
     }
 
@@ -173,16 +151,16 @@ class ImportPages {
         return facts;
     }
 
-    private static String when(Batch.Act act, ZoneId zone) {
+    static String when(Batch.Act act, ZoneId zone) {
         return WHEN.format(act.at().atZone(zone)) + (act.by().isEmpty() ? "" : ", " + act.by());
     }
 
-    private static ImportPage.State state(Batch batch) {
+    static ImportPage.State state(Batch batch) {
         if (batch.undo() != null) return ImportPage.State.UNDONE;
         return batch.application() == null ? ImportPage.State.PLANNED : ImportPage.State.APPLIED;
     }
 
-    private static String tone(ImportPage.State state) {
+    static String tone(ImportPage.State state) {
         return switch (state) {
             case PLANNED -> "info";
             case APPLIED -> "ok";
@@ -190,7 +168,7 @@ class ImportPages {
         };
     }
 
-    private ZoneId zone(CurrentUser who) {
+    ZoneId zone(CurrentUser who) {
         return db.sql("select zone from school.v_school where school_id = ?")
                 .param(who.schoolId())
                 .query(String.class)

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The page behind the one-time link, and the sentence that stands everywhere else until it is used. */
 @Controller
@@ -34,6 +35,7 @@ class FirstDayController {
 
     private final FirstLink link;
     private final Founding founding;
+    private final FirstPassword first;
     private final FirstSession session;
     private final Passwords passwords;
     private final Notices notices;
@@ -43,6 +45,7 @@ class FirstDayController {
     FirstDayController(
             FirstLink link,
             Founding founding,
+            FirstPassword first,
             FirstSession session,
             Passwords passwords,
             Notices notices,
@@ -50,6 +53,7 @@ class FirstDayController {
             Clock clock) {
         this.link = link;
         this.founding = founding;
+        this.first = first;
         this.session = session;
         this.passwords = passwords;
         this.notices = notices;
@@ -85,13 +89,30 @@ class FirstDayController {
             propose(act, form, check);
             return shown(model, token, form, check.errors());
         }
-        if (found(token, typed.getOrDefault("account.password", ""), check)) {
+        if (found(token, form, typed.getOrDefault("account.password", ""), check)) {
             session.begin(form.text("account.login"), request, response);
             notices.leave(response, "notice.school-founded");
             return "redirect:/";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return shown(model, token, form, check.errors());
+    }
+
+    /** The password as soon as it is typed, before the page is sent: an object with the reason, or without. */
+    @PostMapping("/first-day/{token}/password")
+    @ResponseBody
+    Map<String, String> password(
+            @PathVariable String token, @RequestParam Map<String, String> typed, HttpServletResponse response) {
+        if (!link.opens(token)) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return Map.of();
+        }
+        try {
+            first.judge(new FirstDayForm(typed), typed.getOrDefault("account.password", ""));
+            return Map.of();
+        } catch (Refused no) {
+            return Map.of("refused", no.said(texts));
+        }
     }
 
     private LocalDate today() {
@@ -107,12 +128,10 @@ class FirstDayController {
         }
     }
 
-    private boolean found(String token, String password, FirstDayCheck check) {
+    private boolean found(String token, FirstDayForm form, String password, FirstDayCheck check) {
         var school = check.school();
-        if (school.isEmpty()) {
-            if (password.isEmpty()) check.error("account.password", "firstday.no.empty");
-            return false;
-        }
+        first.judge(form, password, check);
+        if (school.isEmpty() || !check.errors().isEmpty()) return false;
         try {
             founding.found(token, school.get(), password);
             return true;

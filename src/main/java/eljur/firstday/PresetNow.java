@@ -1,6 +1,7 @@
 package eljur.firstday;
 
 import eljur.school.SameName;
+import eljur.school.SubjectNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,12 @@ record PresetNow(
     }
 
     Optional<Subject> subject(String name) {
-        return subjects.stream().filter(one -> same(one.name(), name)).findFirst();
+        return subjects.stream()
+                .filter(one -> same(one.name(), name))
+                .findFirst()
+                .or(() -> subjects.stream()
+                        .filter(one -> SubjectNames.areOne(one.name(), name))
+                        .findFirst());
     }
 
     Optional<SchoolClass> schoolClass(String name) {

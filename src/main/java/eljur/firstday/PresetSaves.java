@@ -15,6 +15,7 @@ import eljur.school.SchemeOfGrade;
 import eljur.school.SchoolStructure;
 import eljur.school.SchoolStructure.ClassGroup;
 import eljur.school.SubjectAreas;
+import eljur.school.SubjectNames;
 import eljur.school.TermRecords;
 import eljur.timetable.Courses;
 import eljur.timetable.Courses.Course;
@@ -79,13 +80,14 @@ class PresetSaves {
     private Map<String, Long> subjects(
             long school, PresetNow now, PresetPlan plan, SchoolPreset preset, List<TouchedRow> touched) {
         Map<String, Long> ids = new HashMap<>();
-        now.subjects().forEach(one -> ids.put(SameName.of(one.name()), one.id()));
+        for (SchoolPreset.Subject one : preset.subjects())
+            now.subject(one.name()).ifPresent(there -> ids.put(SubjectNames.key(one.name()), there.id()));
         Iterator<Long> fresh =
                 structure.numbers("subject", plan.subjects().size()).iterator();
         List<SchoolStructure.Subject> rows = plan.subjects().stream()
                 .map(one -> new SchoolStructure.Subject(fresh.next(), one.name(), one.shortName(), null))
                 .toList();
-        rows.forEach(one -> ids.put(SameName.of(one.name()), one.id()));
+        rows.forEach(one -> ids.put(SubjectNames.key(one.name()), one.id()));
         touched.addAll(structure.saveSubjects(school, rows));
         touched.addAll(areas.place(school, places(school, now, plan, preset, ids, touched)));
         return ids;
@@ -102,7 +104,7 @@ class PresetSaves {
         Map<String, Long> ids = areas(school, now, plan, touched);
         List<SubjectAreas.Placed> places = new ArrayList<>();
         for (SchoolPreset.Subject one : preset.subjects()) {
-            Long subject = subjects.get(SameName.of(one.name()));
+            Long subject = subjects.get(SubjectNames.key(one.name()));
             Long area = ids.get(SameName.of(one.area()));
             boolean placed =
                     now.subject(one.name()).map(PresetNow.Subject::placed).orElse(false);
@@ -174,7 +176,7 @@ class PresetSaves {
         for (NewCourse one : plan.courses()) {
             Home home = Objects.requireNonNull(homes.get(SameName.of(one.schoolClass())));
             long subject = Objects.requireNonNull(
-                    subjects.get(SameName.of(one.subject().name())));
+                    subjects.get(SubjectNames.key(one.subject().name())));
             String name = one.subject().name() + ", " + one.schoolClass();
             boolean unmarked = one.grade() == 1 || one.subject().unmarked();
             rows.add(new Course(

@@ -44,7 +44,21 @@ public class Enrolments implements TakesBack {
             boolean livesApart,
             boolean electronic,
             LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable String externalId) {
+
+        /** Of somebody whom no other program knows. */
+        public Guardianship(
+                long guardianId,
+                long pupilId,
+                String relation,
+                boolean livesApart,
+                boolean electronic,
+                LocalDate since,
+                @Nullable LocalDate until) {
+            this(guardianId, pupilId, relation, livesApart, electronic, since, until, null);
+        }
+    }
 
     private static final BatchTable PUPILS = new BatchTable(
             "pupil", """
@@ -78,10 +92,10 @@ public class Enrolments implements TakesBack {
             with given as (select * from jsonb_populate_recordset(null::people.guardianship, :rows::jsonb)),
             was as (select t.guardian_id, t.pupil_id, to_jsonb(t) as it from people.guardianship t join given using (guardian_id, pupil_id) where t.school_id = :school),
             written as (
-                insert into people.guardianship as t (school_id, guardian_id, pupil_id, relation, lives_apart, electronic, since, until)
-                select :school, guardian_id, pupil_id, relation, lives_apart, electronic, since, until from given
+                insert into people.guardianship as t (school_id, guardian_id, pupil_id, relation, lives_apart, electronic, since, until, external_id)
+                select :school, guardian_id, pupil_id, relation, lives_apart, electronic, since, until, external_id from given
                 on conflict (school_id, guardian_id, pupil_id) do update
-                set relation = excluded.relation
+                set relation = excluded.relation, external_id = excluded.external_id
                 returning t.guardian_id, t.pupil_id, to_jsonb(t) as it)
             select guardian_id || ':' || pupil_id as key, was.it::text as before, w.it::text as after
             from written w left join was using (guardian_id, pupil_id) order by guardian_id, pupil_id""",

@@ -11,6 +11,11 @@ interface Check {
     /** The right that opens the page on which it is mended. */
     Mends mends();
 
+    /** Without it nothing can be lacking, and nothing is done either. */
+    default Base base() {
+        return Base.SCHOOL;
+    }
+
     record Mends(String entity, String action) {}
 
     /**

@@ -7,9 +7,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,30 @@ class Checks {
                         row.getString("first"),
                         row.getString("second")))
                 .list();
+    }
+
+    /** What there is to look at, in one statement. */
+    Set<Base> there(AskedYear year) {
+        Set<Base> there = EnumSet.of(Base.SCHOOL);
+        db.sql("""
+                        select b.base from (values
+                            ('CLASSES', exists (select from school.v_class_group k where k.school_id = :school and k.year_id = :year)),
+                            ('PUPILS', exists (
+                                select from school.v_class_group k
+                                join people.v_enrolment e on e.school_id = k.school_id and e.class_id = k.class_id
+                                where k.school_id = :school and k.year_id = :year)),
+                            ('COURSES', exists (select from timetable.v_course c where c.school_id = :school and c.year_id = :year)),
+                            ('WEEK', exists (
+                                select from timetable.v_course c
+                                join timetable.v_weekly_lesson w on w.school_id = c.school_id and w.course_id = c.course_id
+                                where c.school_id = :school and c.year_id = :year))) b (base, there)
+                        where b.there""")
+                .param("school", year.school().value())
+                .param("year", year.id())
+                .query(String.class)
+                .list()
+                .forEach(base -> there.add(Base.valueOf(base)));
+        return there;
     }
 
     /** Those that are not over, the next first. */

@@ -19,6 +19,11 @@ class ClassLacksCourses implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.CLASSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 select k.name, '/courses?class=' || k.class_id as path, '' as first, '' as second from school.v_class_group k

@@ -19,6 +19,11 @@ class ClassLacksTutor implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.CLASSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 select k.name, '/classes/' || k.class_id || '/tutors' as path, '' as first, '' as second from school.v_class_group k

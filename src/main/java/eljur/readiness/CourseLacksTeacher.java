@@ -19,6 +19,11 @@ class CourseLacksTeacher implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.COURSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 select c.name, '/courses/' || c.course_id as path, '' as first, '' as second from timetable.v_course c

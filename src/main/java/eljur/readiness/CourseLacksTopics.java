@@ -19,6 +19,11 @@ class CourseLacksTopics implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.COURSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 select c.name, '/imports' as path, '' as first, '' as second from timetable.v_course c

@@ -19,6 +19,11 @@ class GroupLacksPupils implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.COURSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 select g.name, '/groups/' || g.group_id as path, '' as first, '' as second from people.v_study_group g

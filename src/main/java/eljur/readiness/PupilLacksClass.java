@@ -19,6 +19,11 @@ class PupilLacksClass implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.PUPILS;
+    }
+
+    @Override
     public String sql() {
         return """
                 select p.full_name as name, '/pupils/' || u.pupil_id as path, '' as first, '' as second

@@ -19,6 +19,11 @@ class PupilLacksGuardian implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.PUPILS;
+    }
+
+    @Override
     public String sql() {
         return """
                 select p.full_name as name, '/pupils/' || e.pupil_id as path, k.name as first, '' as second

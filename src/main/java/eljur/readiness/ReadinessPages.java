@@ -7,6 +7,8 @@ import eljur.readiness.Check.Found;
 import eljur.readiness.web.ReadinessPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +32,18 @@ class ReadinessPages {
 
     public ReadinessPage page(CurrentUser who, @Nullable Long asked) {
         List<AskedYear> years = checks.years(who.school());
-        if (years.isEmpty() && asked == null) return new ReadinessPage(0, "", List.of(), List.of(), List.of());
+        if (years.isEmpty() && asked == null)
+            return new ReadinessPage(0, "", List.of(), List.of(), List.of(), List.of());
         AskedYear year = Checks.chosen(years, asked);
+        Set<Base> there = checks.there(year);
         List<ReadinessPage.Item> open = new ArrayList<>(), done = new ArrayList<>();
-        checks.of(year).forEach((check, found) -> (found.isEmpty() ? done : open).add(item(who, check, found)));
+        List<ReadinessPage.Waiting> waiting = new ArrayList<>();
+        checks.of(year).forEach((check, found) -> {
+            Optional<Base> first = check.base().missing(there);
+            if (!found.isEmpty()) open.add(item(who, check, found));
+            else if (first.isPresent()) waiting.add(waiting(who, check, first.get()));
+            else done.add(item(who, check, found));
+        });
         return new ReadinessPage(
                 year.id(),
                 year.name(),
@@ -41,13 +51,20 @@ class ReadinessPages {
                         .map(one -> new ReadinessPage.Year(one.id(), one.name()))
                         .toList(),
                 open,
+                waiting,
                 done);
+    }
+
+    private ReadinessPage.Waiting waiting(CurrentUser who, Check check, Base first) {
+        return new ReadinessPage.Waiting(
+                texts.of("readiness." + check.key()),
+                new ReadinessPage.Line(
+                        texts.of("readiness.first." + first.key()), opens(who, first.made()) ? first.path() : ""));
     }
 
     private ReadinessPage.Item item(CurrentUser who, Check check, List<Found> found) {
         String key = "readiness." + check.key();
-        boolean opens =
-                rights.any(who.role(), check.mends().entity(), check.mends().action());
+        boolean opens = opens(who, check.mends());
         return new ReadinessPage.Item(
                 texts.of(key),
                 texts.of(key + ".text"),
@@ -57,6 +74,10 @@ class ReadinessPages {
                         .limit(SHOWN)
                         .map(one -> new ReadinessPage.Line(line(key, one), opens ? one.path() : ""))
                         .toList());
+    }
+
+    private boolean opens(CurrentUser who, Check.Mends page) {
+        return rights.any(who.role(), page.entity(), page.action());
     }
 
     private String line(String key, Found one) {

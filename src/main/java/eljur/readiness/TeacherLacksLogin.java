@@ -29,6 +29,11 @@ class TeacherLacksLogin implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.COURSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 select distinct p.full_name as name, '/access/people/' || p.person_id as path, p.person_id::text as first, '' as second

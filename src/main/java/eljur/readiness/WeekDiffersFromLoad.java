@@ -19,6 +19,11 @@ class WeekDiffersFromLoad implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.COURSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 select c.name, '/courses/' || c.course_id as path, replace(trim_scale(round(w.placed, 1))::text, '.', ',') as first,

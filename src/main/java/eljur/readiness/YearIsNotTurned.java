@@ -19,6 +19,11 @@ class YearIsNotTurned implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.PUPILS;
+    }
+
+    @Override
     public String sql() {
         return """
                 select y.name, '/rollover' as path, '' as first, '' as second from school.v_academic_year y

@@ -19,6 +19,11 @@ class YearLacksTerms implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.CLASSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 select string_agg(k.name, ', ' order by k.grade, k.name) as name, '/calendar/' || :year || '/dates' as path, '' as first, '' as second

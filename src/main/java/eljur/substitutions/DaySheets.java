@@ -120,17 +120,27 @@ class DaySheets {
     private DaySheet.Line line(@Nullable TimetabledLesson lesson, DeskRows.Change change) {
         if (lesson != null) return line(lesson, words.said(change));
         return new DaySheet.Line(
-                change.fromOrdinal(), change.classes(), change.name(), change.teachers(), words.said(change), "");
+                change.fromOrdinal(),
+                change.classes(),
+                taught(change.name(), change.classes()),
+                change.teachers(),
+                words.said(change),
+                "");
     }
 
     private DaySheet.Line line(TimetabledLesson lesson, String change) {
         return new DaySheet.Line(
                 lesson.ordinal(),
                 String.join(", ", lesson.classNames()),
-                // of a part of a class, its name says which
-                lesson.name(),
+                taught(lesson.name(), String.join(", ", lesson.classNames())),
                 String.join(", ", lesson.teacherNames()),
                 change,
                 lesson.room() == null || lesson.cancelled() ? "" : new RoomName(lesson.room()).said(texts));
+    }
+
+    // A lesson of the whole class is told by its subject, the class stands beside it; of a part of a class the name says which part.
+    private static String taught(String name, String classes) {
+        String ending = ", " + classes;
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 }

@@ -50,6 +50,7 @@ class RightsMatrixTest {
             "GET /first-day",
             "GET /first-day/{token}",
             "POST /first-day/{token}",
+            "POST /first-day/{token}/password",
             "GET /password",
             "POST /password");
 

@@ -124,6 +124,45 @@ class BackupPagesTest {
     }
 
     @Test
+    void aDiskThatIsUnpluggedIsSaidInRedAndItsFolderIsNotMadeAgain(@TempDir Path above) throws Exception {
+        schools("where id = 901");
+        Path disk = above.resolve("mnt/kopii");
+        var admin = program.signedIn("admin");
+        var added = admin.submit("/backups/folders", Map.of("folder", disk.toString()));
+        assertThat(added.statusCode()).isEqualTo(302);
+        assertThat(admin.get("/backups").body()).contains("Папки не было, она создана", disk.toString());
+        assertThat(disk.resolve(FolderPlace.MARK)).exists();
+        try {
+            Files.delete(disk.resolve(FolderPlace.MARK));
+            assertUnplugged("another disk is there", disk);
+            Files.delete(disk);
+            assertUnplugged("nothing is there", disk);
+            assertThat(disk).doesNotExist();
+            assertThat(program.signedIn("anna").get("/today").body()).doesNotContain("Резервные копии не уходят");
+            Files.createDirectory(disk);
+            Files.createFile(disk.resolve(FolderPlace.MARK));
+            program.bean(Backups.class).make(Cause.ASKED, null);
+            assertThat(admin.get("/upkeep").body()).doesNotContain("Резервные копии не уходят");
+        } finally {
+            program.inDatabase(db -> db.sql("delete from backup.delivery").update()
+                    + db.sql("delete from backup.place").update());
+        }
+    }
+
+    private static void assertUnplugged(String why, Path disk) {
+        program.bean(Backups.class).make(Cause.ASKED, null);
+        for (String login : new String[] {"admin", "director"})
+            assertThat(program.signedIn(login)
+                            .get(login.equals("admin") ? "/upkeep" : "/today")
+                            .body())
+                    .as(why)
+                    .contains("Резервные копии не уходят с этого компьютера: диск не подключён");
+        assertThat(program.signedIn("admin").get("/backups").body())
+                .as(why)
+                .contains("Копии сюда не идут: диск не подключён", disk.toString());
+    }
+
+    @Test
     void theFirstStepsLeadHereWhereTheAdministratorMayAct() throws Exception {
         var admin = program.signedIn("admin");
         assertThat(admin.get("/").body()).doesNotContain("Настроить резервные копии");

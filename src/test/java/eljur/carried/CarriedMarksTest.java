@@ -67,15 +67,22 @@ class CarriedMarksTest {
 
     @Test
     void whatCannotBeReadIsNamedAndEverythingTypedIsKept() {
-        var refused = save(vera, Map.of(FIRST, "4 5", NOW, "5, 4 31.12", "source", "в <b>Лесной</b>"));
+        var refused =
+                save(vera, Map.of(FIRST, "4 5", NOW, "5, 4 31.12", GEOMETRY, "много", "source", "в <b>Лесной</b>"));
         assertThat(refusal(refused))
-                .isEqualTo("Не сохранено, Алгебра: за период ставят одну отметку, а вписано «4 5». Оставьте одну.");
+                .isEqualTo(
+                        "Не сохранено, остальное введённое осталось на месте. Исправьте отмеченное (клеток: 3) и сохраните ещё раз.");
+        assertThat(errors(refused.body()))
+                .containsExactly(
+                        FIRST + ": За период ставят одну отметку, а вписано «4 5». Оставьте одну.",
+                        NOW
+                                + ": В «5, 4 31.12» день не из этого учебного года или ещё не наступил. Исправьте его, например 12.11, или уберите.",
+                        GEOMETRY + ": «много» не похоже на отметки. Впишите 5 4 3 2 1, зач, незач, осв или н/а.");
         assertThat(field(refused.body(), FIRST)).isEqualTo("4 5");
         assertThat(field(refused.body(), NOW)).isEqualTo("5, 4 31.12");
         assertThat(refused.body()).contains("в &lt;b>Лесной");
-        assertThat(refusal(save(vera, Map.of(NOW, "5, 4 31.12"))))
-                .isEqualTo(
-                        "Не сохранено, Алгебра: в «5, 4 31.12» день не из этого учебного года или ещё не наступил. Исправьте его, например 12.11, или уберите.");
+        assertThat(save(vera, Map.of(NOW, "5, 4 31.12", "source", "")).body())
+                .contains("<p class=\"err\">Не сохранено: не указано, откуда отметки.", "(клеток: 2)");
         assertThat(refusal(save(vera, Map.of(FIRST, "5", "source", ""))))
                 .isEqualTo(
                         "Не сохранено: не указано, откуда отметки. Впишите школу или прежний журнал и сохраните ещё раз.");
@@ -144,6 +151,22 @@ class CarriedMarksTest {
                         .list());
         assertThat(why).containsExactly("чужая выписка");
         assertThat(save(vera, Map.of(FIRST, "4", "seen", "3")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void oneSubjectIsWithdrawnAndTheOthersStay() {
+        save(vera, Map.of(FIRST, "4", GEOMETRY, "5"));
+        deputy.submit(SHEET + "/confirmation", Map.of("seen", "2"));
+        assertThat(deputy.get(SHEET).body())
+                .contains("<option value=\"9001\">Алгебра</option>", "<option value=\"9004\">Геометрия</option>");
+        Map<String, String> one = Map.of("seen", "3", "why", "строка не та", "subject", "9004");
+        assertThat(deputy.submit(SHEET + "/withdrawal", one).statusCode()).isEqualTo(302);
+        assertThat(deputy.submit(SHEET + "/withdrawal", one).statusCode()).isEqualTo(302);
+        assertThat(standing()).containsExactly("Алгебра period 9011 1 4 null transfer|МБОУ «Лесная СОШ»||9003");
+        assertThat(events().getLast()).isEqualTo("withdrawn строка не та");
+        String page = vera.get(SHEET).body();
+        assertThat(field(page, GEOMETRY)).isEmpty();
+        assertThat(field(page, FIRST)).isEqualTo("no such field");
     }
 
     @Test
@@ -242,6 +265,14 @@ class CarriedMarksTest {
         var found = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"")
                 .matcher(page);
         return found.find() ? found.group(1) : "no such field";
+    }
+
+    private static List<String> errors(String page) {
+        return Pattern.compile("<p class=\"err\" id=\"([^\"]+)-err\">([^<]+)</p>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1) + ": " + found.group(2))
+                .toList();
     }
 
     private static String refusal(HttpResponse<String> answer) {

@@ -22,7 +22,7 @@ class CarriedPathTest extends BrowserTest {
             tutor.getByLabel("Алгебра, I четв.").fill("4 5");
             tutor.getByLabel("Алгебра, Текущие, II четверть").fill("5, 4 2.12");
             tutor.getByRole(AriaRole.BUTTON, named("Сохранить")).click();
-            assertThat(tutor.getByRole(AriaRole.ALERT).first()).containsText("вписано «4 5»");
+            assertThat(tutor.locator(".carried .err")).containsText("вписано «4 5»");
             assertThat(tutor.getByLabel("Алгебра, Текущие, II четверть")).hasValue("5, 4 2.12");
             seen(tutor, "carried-refused-phone");
             tutor.getByLabel("Алгебра, I четв.").fill("4");

@@ -73,6 +73,8 @@ class FirstDayPathTest extends BrowserTest {
         page.locator("#account\\.patronymic").fill("Сергеевна");
         page.locator("#account\\.login").fill("orlova");
         page.locator("#password").fill("орлова2026");
+        page.locator("#password").press("Tab");
+        assertThat(page.locator("[data-judged]")).containsText("ваше имя, логин или название школы");
         page.getByText("Открыть школу", new Page.GetByTextOptions().setExact(true))
                 .last()
                 .click();
@@ -89,7 +91,7 @@ class FirstDayPathTest extends BrowserTest {
         page.navigate("/imports");
         page.locator("input[type=file]").setInputFiles(file);
         page.getByText("Загрузить и посмотреть").click();
-        page.getByText("Применить", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Записать", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#counts")).containsText("Что было сделано");
     }
 

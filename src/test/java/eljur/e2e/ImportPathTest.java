@@ -47,8 +47,9 @@ class ImportPathTest extends BrowserTest {
         upload(admin, "school.xml", sample());
         assertThat(admin.locator(".import-counts")).containsText("Учителя");
         seen(admin, "import-2-plan-" + width);
-        admin.locator("text=Применить").first().click();
-        assertThat(admin.locator("[role=status].banner")).containsText("Применено");
+        admin.locator("button", new Page.LocatorOptions().setHasText("Записать"))
+                .click();
+        assertThat(admin.locator("[role=status].banner")).containsText("Записано");
         seen(admin, "import-3-applied-" + width);
 
         admin.navigate("/imports");

@@ -55,7 +55,7 @@ class MarksImportTest {
                 .containsPattern("(?s)Белозёров(?:(?!</tr>).)*зач")
                 .doesNotContain("class=\"brought\"");
         String again = imports.upload("marks.csv", Uploads.utf8(MARKS));
-        assertThat(imports.admin.get(again).body()).contains("Применять нечего");
+        assertThat(imports.admin.get(again).body()).contains("записывать нечего");
         assertThat(imports.undo(page).statusCode()).isEqualTo(302);
         assertThat(imports.rows()).isEqualTo(before);
     }

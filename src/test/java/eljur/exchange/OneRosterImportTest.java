@@ -21,7 +21,7 @@ class OneRosterImportTest extends ImportedTimetable {
                         "2 Учителя: новых 2",
                         "1 Классы: новых 1",
                         "2 Предметы: новых 1, изменится 1",
-                        "2 Уроки: новых 2",
+                        "2 Журналы: новых 2",
                         "1 Группы: новых 1",
                         "3 Ученики: новых 3",
                         "3 Родители: новых 3",
@@ -57,12 +57,24 @@ class OneRosterImportTest extends ImportedTimetable {
         Map<String, String> applied = imports.rows();
         for (Map<String, String> files : List.of(RosterFiles.first(), RosterFiles.second())) {
             String again = imports.upload("school.zip", RosterFiles.zip(files));
-            assertThat(imports.admin.get(again).body()).contains("Применять нечего");
+            assertThat(imports.admin.get(again).body()).contains("записывать нечего");
             assertThat(imports.lines(again, "refused")).isEmpty();
         }
         assertThat(imports.rows()).isEqualTo(applied);
         assertThat(imports.undo(page).statusCode()).isEqualTo(302);
         assertThat(imports.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aGuardianIsKnownByItsIdWhenTheNameWasCorrectedHere() {
+        imports.load("school.zip", RosterFiles.zip(RosterFiles.first()));
+        imports.program.inDatabase(db -> db.sql(
+                        "update people.person set surname = 'Лугова-Речная' where surname = 'Лугова' and id in (select guardian_id from people.guardianship)")
+                .update());
+        Map<String, String> corrected = imports.rows();
+        String again = imports.upload("school.zip", RosterFiles.zip(RosterFiles.first()));
+        assertThat(imports.admin.get(again).body()).contains("записывать нечего");
+        assertThat(imports.rows()).isEqualTo(corrected);
     }
 
     @Test

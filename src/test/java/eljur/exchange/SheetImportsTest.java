@@ -72,7 +72,7 @@ class SheetImportsTest extends ImportedTimetable {
             {"staff.csv", STAFF}, {"load.csv", LOAD}, {"timetable.csv", TIMETABLE}, {"topics.csv", TOPICS}
         }) {
             String again = imports.upload(file[0], Uploads.utf8(file[1]));
-            assertThat(imports.admin.get(again).body()).as(file[0]).contains("Применять нечего");
+            assertThat(imports.admin.get(again).body()).as(file[0]).contains("записывать нечего");
             assertThat(imports.lines(again, "refused")).as(file[0]).isEmpty();
         }
         assertThat(imports.rows()).isEqualTo(applied);
@@ -143,13 +143,13 @@ class SheetImportsTest extends ImportedTimetable {
                 6-Э;Черчение;Рябов И. Л.;2;
                 """));
         assertThat(imports.lines(load, "refused"))
-                .anyMatch(line -> line.startsWith("строка 2 | урок") && line.endsWith("не указан предмет"))
-                .anyMatch(
-                        line -> line.startsWith("строка 3 | урок") && line.contains("часов в неделю «много» не бывает"))
-                .anyMatch(line -> line.startsWith("строка 4 | урок") && line.contains("вид «танцы» не понят"))
+                .anyMatch(line -> line.startsWith("строка 2 | журнал") && line.endsWith("не указан предмет"))
+                .anyMatch(line ->
+                        line.startsWith("строка 3 | журнал") && line.contains("часов в неделю «много» не бывает"))
+                .anyMatch(line -> line.startsWith("строка 4 | журнал") && line.contains("вид «танцы» не понят"))
                 .anyMatch(line -> line.startsWith("строка 5 | учитель | Никто Н. Н. | такого сотрудника нет"))
-                .anyMatch(
-                        line -> line.startsWith("строка 7 | урок") && line.endsWith("то же самое уже стоит в строке 6"))
+                .anyMatch(line ->
+                        line.startsWith("строка 7 | журнал") && line.endsWith("то же самое уже стоит в строке 6"))
                 .hasSize(5);
         String timetable = imports.upload("timetable.csv", Uploads.utf8("""
                 Класс;День;Урок;Предмет;Недели
@@ -228,5 +228,37 @@ class SheetImportsTest extends ImportedTimetable {
         assertThat(secretary.get(timetable).statusCode()).isEqualTo(404);
         assertThat(imports.program.signedIn("stranger-director").get(timetable).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anotherNameOfASubjectBringsNoSecondOne() {
+        imports.load("first.csv", Uploads.utf8("""
+                Класс;Предмет;Часов в неделю
+                6-Э;Физическая культура;2
+                6-Э;Иностранный язык (английский);3
+                """));
+        String page = imports.upload("second.csv", Uploads.utf8("""
+                Класс;Предмет;Часов в неделю
+                6-Э;Физкультура;2
+                6-Э;Английский язык;3
+                6-Э;Технология;1
+                6-Ю;Труд (технология);1
+                """));
+        assertThat(imports.admin.get(page).body())
+                .contains(
+                        "«Английский язык» в школе называется «Иностранный язык (английский)»: это один предмет, второй не заводится",
+                        "«Труд (технология)» в школе называется «Технология»");
+        imports.apply(page);
+        assertThat(imports.texts("""
+                        select s.name || ': ' || string_agg(c.name, '; ' order by c.name) from school.subject s
+                        join timetable.course c on c.school_id = s.school_id and c.subject_id = s.id
+                        where c.name like '%6-Э' or c.name like '%6-Ю' group by s.name order by 1"""))
+                .containsExactly(
+                        "Иностранный язык (английский): Иностранный язык (английский), 6-Э",
+                        "Технология: Технология, 6-Э; Труд (технология), 6-Ю",
+                        "Физическая культура: Физическая культура, 6-Э");
+        imports.load("topics.csv", Uploads.utf8("Класс;Предмет;№;Тема\n6-Э;Физ-ра;1;Бег\n"));
+        assertThat(imports.texts("select title from timetable.planned_topic where title = 'Бег'"))
+                .containsExactly("Бег");
     }
 }

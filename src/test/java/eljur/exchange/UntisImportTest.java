@@ -40,8 +40,8 @@ class UntisImportTest extends ImportedTimetable {
                         "70 Учителя: новых 70",
                         "8 Классы: новых 8",
                         "121 Предметы: новых 121",
-                        "299 Уроки: новых 299",
-                        "967 Карточки расписания: новых 967");
+                        "299 Журналы: новых 299",
+                        "967 Уроки в неделе: новых 967");
         assertThat(imports.lines(page, "remarks"))
                 .anyMatch(line -> line.startsWith("Прочитано строк: в GPU001 — 967, в GPU002 — 381."))
                 .anyMatch(line -> line.contains("EF — 10, Q1 — 11, Q2 — 12"));
@@ -53,7 +53,7 @@ class UntisImportTest extends ImportedTimetable {
         Map<String, String> applied = imports.rows();
         String again = imports.upload("untis.zip", zip);
         assertThat(imports.counts(again))
-                .contains("299 Уроки: без изменений 299", "967 Карточки расписания: без изменений 967");
+                .contains("299 Журналы: без изменений 299", "967 Уроки в неделе: без изменений 967");
         assertThat(imports.apply(again).statusCode()).isEqualTo(422);
         assertThat(imports.rows()).isEqualTo(applied);
 
@@ -64,7 +64,7 @@ class UntisImportTest extends ImportedTimetable {
     @Test
     void joinsTheFilesByClassTeacherAndSubjectAndKeepsCouplingsTogether() {
         String page = imports.load("untis.zip", zip(PLACED, DEFINED));
-        assertThat(imports.counts(page)).contains("4 Учителя: добавлено 4", "6 Карточки расписания: добавлено 6");
+        assertThat(imports.counts(page)).contains("4 Учителя: добавлено 4", "6 Уроки в неделе: добавлено 6");
         assertThat(imports.texts("""
                         select c.name || ' | ' || c.external_id || ' | ' || c.weekly_hours || ' | ' ||
                                (select count(*) from timetable.weekly_lesson w where w.course_id = c.id)
@@ -85,7 +85,7 @@ class UntisImportTest extends ImportedTimetable {
                 db -> db.sql("update people.person set surname = 'Иванова', given_name = 'Анна' where surname = 'ИВА'")
                         .update());
         String again = imports.upload("untis.zip", zip(PLACED, DEFINED));
-        assertThat(imports.admin.get(again).body()).contains("Применять нечего");
+        assertThat(imports.admin.get(again).body()).contains("записывать нечего");
     }
 
     @Test

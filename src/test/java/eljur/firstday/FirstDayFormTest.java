@@ -79,6 +79,23 @@ class FirstDayFormTest extends FirstDay {
         assertThat(visitor.submit(link, filled).statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void aBadPasswordIsSaidWithEveryOtherMistakeAndAsSoonAsItIsTyped() {
+        var visitor = program.nobody();
+        var sent = filled(visitor.open(link).get(link));
+        sent.putAll(Map.of("school.name", "", "account.login", "я", "account.password", "орлова2026"));
+        var answer = visitor.submit(link, sent);
+        assertThat(errorOf(answer, "school.name")).contains("заполнить");
+        assertThat(errorOf(answer, "account.login")).contains("от 3 до 60 знаков");
+        assertThat(errorOf(answer, "account.password")).contains("ваше имя, логин или название школы");
+        var judged = visitor.submit(link + "/password", sent);
+        assertThat(judged.body()).contains("\"refused\":\"Пароль не принят: в нём ваше имя");
+        sent.put("account.password", PASSWORD);
+        assertThat(visitor.submit(link + "/password", sent).body()).isEqualTo("{}");
+        assertThat(visitor.submit("/first-day/AAAA/password", sent).statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',

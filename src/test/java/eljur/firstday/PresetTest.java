@@ -32,6 +32,19 @@ class PresetTest {
     }
 
     @Test
+    void aSubjectThatIsThereByAnotherNameIsNotMadeTwice() {
+        program.inDatabase(db -> db.sql("""
+                        insert into school.subject (school_id, name, short_name) values (901, 'Английский язык', 'Англ.'), (901, 'Физкультура', 'Физ-ра')""").update());
+        Map<String, String> form = form(Map.of("letters.2", "А"));
+        form.put("seen", seen(admin.submit("/school/preset", form)));
+        assertThat(admin.submit("/school/preset", form).statusCode()).isEqualTo(302);
+        assertThat(rows("""
+                        select s.name || ' ' || count(c.course_id) from school.v_subject s
+                        left join timetable.v_course c on c.school_id = s.school_id and c.subject_id = s.subject_id and c.group_name = '2-А'
+                        where s.school_id = 901 and (s.name ilike '%английск%' or s.name ilike 'физ%культур%') group by s.name order by 1""")).containsExactly("Английский язык 1", "Физкультура 1");
+    }
+
+    @Test
     void whatIsShownIsMadeAndTwiceItMakesNothing() {
         Map<String, String> form = form(Map.of("letters.1", "А", "letters.7", "А Б", "letters.10", "-"));
         HttpResponse<String> shown = admin.submit("/school/preset", form);

@@ -277,6 +277,7 @@ public final class Samples {
         samples.put("POST /activate", "code=0000-0000-000&login=nobody&password=семь+ежей+на+пне");
         samples.put("POST /password", "current=wrong&password=семь+ежей+на+пне");
         samples.put("POST /first-day/{token}", "act=");
+        samples.put("POST /first-day/{token}/password", "account.password=qwerty");
         samples.put("POST /access/staff/slips", "person=9008");
         samples.put("POST /access/staff/{staff}/roles", "role=TEACHER&role=FORM_TUTOR");
         samples.put("POST /access/classes/{class}/slips", "person={pupil}");

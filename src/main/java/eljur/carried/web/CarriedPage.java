@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param returned why the deputy head sent it back, or null
  * @param mayRecord something can be typed
  * @param mayConfirm something waits for this reader to confirm it
- * @param mayWithdraw something is confirmed, and this reader may take it back
+ * @param confirmed subjects of which something is confirmed, where this reader may take it back
  * @param error why it could not be saved
+ * @param sourceError empty, or what is wrong with where they come from
  */
 public record CarriedPage(
         long pupil,
@@ -32,9 +33,12 @@ public record CarriedPage(
         @Nullable String returned,
         boolean mayRecord,
         boolean mayConfirm,
-        boolean mayWithdraw,
+        List<Subject> confirmed,
         @Nullable String error,
+        String sourceError,
         Map<String, String> typed) {
+
+    public record Subject(long id, String name) {}
 
     public record Row(String subject, List<Entry> entries) {}
 
@@ -43,8 +47,10 @@ public record CarriedPage(
      * @param text as typed, or as it stands
      * @param marks as they stand, where nothing can be typed
      * @param current of a term under way: several marks in one field
+     * @param error empty, or what is wrong with it
      */
-    public record Entry(@Nullable String field, String label, String text, List<Sign> marks, boolean current) {}
+    public record Entry(
+            @Nullable String field, String label, String text, List<Sign> marks, boolean current, String error) {}
 
     public record Sign(String text, String css, String day) {}
 }

@@ -33,7 +33,11 @@ record ClassListNow(
             @Nullable Long classId,
             List<Guardian> guardians) {}
 
-    record Guardian(long id, PersonName name, String relation) {}
+    record Guardian(
+            long id,
+            PersonName name,
+            String relation,
+            @Nullable String ref) {}
 
     /** @param classRef id of the class in the export */
     record ExportedPart(String ref, String name, String classRef) {}

@@ -73,7 +73,7 @@ class ClassListsNow {
     private Map<Long, List<Guardian>> guardians(long school) {
         Map<Long, List<Guardian>> guardians = new HashMap<>();
         db.sql("""
-                        select g.pupil_id, g.guardian_id, p.surname, p.given_name, p.patronymic, g.relation
+                        select g.pupil_id, g.guardian_id, p.surname, p.given_name, p.patronymic, g.relation, g.external_id
                         from people.v_guardianship g
                         join people.v_person p on p.school_id = g.school_id and p.person_id = g.guardian_id
                         where g.school_id = ? order by 1, 2""").param(school).query(row -> {
@@ -82,7 +82,8 @@ class ClassListsNow {
                     .add(new Guardian(
                             row.getLong(2),
                             new PersonName(row.getString(3), row.getString(4), row.getString(5)),
-                            row.getString(6)));
+                            row.getString(6),
+                            row.getString(7)));
         });
         return guardians;
     }

@@ -3,7 +3,9 @@ package eljur.exchange.compare;
 import eljur.exchange.formats.PersonName;
 import eljur.exchange.formats.TopicList;
 import eljur.exchange.sheets.Cells;
+import eljur.school.SubjectNames;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** Which course a class, a subject, and where they are told a group and a teacher, mean. */
 final class CourseMatch {
@@ -12,10 +14,19 @@ final class CourseMatch {
 
     /** All that may be meant; of those for a whole class and for its parts, where no group is told, the whole one. */
     static List<TopicsNow.Course> of(TopicList.Row row, List<TopicsNow.Course> courses) {
+        List<TopicsNow.Course> named = of(row, courses, CourseMatch::isSubject);
+        // Another name of the subject only where nothing bears this one.
+        return named.isEmpty()
+                ? of(row, courses, (course, typed) -> SubjectNames.areOne(course.subject(), typed))
+                : named;
+    }
+
+    private static List<TopicsNow.Course> of(
+            TopicList.Row row, List<TopicsNow.Course> courses, BiPredicate<TopicsNow.Course, String> subject) {
         List<TopicsNow.Course> all = courses.stream()
                 .filter(course -> course.classes().stream()
                         .anyMatch(one -> Cells.className(one).equals(Cells.className(row.schoolClass()))))
-                .filter(course -> isSubject(course, row.subject()))
+                .filter(course -> subject.test(course, row.subject()))
                 .filter(course -> row.group().isEmpty() || isGroup(course.group(), row.group()))
                 .filter(course -> row.teacher().isEmpty()
                         || !NameMatch.of(PersonName.inOneString(row.teacher()), course.teachers(), name -> name)

@@ -31,6 +31,9 @@ final class GuardianComparison {
     /** Family code and name to the guardian's id. */
     private final Map<String, Long> families = new HashMap<>();
 
+    /** The id of another program to the guardian's: it stays when a name is corrected. */
+    private final Map<String, Long> refs = new HashMap<>();
+
     private final Map<String, TreeSet<Integer>> sameNames = new TreeMap<>();
 
     GuardianComparison(ClassListDraft draft) {
@@ -40,11 +43,13 @@ final class GuardianComparison {
     /** Guardians known already of one child of a family are those of the others. */
     void learnFamilies(List<Matched> matched) {
         for (Matched one : matched)
-            if (one.pupil() != null && !one.row().family().isEmpty())
-                one.pupil()
-                        .guardians()
-                        .forEach(guardian ->
-                                families.putIfAbsent(key(one.row().family(), guardian.name()), guardian.id()));
+            if (one.pupil() != null)
+                one.pupil().guardians().forEach(guardian -> learn(one.row().family(), guardian));
+    }
+
+    private void learn(String family, ClassListNow.Guardian guardian) {
+        if (!family.isEmpty()) families.putIfAbsent(key(family, guardian.name()), guardian.id());
+        if (guardian.ref() != null) refs.putIfAbsent(guardian.ref(), guardian.id());
     }
 
     private static String key(String family, PersonName name) {
@@ -56,13 +61,17 @@ final class GuardianComparison {
     }
 
     private void guardian(Matched one, ClassList.GuardianCell cell) {
-        ClassListNow.Guardian known = one.pupil() == null
-                ? null
-                : one.pupil().guardians().stream()
+        List<ClassListNow.Guardian> there =
+                one.pupil() == null ? List.of() : one.pupil().guardians();
+        ClassListNow.Guardian known = there.stream()
+                .filter(guardian -> cell.ref() != null && cell.ref().equals(guardian.ref()))
+                .findFirst()
+                .or(() -> there.stream()
+                        .filter(guardian -> guardian.ref() == null || cell.ref() == null)
                         .filter(guardian ->
                                 guardian.name().folded().equals(cell.name().folded()))
-                        .findFirst()
-                        .orElse(null);
+                        .findFirst())
+                .orElse(null);
         String name = cell.name().text() + " — " + one.row().name().text();
         if (known != null) known(one, cell, known, name);
         else add(one, cell, name);
@@ -74,28 +83,34 @@ final class GuardianComparison {
         String before = Objects.requireNonNullElse(Relations.find(known.relation()), known.relation());
         if (cell.relation() != null && !cell.relation().equals(before)) {
             changes.add(new Change("relation", before, cell.relation()));
-            draft.rows.guardianships.add(row(known.id(), one, cell.relation()));
         }
+        boolean linked = known.ref() == null && cell.ref() != null;
+        if (linked) changes.add(new Change("link", "", ""));
+        String ref = linked ? cell.ref() : known.ref();
+        String relation = cell.relation() == null ? known.relation() : cell.relation();
+        if (!changes.isEmpty()) draft.rows.guardianships.add(row(known.id(), one, relation, ref));
         draft.items.add(PlannedItem.compared("guardian", name, one.row().number(), changes));
     }
 
     private void add(Matched one, ClassList.GuardianCell cell, String name) {
         String family = one.row().family();
-        @Nullable Long relative = family.isEmpty() ? null : families.get(key(family, cell.name()));
+        @Nullable Long relative = cell.ref() == null ? null : refs.get(cell.ref());
+        if (relative == null && !family.isEmpty()) relative = families.get(key(family, cell.name()));
         long id = relative == null ? draft.numbers.next("person") : relative;
         if (relative == null)
             draft.rows.persons.add(new Person(
                     id, cell.name().surname(), cell.name().given(), cell.name().patronymic(), null));
+        if (cell.ref() != null) refs.put(cell.ref(), id);
         if (!family.isEmpty()) families.put(key(family, cell.name()), id);
         else
             sameNames
                     .computeIfAbsent(cell.name().text(), n -> new TreeSet<>())
                     .add(one.row().number());
-        draft.rows.guardianships.add(row(id, one, cell.relation() == null ? "guardian" : cell.relation()));
+        draft.rows.guardianships.add(row(id, one, cell.relation() == null ? "guardian" : cell.relation(), cell.ref()));
         draft.items.add(PlannedItem.of("guardian", State.NEW, name, one.row().number()));
     }
 
-    private Guardianship row(long guardian, Matched one, String relation) {
+    private Guardianship row(long guardian, Matched one, String relation, @Nullable String ref) {
         return new Guardianship(
                 guardian,
                 one.id(),
@@ -103,7 +118,8 @@ final class GuardianComparison {
                 false,
                 true,
                 draft.since(one.schoolClass().id()),
-                null);
+                null,
+                ref);
     }
 
     /** Two children whose guardians bear one name and no code are perhaps siblings. */

@@ -10,6 +10,7 @@ import eljur.journal.CellText;
 import eljur.journal.MarkValue;
 import eljur.platform.Numbers;
 import eljur.platform.Refused;
+import eljur.school.SubjectNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,10 @@ final class MarksComparison {
     private void subject(MarksList.Row row, MarksNow.SchoolClass of, MarksNow.Pupil pupil) {
         var subjects = MarksNow.named(now.subjects(), MarksNow.Subject::name, row.subject());
         if (subjects.isEmpty()) subjects = MarksNow.named(now.subjects(), MarksNow.Subject::shortName, row.subject());
+        if (subjects.isEmpty())
+            subjects = now.subjects().stream()
+                    .filter(one -> SubjectNames.areOne(one.name(), row.subject()))
+                    .toList();
         if (subjects.size() != 1) {
             refuse(row, "", Reason.of("import.marks.no-subject", Cells.excerpt(row.subject())));
             return;

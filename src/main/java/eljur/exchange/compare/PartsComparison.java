@@ -8,23 +8,18 @@ import eljur.exchange.sheets.Cells;
 import eljur.school.SchoolStructure.BellSchedule;
 import eljur.school.SchoolStructure.LessonSlot;
 import eljur.school.SchoolStructure.Room;
-import eljur.school.SchoolStructure.Subject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rooms, subjects and bells of an exported timetable, compared with those of the school. */
+/** Rooms and bells of an exported timetable, compared with those of the school. */
 final class PartsComparison {
 
     private final TimetableDraft draft;
-    private final Set<Long> taken = new HashSet<>();
 
     PartsComparison(TimetableDraft draft) {
         this.draft = draft;
@@ -32,7 +27,7 @@ final class PartsComparison {
 
     void compare() {
         rooms();
-        subjects();
+        new SubjectsComparison(draft).compare();
         periods();
     }
 
@@ -62,70 +57,6 @@ final class PartsComparison {
         if (there == null || !changes.isEmpty())
             draft.rows.rooms.add(
                     new Room(id, name, draft.keptRef(there == null ? null : there.externalId(), room.ref())));
-    }
-
-    private void subjects() {
-        var own = (Predicate<String>) draft.origin()::gave;
-        var known = new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.name()), own);
-        var byShort =
-                new Known<>(draft.now.subjects(), Subject::externalId, subject -> Cells.fold(subject.shortName()), own);
-        for (ExportedTimetable.Subject subject : draft.file.subjects())
-            if (draft.accepts("subject", subject.ref(), subject.name(), subject.line()))
-                subject(subject, found(subject, known, byShort));
-        draft.gone("subject", known.rest().stream().map(Subject::name).toList());
-        remarkOnNamesakes();
-    }
-
-    /** A code, or what somebody typed, may be the short name of a subject. */
-    private @Nullable Subject found(ExportedTimetable.Subject subject, Known<Subject> known, Known<Subject> byShort) {
-        Subject there = known.take(subject.ref(), Cells.fold(subject.name()));
-        boolean mayBeShort = draft.origin() != ExportedTimetable.Origin.ASC;
-        if (there == null && mayBeShort) there = byShort.take(subject.ref(), Cells.fold(subject.shortName()));
-        boolean again = there != null && !taken.add(there.id()) && !draft.fromSheet();
-        return again ? null : there;
-    }
-
-    private void subject(ExportedTimetable.Subject subject, @Nullable Subject there) {
-        if (there != null && draft.now.closed().subjects().contains(there.id())) {
-            draft.refuse("subject", subject.name(), subject.line(), Reason.of("import.asc.subject-closed"));
-            return;
-        }
-        if (there != null && draft.origin() != ExportedTimetable.Origin.ASC)
-            compare(
-                    new ExportedTimetable.Subject(subject.ref(), there.name(), there.shortName(), subject.line()),
-                    there);
-        else compare(subject, there);
-    }
-
-    private void compare(ExportedTimetable.Subject subject, @Nullable Subject there) {
-        long id = there == null ? draft.numbers.next("subject") : there.id();
-        String name = there == null ? subject.name() : Cells.kept(there.name(), subject.name());
-        draft.subjects.put(subject.ref(), id);
-        List<PlannedItem.Change> changes = new ArrayList<>();
-        if (there != null) {
-            TimetableDraft.differ(changes, "name", there.name(), name);
-            TimetableDraft.differ(changes, "short-name", there.shortName(), subject.shortName());
-            draft.link(changes, there.externalId());
-            draft.items.add(PlannedItem.compared("subject", subject.name(), subject.line(), changes));
-        } else draft.fresh("subject", subject.name(), subject.line());
-        if (there == null || !changes.isEmpty())
-            draft.rows.subjects.add(new Subject(
-                    id,
-                    name,
-                    subject.shortName(),
-                    draft.keptRef(there == null ? null : there.externalId(), subject.ref())));
-    }
-
-    /** A subject is known by its id; that several bear one name is worth saying and no more. */
-    private void remarkOnNamesakes() {
-        Map<String, Long> names = draft.file.subjects().stream()
-                .collect(Collectors.groupingBy(subject -> Cells.fold(subject.name()), Collectors.counting()));
-        List<String> twice = draft.file.subjects().stream()
-                .map(ExportedTimetable.Subject::name)
-                .filter(name -> names.getOrDefault(Cells.fold(name), 0L) > 1)
-                .distinct()
-                .toList();
-        if (!twice.isEmpty()) draft.remarks.add(Reason.of("import.asc.remark.namesakes", String.join(", ", twice)));
     }
 
     private void periods() {

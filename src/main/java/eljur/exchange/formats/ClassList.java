@@ -26,5 +26,14 @@ public record ClassList(List<Row> rows) {
             @Nullable String ref) {}
 
     /** @param relation the word kept for it, as {@code mother}; null where the list does not say */
-    public record GuardianCell(PersonName name, @Nullable String relation) {}
+    /** @param ref by which another program knows this guardian */
+    public record GuardianCell(
+            PersonName name,
+            @Nullable String relation,
+            @Nullable String ref) {
+
+        public GuardianCell(PersonName name, @Nullable String relation) {
+            this(name, relation, null);
+        }
+    }
 }

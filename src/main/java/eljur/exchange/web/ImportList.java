@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files loaded so far, and the form for another.
  *
+ * @param replaced tries that were never applied, since a newer file of the same person took their place
  * @param refused why the last one was not taken
  * @param kinds what this role may load, in the order in which a school does it
  */
-public record ImportList(List<Entry> entries, @Nullable String refused, List<Kind> kinds) {
+public record ImportList(
+        List<Entry> entries, List<Entry> replaced, @Nullable String refused, List<Kind> kinds) {
 
     /** @param template is there a table to fill in? */
     public record Kind(String code, String name, String text, boolean template) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blocked why there is no plan
  * @param fingerprint of the plan, to be sent back by who applies it
+ * @param next what the school still lacks
  * @param facts who did what with it, when
  */
 public record ImportPage(
@@ -25,6 +26,7 @@ public record ImportPage(
         List<Line> refused,
         List<Line> odd,
         List<Section> sections,
+        List<Link> next,
         Undo undo) {
 
     /** Not one line of the file was taken. */

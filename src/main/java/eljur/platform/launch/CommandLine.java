@@ -7,21 +7,27 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was said on the command line; null is what was not said. */
+/**
+ * What was said on the command line; null is what was not said.
+ *
+ * @param administrator the login of whom a way back is asked for; empty: of the only one
+ */
 record CommandLine(
         NetworkWords network,
         @Nullable Path data,
         @Nullable Boolean demo,
         @Nullable Integer size,
         @Nullable Long seed,
-        @Nullable String dbUrl) {
+        @Nullable String dbUrl,
+        @Nullable String administrator) {
 
     private static final Set<String> HELP = Set.of("--help", "-h");
-    private static final CommandLine SILENT = new CommandLine(NetworkWords.NONE, null, null, null, null, null);
+    private static final CommandLine SILENT = new CommandLine(NetworkWords.NONE, null, null, null, null, null, null);
 
     static boolean asksForHelp(String... words) {
         return Stream.of(words).anyMatch(HELP::contains);
@@ -37,6 +43,11 @@ record CommandLine(
         if (said.size != null || said.seed != null) said = said.ofKind(true);
         said.network.check(InetAddress::isLoopbackAddress, said.isMeantAsDemo());
         return said;
+    }
+
+    /** What is asked of this one start, and is no state of the data. */
+    Map<String, Object> once() {
+        return administrator == null ? Map.of() : Map.of(LaunchOptions.WAY_BACK, administrator);
     }
 
     /** @param there whether the folder holds a demonstration: what was not said is as it is there */
@@ -58,29 +69,45 @@ record CommandLine(
         return switch (option) {
             case "--demo" -> ofKind(true);
             case "--empty" -> ofKind(false);
-            case "--data" -> new CommandLine(network, folder(option, value(option, left)), demo, size, seed, dbUrl);
+            case "--data" ->
+                new CommandLine(network, folder(option, value(option, left)), demo, size, seed, dbUrl, administrator);
             case "--size" ->
-                new CommandLine(network, data, demo, number(option, value(option, left), 50, 5000), seed, dbUrl);
+                new CommandLine(
+                        network, data, demo, number(option, value(option, left), 50, 5000), seed, dbUrl, administrator);
             case "--seed" ->
                 new CommandLine(
-                        network, data, demo, size, (long) number(option, value(option, left), 0, 999_999_999), dbUrl);
-            case "--db-url" -> new CommandLine(network, data, demo, size, seed, jdbc(value(option, left)));
+                        network,
+                        data,
+                        demo,
+                        size,
+                        (long) number(option, value(option, left), 0, 999_999_999),
+                        dbUrl,
+                        administrator);
+            case "--db-url" ->
+                new CommandLine(network, data, demo, size, seed, jdbc(value(option, left)), administrator);
+            case "--administrator" -> new CommandLine(network, data, demo, size, seed, dbUrl, login(left));
             default -> throw new LaunchRefused("launch.option.unknown", option);
         };
     }
 
     private CommandLine of(NetworkWords words) {
-        return new CommandLine(words, data, demo, size, seed, dbUrl);
+        return new CommandLine(words, data, demo, size, seed, dbUrl, administrator);
     }
 
     private CommandLine ofKind(boolean said) {
         if (demo != null && demo != said) throw new LaunchRefused("launch.option.demo-and-empty");
-        return new CommandLine(network, data, said, size, seed, dbUrl);
+        return new CommandLine(network, data, said, size, seed, dbUrl, administrator);
     }
 
     // Without a folder and a word about it, it is the demonstration; what a folder holds is seen when it is open.
     private boolean isMeantAsDemo() {
         return demo == null ? data == null : demo;
+    }
+
+    // Whoever is the only administrator need not remember the login either.
+    private static String login(Deque<String> left) {
+        String next = left.peekFirst();
+        return next == null || next.startsWith("--") ? "" : left.removeFirst();
     }
 
     private static String value(String option, Deque<String> left) {

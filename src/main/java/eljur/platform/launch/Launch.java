@@ -52,7 +52,7 @@ public final class Launch {
         CertificateSource certificate = certificate(options);
         if (certificate != null) certificate.at(Clock.systemUTC().instant());
         say(System.out, new Texts().of(folder.startingKey(), folder.path()));
-        run(application, options, Map.of(), beans -> {
+        run(application, options, said.once(), beans -> {
             // Before the context is there to be closed, a signal to stop must find what is open; after it, nothing.
             SpringApplication.getShutdownHandlers().add(opened::close);
             Database database = database(options, folder, opened);

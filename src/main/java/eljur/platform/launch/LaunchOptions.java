@@ -24,6 +24,9 @@ public record LaunchOptions(
 
     public static final int DEMO_SIZE = 230;
 
+    /** The property that holds for whom a way back was asked on the command line; it is there for that one start only. */
+    public static final String WAY_BACK = "eljur.way-back";
+
     /** On this machine only. */
     public LaunchOptions(
             String host, int port, @Nullable Path data, boolean demo, int size, long seed, @Nullable String dbUrl) {

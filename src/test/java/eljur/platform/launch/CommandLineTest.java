@@ -28,7 +28,7 @@ class CommandLineTest {
 
     @Test
     void nothingSaidIsTheDemonstrationOnThisMachine() {
-        assertThat(CommandLine.of()).isEqualTo(new CommandLine(NetworkWords.NONE, null, null, null, null, null));
+        assertThat(CommandLine.of()).isEqualTo(new CommandLine(NetworkWords.NONE, null, null, null, null, null, null));
         assertThat(CommandLine.of().settled(FOLDER, true))
                 .isEqualTo(new LaunchOptions("127.0.0.1", 8080, FOLDER, true, 230, 1, null));
     }
@@ -40,6 +40,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aWayBackIsAskedOfOneStartWithALoginOrWithout() {
+        assertThat(CommandLine.of("--empty").once()).isEmpty();
+        assertThat(CommandLine.of("--administrator", "--port", "8093").once()).isEqualTo(Map.of("eljur.way-back", ""));
+        assertThat(CommandLine.of("--administrator", "orlova", "--empty").once())
+                .isEqualTo(Map.of("eljur.way-back", "orlova"));
+        assertThat(CommandLine.of("--administrator=orlova").once()).isEqualTo(Map.of("eljur.way-back", "orlova"));
+    }
+
+    @Test
     void everyOptionMayBeSaidInTwoWays() {
         var all = new CommandLine(
                 new NetworkWords(Map.of("--host", "localhost", "--port", "8093")),
@@ -47,7 +56,8 @@ class CommandLineTest {
                 true,
                 300,
                 7L,
-                "jdbc:postgresql://db:5433/eljur");
+                "jdbc:postgresql://db:5433/eljur",
+                null);
         assertThat(CommandLine.of(
                         "--host",
                         "localhost",
