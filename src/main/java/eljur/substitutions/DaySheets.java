@@ -138,7 +138,8 @@ class DaySheets {
                 lesson.room() == null || lesson.cancelled() ? "" : new RoomName(lesson.room()).said(texts));
     }
 
-    // A lesson of the whole class is told by its subject, the class stands beside it; of a part of a class the name says which part.
+    // A lesson of the whole class is told by its subject, the class stands beside it; of a part of a class the name
+    // says which part.
     private static String taught(String name, String classes) {
         String ending = ", " + classes;
         return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
