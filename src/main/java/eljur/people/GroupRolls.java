@@ -24,7 +24,7 @@ class GroupRolls {
     private static final String GROUPS = """
             with today as (select school_id, (:now at time zone zone)::date as day from school.v_school where school_id = :school),
             groups as (
-                select g.school_id, g.id, g.name, g.whole, d.day, y.year_id, y.starts_on, y.ends_on
+                select g.school_id, g.id, g.name, g.whole, d.day, y.year_id, y.name as year, y.starts_on, y.ends_on
                 from people.study_group g
                 join today d on d.school_id = g.school_id
                 join school.v_academic_year y on y.school_id = g.school_id and y.year_id = g.year_id
@@ -77,11 +77,16 @@ class GroupRolls {
                                    where gc.school_id = g.school_id and gc.group_id = g.id order by c.grade, c.name), ', ') as classes,
                                (select count(distinct p.pupil_id) from people.v_group_pupil p
                                 where p.school_id = g.school_id and p.group_id = g.id
-                                  and (p.until is null or p.until >= greatest(g.day, g.starts_on))) as members
+                                  and (p.until is null or p.until >= greatest(g.day, g.starts_on))) as members,
+                               case when g.starts_on > g.day then g.year else '' end as year
                         from groups g where not g.whole and g.day <= g.ends_on + 90) g
-                        order by members > 0, name collate "ru-x-icu", id""")
+                        order by year <> '', members > 0, name collate "ru-x-icu", id""")
                 .query((row, n) -> new GroupIndex.Entry(
-                        row.getLong("id"), row.getString("name"), row.getString("classes"), row.getInt("members")))
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("classes"),
+                        row.getInt("members"),
+                        row.getString("year")))
                 .list();
         return new GroupIndex(
                 groups, (int) groups.stream().filter(one -> one.members() == 0).count());

@@ -105,10 +105,17 @@ class MovementForms {
                 .toList();
     }
 
-    private static List<PupilIndex.Choice> choices(List<SchoolClass> classes) {
+    // When the next year stands already, each class is there twice.
+    private List<PupilIndex.Choice> choices(List<SchoolClass> classes) {
+        boolean several = classes.stream().map(SchoolClass::year).distinct().count() > 1;
         return classes.stream()
-                .map(one -> new PupilIndex.Choice(one.id(), one.name()))
+                .map(one -> new PupilIndex.Choice(one.id(), several ? inYear(one) : one.name()))
                 .toList();
+    }
+
+    private String inYear(SchoolClass one) {
+        String year = "%d/%02d".formatted(one.starts().getYear(), one.ends().getYear() % 100);
+        return texts.of("people.movement.class-of-year", one.name(), year);
     }
 
     private static @Nullable Long chosenClass(List<SchoolClass> classes, Fields fields) {

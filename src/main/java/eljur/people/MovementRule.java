@@ -44,6 +44,17 @@ final class MovementRule {
                 : Optional.empty();
     }
 
+    /**
+     * The place of the next year was given by the turn of the year: what an order changes inside this one comes before that.
+     *
+     * @param stays in the order of days
+     */
+    static void notTurned(List<Stay> stays, LocalDate day) {
+        if (beforeTheNextYear(stays, day).isEmpty()) return;
+        Stay ahead = stays.getLast();
+        throw new Refused("people.movement.no.year-turned", ahead.className(), TypedForm.said(ahead.since()));
+    }
+
     /** @param day the first one in the new class */
     static void mayMove(@Nullable Stay last, SchoolClass to, LocalDate day) {
         Stay stay = present(last);

@@ -120,6 +120,7 @@ class MovementSaves {
     }
 
     private void move(Act act, SchoolClass to, Set<Long> groups, TypedForm form) {
+        MovementRule.notTurned(movements.stays(act.school(), act.pupil()), act.day());
         MovementRule.mayMove(act.last(), to, act.day());
         groupsWereShown(act.school(), to, form);
         LocalDate lastDay = act.day().minusDays(1);
@@ -144,6 +145,7 @@ class MovementSaves {
     }
 
     private void study(Act act, String form, LocalDate until) {
+        MovementRule.notTurned(movements.stays(act.school(), act.pupil()), act.day());
         MovementRule.mayStudy(act.last(), act.day(), until);
         long movement = written(act, null, null, List.of());
         try {

@@ -70,7 +70,7 @@ class WrittenSince {
                             select 7, 'movement', p.name || ', ' || to_char(o.order_date, 'DD.MM.YYYY'), '/pupils/' || p.person_id
                             from people.v_movement o
                             join people.v_person p on p.school_id = o.school_id and p.person_id = o.pupil_id
-                            where o.school_id = :school
+                            where o.school_id = :school and o.annulled_at is null
                               and o.movement_id > (select max(m.entity_id::bigint) from made m where m.entity = 'movement')
                               and o.pupil_id in (
                                   select f.pupil_id from people.v_movement f join made m on m.entity = 'movement' and m.entity_id = f.movement_id::text

@@ -123,5 +123,35 @@ class RolloverBoundsTest {
                 .isEqualTo(302);
         assertThat(school.lines(PLACES)).containsExactlyElementsOf(before);
         assertThat(school.lines(GROUPS)).containsExactlyElementsOf(groupsBefore);
+        // what was annulled does not hold the turn
+        assertThat(school.undo().statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void anOrderInsideTheYearThatWasTurnedAlreadySaysWhatToDo() {
+        school.beginNextYear();
+        school.plan(Map.of());
+        school.turn();
+        Visitor secretary = school.program.signedIn("secretary");
+        String form = secretary.get("/pupils/new").body();
+        assertThat(form).contains("7-А, 2026/27 учебный год", "8-А, 2027/28 учебный год");
+        long next = school.number("select id from school.class_group where school_id = 901 and name = '8-Б'");
+        var refused = secretary.submit(
+                "/pupils/9101/movements",
+                Map.of(
+                        "kind",
+                        "transfer",
+                        "class",
+                        String.valueOf(next),
+                        "day",
+                        "2026-12-17",
+                        "order",
+                        "77",
+                        "order-date",
+                        "2026-12-16"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("школа уже переведена на следующий год, и с 1.09.2027 ученик числится в 8-А");
+        assertThat(secretary.get("/groups").body()).contains("<span class=\"chip\">2027/28</span>");
     }
 }
