@@ -3,8 +3,13 @@ package eljur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -61,6 +66,30 @@ class ModulesTest {
                         ApplicationModules.of(Planted.class, location -> true).verify())
                 .hasMessageContaining("upper")
                 .hasMessageContaining("lower");
+    }
+
+    /** A file is cells, then what a school reads in them, then what they would change: none knows the next. */
+    @Test
+    void theInnerPackagesOfTheImportsFollowTheFile() {
+        JavaClasses imports = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("eljur.exchange");
+        assertKnowsNothingOf(imports, "sheets", "formats", "compare", "");
+        assertKnowsNothingOf(imports, "formats", "compare", "");
+        assertKnowsNothingOf(imports, "compare", "");
+    }
+
+    private static void assertKnowsNothingOf(JavaClasses imports, String inner, String... later) {
+        String[] forbidden = Stream.of(later)
+                .map(one -> "eljur.exchange" + (one.isEmpty() ? "" : "." + one))
+                .toArray(String[]::new);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("eljur.exchange." + inner)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(imports);
     }
 
     private List<String> usedBy(ApplicationModule module) {

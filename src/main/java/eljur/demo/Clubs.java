@@ -3,7 +3,7 @@ package eljur.demo;
 import java.util.Arrays;
 import java.util.List;
 
-/** The clubs: pupils of many classes, after the lessons, without marks. */
+/** The clubs and extracurricular work: pupils of many classes, after the lessons, without marks. */
 final class Clubs {
 
     private final long seed;
@@ -45,7 +45,7 @@ final class Clubs {
                 DemoSchool.ID,
                 course,
                 year,
-                "club",
+                line[5],
                 school.subject(name, name),
                 group(name, line),
                 name,
@@ -56,7 +56,7 @@ final class Clubs {
         school.registers(course, "quarter");
         for (String place : line[3].split(" ")) {
             String[] at = place.split("\\.");
-            school.weekly(course, Integer.parseInt(at[0]), Integer.parseInt(at[1]), leader.room());
+            school.weekly(course, 0, leader.id(), Integer.parseInt(at[0]), Integer.parseInt(at[1]), leader.room());
         }
         int lessons = weekly * calendar.schoolDays().size() / 5;
         school.plan(course, new TopicPlans().plan(name, "talk", 5, lessons));
@@ -76,7 +76,7 @@ final class Clubs {
                     && pupil.in().grade() <= grades[1]
                     && pupil.until() == null
                     && Dice.of(seed, name, pupil.id()).chance(Integer.parseInt(line[4]) / 100.0))
-                copy.row(DemoTable.MEMBER, DemoSchool.ID, group, pupil.id(), pupil.since());
+                copy.row(DemoTable.MEMBER, DemoSchool.ID, group, pupil.id(), pupil.since(), null);
         return group;
     }
 }

@@ -129,12 +129,19 @@ final class Courses {
             List<Pupil> roll = roll(in);
             for (int i = 0; i < roll.size(); i++)
                 if ((i < (roll.size() + 1) / 2 ? 1 : 2) == half) member(id, roll.get(i));
+            if (half == 2) pupils.forEach(pupil -> movedInto(in, id, pupil));
             return id;
         });
     }
 
     private void member(long group, Pupil pupil) {
-        copy.row(DemoTable.MEMBER, DemoSchool.ID, group, pupil.id(), pupil.since());
+        copy.row(DemoTable.MEMBER, DemoSchool.ID, group, pupil.id(), pupil.since(), pupil.lastInFirstClass());
+    }
+
+    private void movedInto(SchoolClass in, long group, Pupil pupil) {
+        Pupil.Transfer transfer = pupil.transfer();
+        if (transfer != null && transfer.to().equals(in))
+            copy.row(DemoTable.MEMBER, DemoSchool.ID, group, pupil.id(), transfer.day(), null);
     }
 
     private List<Pupil> roll(SchoolClass in) {

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Everything about the school that stands before the first lesson: calendar, people, courses, timetable, plans, log-ins. */
 final class DemoSchool {
@@ -19,9 +17,10 @@ final class DemoSchool {
     private final int size;
     private final DemoCalendar calendar;
     private final Copy copy;
-    private final Map<String, Long> rooms = new HashMap<>();
-    private final Map<String, Long> subjects = new HashMap<>();
-    private final Map<String, List<Long>> terms = new HashMap<>();
+    private final SchoolHouse house;
+    private final SubjectList subjects;
+    private final NextWeek nextWeek;
+    private final DemoYears years;
     private final List<LocalTime[]> bells = new ArrayList<>();
 
     DemoSchool(long seed, int size, DemoCalendar calendar, Copy copy) {
@@ -29,53 +28,64 @@ final class DemoSchool {
         this.size = size;
         this.calendar = calendar;
         this.copy = copy;
+        this.years = new DemoYears(copy);
+        this.house = new SchoolHouse(seed, copy);
+        this.subjects = new SubjectList(copy);
+        this.nextWeek = new NextWeek(copy);
     }
 
     void pour() {
-        Instant founded =
-                calendar.yearBefore().starts().atTime(9, 0).atZone(ZONE).toInstant();
-        copy.row(DemoTable.SCHOOL, ID, DemoTexts.of("school.name"), DemoTexts.of("school.short"), ZONE, founded);
-        long lastYear = year(calendar.yearBefore());
-        long year = year(calendar);
+        LocalDate founded = calendar.yearBefore().starts();
+        house.found(founded.atTime(9, 0).atZone(ZONE).toInstant());
+        long lastYear = years.add(calendar.yearBefore());
+        long year = years.add(calendar);
         bells();
         workTypes();
         List<Curriculum.Subject> curriculum = Curriculum.read();
-        curriculum.forEach(subject -> subject(subject.name(), subject.shortName()));
+        subjects.areas();
+        subjects.add(curriculum);
         List<SchoolClass> classes = classes(year);
         var names = new Names(Dice.of(seed, "names"));
         var staff = new StaffRoom(names, copy, calendar);
         staff.hire(1 + classes.stream().mapToInt(SchoolClass::stream).max().orElse(0), seed);
+        house.signs(staff, founded);
         var families = new Families(seed, calendar, classes, names, copy, staff.secretary());
         families.settle();
         tutors(classes, staff);
-        var courses = new Courses(year, calendar, classes, staff, families.pupils(), subjects, copy).open(curriculum);
+        var courses = new Courses(year, calendar, classes, staff, families.pupils(), subjects.numbers(), copy)
+                .open(curriculum);
         courses.forEach(
                 course -> registers(course.id(), course.classes().getFirst().scheme()));
         timetable(courses);
         new Clubs(seed, year, calendar, classes, staff, families.pupils(), copy).open(this);
-        new LastYear(seed, lastYear, calendar.yearBefore(), staff, families.pupils(), subjects, terms, copy)
+        new LastYear(seed, lastYear, calendar.yearBefore(), staff, families.pupils(), subjects.numbers(), years, copy)
                 .remember(curriculum);
+        new StudyPlans(year, subjects.numbers(), copy).write(classes, curriculum);
+        nextWeek.draft(year, calendar, staff.at("dep", 0).id());
+        long first = years.terms(calendar, "quarter").getFirst();
+        new BroughtSheets(seed, year, calendar, first, subjects.numbers(), staff, copy)
+                .write(families.pupils(), curriculum);
         Instant opened =
                 calendar.starts().minusDays(6).atTime(10, 0).atZone(ZONE).toInstant();
         new DemoAccounts(copy, seed, opened).open(staff, families);
     }
 
     long subject(String name, String shortName) {
-        return subjects.computeIfAbsent(name, any -> {
-            long id = copy.next(DemoTable.SUBJECT);
-            copy.row(DemoTable.SUBJECT, ID, id, name, shortName);
-            return id;
-        });
+        return subjects.number(name, shortName);
     }
 
     void registers(long course, String scheme) {
-        for (long term : Known.in(terms, calendar.starts() + scheme))
-            copy.row(DemoTable.REGISTER_PERIOD, ID, course, term);
+        for (long term : years.terms(calendar, scheme)) copy.row(DemoTable.REGISTER_PERIOD, ID, course, term);
     }
 
-    /** A lesson of every week of the year, and of each of its days. */
-    void weekly(long course, int weekday, int ordinal, String room) {
-        long weekly = copy.next(DemoTable.WEEKLY), where = room(room);
+    /**
+     * A lesson of every week of the year, and of each of its days.
+     *
+     * @param grade of the whole class that is taught; 0: otherwise
+     */
+    void weekly(long course, int grade, long teacher, int weekday, int ordinal, String room) {
+        long weekly = copy.next(DemoTable.WEEKLY), where = house.room(room);
+        nextWeek.add(new NextWeek.Place(weekly, course, grade, teacher, weekday, ordinal, where));
         copy.row(DemoTable.WEEKLY, ID, weekly, course, weekday, ordinal, where, calendar.starts(), null);
         LocalTime[] bell = bells.get(ordinal - 1);
         for (LocalDate day : calendar.schoolDays())
@@ -97,29 +107,6 @@ final class DemoSchool {
                     topic.title(),
                     topic.homework(),
                     topic.work());
-    }
-
-    private long year(DemoCalendar of) {
-        long year = copy.next(DemoTable.YEAR);
-        copy.row(DemoTable.YEAR, ID, year, of.name(), of.starts(), of.ends());
-        for (String scheme : List.of("quarter", "half")) {
-            List<Long> ids = new ArrayList<>();
-            for (DemoCalendar.Span term : of.terms(scheme)) {
-                ids.add(copy.next(DemoTable.TERM));
-                copy.row(DemoTable.TERM, ID, ids.getLast(), year, scheme, term.ordinal(), term.starts(), term.ends());
-            }
-            terms.put(of.starts() + scheme, ids);
-        }
-        for (DemoCalendar.Span holiday : of.holidays())
-            copy.row(
-                    DemoTable.HOLIDAY,
-                    ID,
-                    copy.next(DemoTable.HOLIDAY),
-                    year,
-                    DemoTexts.of("holiday." + holiday.ordinal()),
-                    holiday.starts(),
-                    holiday.ends());
-        return year;
     }
 
     private void bells() {
@@ -146,7 +133,17 @@ final class DemoSchool {
         for (int i = 0; i < classes.size(); i++) {
             SchoolClass one = classes.get(i);
             if (i > 0) copy.next(DemoTable.CLASS);
-            copy.row(DemoTable.CLASS, ID, one.id(), year, one.grade(), one.letter(), one.name(), one.scheme(), 1);
+            copy.row(
+                    DemoTable.CLASS,
+                    ID,
+                    one.id(),
+                    year,
+                    one.grade(),
+                    one.letter(),
+                    one.name(),
+                    one.scheme(),
+                    1,
+                    house.buildingOf(one.grade()));
         }
         return classes;
     }
@@ -156,6 +153,11 @@ final class DemoSchool {
             StaffRoom.Member tutor = staff.tutorOf(one);
             if (tutor != null) copy.row(DemoTable.TUTOR, ID, one.id(), tutor.id(), calendar.starts(), null);
         }
+    }
+
+    private void weekly(Course course, int weekday, int ordinal) {
+        boolean alone = course.half() == 0 && course.classes().size() == 1 && course.classes().getFirst().stream() == 0;
+        weekly(course.id(), alone ? course.grade() : 0, course.teacher(), weekday, ordinal, course.room());
     }
 
     private void timetable(List<Course> courses) {
@@ -169,11 +171,7 @@ final class DemoSchool {
                     .filter(course -> course.classes().getFirst().stream() == of)
                     .toList();
             for (WeekPlan.Place place : WeekPlan.of(own, seed * 100 + stream))
-                weekly(
-                        place.course().id(),
-                        place.weekday(),
-                        place.ordinal(),
-                        place.course().room());
+                weekly(place.course(), place.weekday(), place.ordinal());
         }
         var plans = new TopicPlans();
         for (Course course : courses) {
@@ -182,13 +180,5 @@ final class DemoSchool {
                     course.id(),
                     plans.plan(course.subject().name(), course.subject().family(), course.grade(), lessons));
         }
-    }
-
-    private long room(String name) {
-        return rooms.computeIfAbsent(name, any -> {
-            long id = copy.next(DemoTable.ROOM);
-            copy.row(DemoTable.ROOM, ID, id, name);
-            return id;
-        });
     }
 }

@@ -2,33 +2,46 @@ package eljur.demo;
 
 /** The tables that are poured, in an order in which every row finds what it refers to; with the columns that are given. */
 enum DemoTable {
-    SCHOOL("school.school (id, name, short_name, zone, created_at)"),
+    SCHOOL(
+            "school.school (id, name, short_name, zone, created_at, district, licence_number, licence_date, licence_by, address, phone, email, site)"),
+    SIGNER("school.signer (school_id, id, kind, position, name, since)"),
     YEAR("school.academic_year (school_id, id, name, starts_on, ends_on)"),
     TERM("school.term (school_id, id, year_id, scheme, ordinal, starts_on, ends_on)"),
     HOLIDAY("school.holiday (school_id, id, year_id, name, starts_on, ends_on)"),
     BELLS("school.bell_schedule (school_id, id, name)"),
     SLOT("school.lesson_slot (school_id, bell_schedule_id, ordinal, starts_at, ends_at)"),
-    ROOM("school.room (school_id, id, name)"),
-    SUBJECT("school.subject (school_id, id, name, short_name)"),
-    CLASS("school.class_group (school_id, id, year_id, grade, letter, name, scheme, bell_schedule_id)"),
+    BUILDING("school.building (school_id, id, name, address)"),
+    ROOM("school.room (school_id, id, name, building_id, floor, seats, purpose)"),
+    SUBJECT_AREA("school.subject_area (school_id, id, name, ordinal)"),
+    SUBJECT("school.subject (school_id, id, name, short_name, area_id, ordinal)"),
+    CLASS("school.class_group (school_id, id, year_id, grade, letter, name, scheme, bell_schedule_id, building_id)"),
     PERSON("people.person (school_id, id, surname, given_name, patronymic, born_on)"),
     STAFF("people.staff (school_id, person_id, position, since)"),
+    APPOINTMENT(
+            "people.appointment (school_id, id, person_id, position, since, order_number, order_date, recorded_at, recorded_by)"),
     PUPIL("people.pupil (school_id, person_id, file_number)"),
     ENROLMENT("people.enrolment (school_id, id, pupil_id, class_id, since, until, order_ref)"),
     MOVEMENT(
             "people.movement (school_id, id, pupil_id, kind, order_number, order_date, effective_on, from_class, to_class, note, recorded_at, recorded_by)"),
+    STUDY_FORM("people.study_form (school_id, movement_id, pupil_id, form, since, until)"),
     CONTACT("people.contact (school_id, id, person_id, kind, value, recorded_at, recorded_by)"),
     GUARDIANSHIP("people.guardianship (school_id, guardian_id, pupil_id, relation, lives_apart, electronic, since)"),
+    RESTRICTION(
+            "people.guardian_restriction (school_id, id, guardian_id, pupil_id, kind, basis, document, since, recorded_at, recorded_by)"),
     TUTOR("people.form_tutor (school_id, class_id, person_id, since, until)"),
     GROUP("people.study_group (school_id, id, year_id, name, whole)"),
     GROUP_CLASS("people.group_class (school_id, group_id, class_id)"),
-    MEMBER("people.group_member (school_id, group_id, pupil_id, since)"),
+    MEMBER("people.group_member (school_id, group_id, pupil_id, since, until)"),
     COURSE(
             "timetable.course (school_id, id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours)"),
     COURSE_TEACHER("timetable.course_teacher (school_id, course_id, person_id, since, until)"),
+    CURRICULUM("timetable.curriculum (school_id, id, year_id, grade, days, weeks)"),
+    CURRICULUM_LINE("timetable.curriculum_line (school_id, curriculum_id, subject_id, part, weekly_hours)"),
     WEEKLY("timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, room_id, since, until)"),
     SCHEDULED(
             "timetable.scheduled_lesson (school_id, id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)"),
+    DRAFT("planner.draft (school_id, id, year_id, starts_on, note, version, made_at, made_by)"),
+    DRAFT_LESSON("planner.draft_lesson (school_id, id, draft_id, course_id, weekday, ordinal, room_id, weekly_id)"),
     TOPIC("timetable.planned_topic (school_id, id, course_id, ordinal, title, homework, work_code)"),
     STAFF_ABSENCE(
             "substitutions.staff_absence (school_id, id, person_id, since, until, reason_code, reason, recorded_at, recorded_by)"),
@@ -48,6 +61,9 @@ enum DemoTable {
             "journal.homework (school_id, lesson_id, course_id, due_lesson_id, due_on, text, minutes, recorded_at, recorded_by, late)"),
     PERIOD_MARK("journal.period_mark (school_id, course_id, term_id, pupil_id, value, recorded_at, recorded_by)"),
     YEAR_MARK("journal.year_mark (school_id, course_id, pupil_id, value, recorded_at, recorded_by)"),
+    BROUGHT_SHEET("carried.sheet (school_id, pupil_id, year_id, version)"),
+    BROUGHT_MARK(
+            "carried.mark (school_id, id, pupil_id, subject_id, year_id, term_id, kind, ordinal, value, held_on, origin, source, document, recorded_at, recorded_by, confirmed_at, confirmed_by)"),
     CLOSURE("journal.period_closure (school_id, course_id, term_id, at, closed_by, order_ref, marks)"),
     EVENT(
             "audit.change_event (school_id, id, at, client_at, person_id, role, entity, action, course_id, lesson_id, pupil_id, entity_key, old_value, new_value, reason, operation_id)"),

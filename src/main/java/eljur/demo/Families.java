@@ -1,6 +1,5 @@
 package eljur.demo;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who sits in the classes, family by family: mother and father, one to three children of different grades under one
- * family name. One father lives apart, and one family declined electronic access and gets its results on paper.
+ * family name. One father lives apart and, by a decision of the court, may not see the diary; one family declined
+ * electronic access and gets its results on paper.
  *
  * <p>Some are the same in every school: the mother of two who shows what families see, with her elder child in 7-А; a
- * very long name; two namesakes in one class; one who left in the autumn and one who came.
+ * very long name; two namesakes in one class; one who left in the autumn and two who came; one who went a class ahead; one
+ * who is taught at home and one by an individual plan.
  */
 final class Families {
 
@@ -27,6 +28,7 @@ final class Families {
     private final List<SchoolClass> seats = new ArrayList<>();
     private final List<Pupil> pupils = new ArrayList<>();
     private final List<Guardian> guardians = new ArrayList<>();
+    private final PupilOrders orders;
     private final long secretary;
     private int families;
 
@@ -40,6 +42,7 @@ final class Families {
         this.classes = classes;
         this.names = names;
         this.copy = copy;
+        this.orders = new PupilOrders(seed, calendar, copy, secretary);
     }
 
     void settle() {
@@ -67,24 +70,38 @@ final class Families {
         family(longest, List.of(seat(7)), DemoTexts.of("long.given"));
         var namesake = new Names.Surname(false, DemoTexts.of("namesake.man"), DemoTexts.of("namesake.woman"));
         for (int i = 0; i < 2; i++) family(namesake, List.of(seat(6)), DemoTexts.of("namesake.given"));
-        family(
-                names.surname(),
-                List.of(new Seat(classOf(8), null, calendar.starts().plusDays(39))),
-                null);
-        family(names.surname(), List.of(new Seat(classOf(9), calendar.starts().plusDays(28), null)), null);
-        seats.remove(classOf(9));
+        family(names.surname(), List.of(new Seat(classOf(8), null, day(39), null)), null);
+        newcomer(9, BroughtSheets.FIRST_CAME);
+        newcomer(7, BroughtSheets.SECOND_CAME);
+        var ahead = new Pupil.Transfer(classOf(6), day(21));
+        family(names.surname(), List.of(new Seat(classOf(5), null, null, ahead)), null);
+        seats.remove(classOf(6));
+        family(names.surname(), List.of(seat(4)), null);
+        orders.studies(pupils.getLast(), "home", day(14));
+        family(names.surname(), List.of(seat(10)), null);
+        orders.studies(pupils.getLast(), "individual", day(0));
+    }
+
+    private void newcomer(int grade, int day) {
+        family(names.surname(), List.of(new Seat(classOf(grade), day(day), null, null)), null);
+        seats.remove(classOf(grade));
+    }
+
+    private LocalDate day(int ofYear) {
+        return calendar.starts().plusDays(ofYear);
     }
 
     /** Where a child sits, and since or until when, if not the whole year. */
     private record Seat(
             SchoolClass in,
             @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            Pupil.@Nullable Transfer transfer) {}
 
     private Seat seat(int grade) {
         SchoolClass in = classOf(grade);
         seats.remove(in);
-        return new Seat(in, null, null);
+        return new Seat(in, null, null, null);
     }
 
     private SchoolClass classOf(int grade) {
@@ -92,12 +109,12 @@ final class Families {
     }
 
     private List<Seat> with(SchoolClass first, Dice dice) {
-        List<Seat> children = new ArrayList<>(List.of(new Seat(first, null, null)));
+        List<Seat> children = new ArrayList<>(List.of(new Seat(first, null, null, null)));
         int others = dice.chance(0.13) ? 2 : dice.chance(0.45) ? 1 : 0;
         for (int i = seats.size() - 1; i >= 0 && children.size() <= others; i--) {
             int grade = seats.get(i).grade();
             if (children.stream().anyMatch(child -> child.in().grade() == grade)) continue;
-            children.add(new Seat(seats.remove(i), null, null));
+            children.add(new Seat(seats.remove(i), null, null, null));
         }
         return children;
     }
@@ -112,6 +129,7 @@ final class Families {
             long child = child(surname, father, seat, given);
             guards(mother, child, "relation.mother", false, electronic);
             guards(dad, child, "relation.father", number == APART, electronic);
+            if (number == APART) orders.restrict(dad, child);
         }
     }
 
@@ -129,7 +147,7 @@ final class Families {
                 id,
                 "phone",
                 phone,
-                noonOf(calendar.starts()),
+                PupilOrders.noonOf(calendar.starts()),
                 secretary);
         return id;
     }
@@ -142,9 +160,10 @@ final class Families {
                 ? given
                 : names.given(surname, girl ? "girl" : "boy").name();
         LocalDate since = seat.since() == null ? calendar.starts() : seat.since();
-        var pupil = new Pupil(id, surname.of(girl), name, father.patronymic(girl), seat.in(), since, seat.until());
+        var pupil = new Pupil(
+                id, surname.of(girl), name, father.patronymic(girl), seat.in(), since, seat.until(), seat.transfer());
         pupils.add(pupil);
-        enrol(pupil);
+        orders.enrol(pupil);
         int days = dice.between(0, 364);
         LocalDate born = calendar.starts().minusYears(5 + seat.in().grade()).minusDays(200L + days);
         copy.row(DemoTable.PERSON, DemoSchool.ID, id, pupil.surname(), name, pupil.patronymic(), born);
@@ -162,44 +181,5 @@ final class Families {
                 apart,
                 electronic,
                 calendar.yearBefore().starts());
-    }
-
-    private void enrol(Pupil pupil) {
-        boolean newcomer = pupil.since().isAfter(calendar.starts());
-        String order = pupil.until() != null ? "order.left" : newcomer ? "order.enrolled" : "order.moved";
-        int number = Dice.of(seed, order, pupil.in().id()).between(11, 340);
-        if (pupil.until() != null) moved(pupil, "leaving", number, pupil.until());
-        else if (newcomer) moved(pupil, "arrival", number, pupil.since());
-        copy.row(
-                DemoTable.ENROLMENT,
-                DemoSchool.ID,
-                copy.next(DemoTable.ENROLMENT),
-                pupil.id(),
-                pupil.in().id(),
-                pupil.since(),
-                pupil.until(),
-                DemoTexts.of(order, number));
-    }
-
-    private void moved(Pupil pupil, String kind, int number, LocalDate day) {
-        boolean leaves = kind.equals("leaving");
-        copy.row(
-                DemoTable.MOVEMENT,
-                DemoSchool.ID,
-                copy.next(DemoTable.MOVEMENT),
-                pupil.id(),
-                kind,
-                DemoTexts.of("order.number", number),
-                day,
-                day,
-                leaves ? pupil.in().id() : null,
-                leaves ? null : pupil.in().id(),
-                DemoTexts.of("movement." + kind),
-                noonOf(day),
-                secretary);
-    }
-
-    private static Instant noonOf(LocalDate day) {
-        return day.atTime(12, 0).atZone(DemoSchool.ZONE).toInstant();
     }
 }

@@ -16,7 +16,7 @@ final class LastYear {
     private final StaffRoom staff;
     private final List<Pupil> pupils;
     private final Map<String, Long> subjects;
-    private final Map<String, List<Long>> terms;
+    private final DemoYears years;
     private final Copy copy;
 
     LastYear(
@@ -26,7 +26,7 @@ final class LastYear {
             StaffRoom staff,
             List<Pupil> pupils,
             Map<String, Long> subjects,
-            Map<String, List<Long>> terms,
+            DemoYears years,
             Copy copy) {
         this.seed = seed;
         this.year = year;
@@ -34,7 +34,7 @@ final class LastYear {
         this.staff = staff;
         this.pupils = pupils;
         this.subjects = subjects;
-        this.terms = terms;
+        this.years = years;
         this.copy = copy;
     }
 
@@ -54,7 +54,7 @@ final class LastYear {
         int grade = now.grade() - 1;
         String scheme = grade >= 10 ? "half" : "quarter", name = grade + "-" + now.letter();
         long id = copy.next(DemoTable.CLASS), group = copy.next(DemoTable.GROUP);
-        copy.row(DemoTable.CLASS, DemoSchool.ID, id, year, grade, now.letter(), name, scheme, 1);
+        copy.row(DemoTable.CLASS, DemoSchool.ID, id, year, grade, now.letter(), name, scheme, 1, null);
         copy.row(DemoTable.GROUP, DemoSchool.ID, group, year, name, true);
         copy.row(DemoTable.GROUP_CLASS, DemoSchool.ID, group, id);
         for (Pupil pupil : those) enrol(pupil, id);
@@ -108,7 +108,7 @@ final class LastYear {
             long teacher,
             DemoCalendar.Span span,
             Map<Long, Integer> sums) {
-        long term = Known.in(terms, calendar.starts() + past.scheme()).get(span.ordinal() - 1);
+        long term = years.terms(calendar, past.scheme()).get(span.ordinal() - 1);
         copy.row(DemoTable.REGISTER_PERIOD, DemoSchool.ID, course, term);
         Instant at = at(span.ends(), 14, 10 + (int) (course % 45));
         if (past.grade() > 1)

@@ -1,5 +1,6 @@
 package eljur.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,12 +95,24 @@ final class StaffRoom {
         members.add(member);
         byPost.put(post[0] + stream, member);
         copy.row(DemoTable.PERSON, DemoSchool.ID, id, member.surname, member.given, member.patronymic, null);
+        LocalDate since = calendar.starts().minusYears(dice.between(1, 24)).minusDays(dice.between(0, 40));
+        String position = stream == 0 ? post[1] : post[2];
+        copy.row(DemoTable.STAFF, DemoSchool.ID, id, position, since);
+        for (String one : position.split(", ")) appointed(id, one, since, dice.between(5, 90));
+    }
+
+    private void appointed(long person, String position, LocalDate since, int number) {
         copy.row(
-                DemoTable.STAFF,
+                DemoTable.APPOINTMENT,
                 DemoSchool.ID,
-                id,
-                stream == 0 ? post[1] : post[2],
-                calendar.starts().minusYears(dice.between(1, 24)).minusDays(dice.between(0, 40)));
+                copy.next(DemoTable.APPOINTMENT),
+                person,
+                position,
+                since,
+                DemoTexts.of("order.hired", number),
+                since.minusDays(1),
+                PupilOrders.noonOf(since),
+                null);
     }
 
     private static List<String> roles(String[] post, int stream) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ class Children {
     private final JdbcClient db;
     private final Rights rights;
     private final Clock clock;
+    private final RememberedChild remembered;
 
-    Children(JdbcClient db, Rights rights, Clock clock) {
+    Children(JdbcClient db, Rights rights, Clock clock, RememberedChild remembered) {
         this.db = db;
         this.rights = rights;
         this.clock = clock;
+        this.remembered = remembered;
     }
 
     /**
@@ -56,16 +59,27 @@ class Children {
         }
     }
 
-    /** @throws NotFound when there is no such child of one's own */
+    /**
+     * @param asked null: the child chosen before, or the first
+     * @throws NotFound when there is no such child of one's own
+     */
     Chosen childForReading(CurrentUser who, @Nullable Long asked) {
         List<Child> own = own(who);
-        Child chosen = own.stream()
-                .filter(child -> asked == null || child.pupil() == asked)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Child chosen = asked == null
+                ? of(own, remembered.chosen())
+                        .or(() -> own.stream().findFirst())
+                        .orElseThrow(NotFound::new)
+                : of(own, asked).orElseThrow(NotFound::new);
+        if (asked != null && own.size() > 1) remembered.remember(asked);
         var kids = own.stream().map(Children::kid).toList();
         var frame = new DiaryFrame(kid(chosen), kids, chosen.name(), chosen.school());
         return new Chosen(chosen, frame, LocalDate.now(clock.withZone(chosen.zone())));
+    }
+
+    private static Optional<Child> of(List<Child> own, @Nullable Long pupil) {
+        return own.stream()
+                .filter(child -> pupil != null && child.pupil() == pupil)
+                .findFirst();
     }
 
     private List<Child> own(CurrentUser who) {

@@ -146,6 +146,10 @@ class DiaryTermController {
                 read.periodMark() == null
                         ? null
                         : MarkValue.of(read.periodMark()).printed(),
+                read.brought().stream()
+                        .map(mark -> texts.of("diary.brought.from." + mark.origin()))
+                        .findFirst()
+                        .orElse(""),
                 read.brought().stream().map(this::brought).toList());
     }
 

@@ -17,7 +17,7 @@ import java.util.Properties;
 /** What was typed on the page of the first day, by the name of the field, and what is proposed where nothing was. */
 final class FirstDayForm {
 
-    static final int HOLIDAYS = 6;
+    static final int HOLIDAYS = 12;
     static final int SLOTS = 10;
 
     private static final int YEARS_AROUND = 3;
@@ -75,7 +75,7 @@ final class FirstDayForm {
         span("year", plan.starts(), plan.ends());
         for (Term term : plan.terms(text("year.scheme")))
             span("term." + term.scheme() + "." + term.ordinal(), term.starts(), term.ends());
-        List<Holiday> holidays = plan.holidays();
+        List<Holiday> holidays = plan.allFree();
         for (int n = 0; n < holidays.size(); n++) {
             typed.put("holiday." + (n + 1) + ".name", holidays.get(n).name());
             span("holiday." + (n + 1), holidays.get(n).starts(), holidays.get(n).ends());

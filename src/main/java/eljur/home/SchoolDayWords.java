@@ -95,7 +95,9 @@ class SchoolDayWords {
                         givenBy(lesson),
                         words.missing(lesson, time.homeworkIsLate(lesson.day()))))
                 .toList();
-        return new SchoolDay.Row(name, lessons.size(), given.size(), given.size() - unfilled.size(), unfilled);
+        int cancelled = (int) lessons.stream().filter(DayLesson::cancelled).count();
+        return new SchoolDay.Row(
+                name, lessons.size() - cancelled, cancelled, given.size(), given.size() - unfilled.size(), unfilled);
     }
 
     private static boolean isGiven(SchoolTime time, DayLesson lesson) {

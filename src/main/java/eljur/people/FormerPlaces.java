@@ -66,25 +66,26 @@ class FormerPlaces {
         return touched;
     }
 
-    // A place in a class is only made or ended by an order. One that was made and holds no record goes: the order's
-    // line tells of it.
+    // A place in a class is only made, ended or given up by an order. One that was made and holds no record goes: the
+    // order's line tells of it.
     private TouchedRow placeInClass(long school, Row row) {
-        int changed = row.before() == null
+        var statement = row.after() == null
                 ? db.sql("""
+                        insert into people.enrolment (school_id, id, pupil_id, class_id, since, until, order_ref)
+                        select r.school_id, r.id, r.pupil_id, r.class_id, r.since, r.until, r.order_ref
+                        from jsonb_populate_record(null::people.enrolment, :before::jsonb) r
+                        where r.school_id = :school and r.id = :id""").param("before", row.before())
+                : row.before() == null
+                        ? db.sql("""
                                 delete from people.enrolment t
-                                where t.school_id = :school and t.id = :id and to_jsonb(t) = :after::jsonb""")
-                        .param("school", school)
-                        .param("id", Long.parseLong(row.key()))
-                        .param("after", row.after())
-                        .update()
-                : db.sql("""
+                                where t.school_id = :school and t.id = :id and to_jsonb(t) = :after::jsonb""").param("after", row.after())
+                        : db.sql("""
                                 update people.enrolment t set until = (:before::jsonb ->> 'until')::date
-                                where t.school_id = :school and t.id = :id and to_jsonb(t) = :after::jsonb""")
-                        .param("school", school)
-                        .param("id", Long.parseLong(row.key()))
-                        .param("before", row.before())
-                        .param("after", row.after())
-                        .update();
+                                where t.school_id = :school and t.id = :id and to_jsonb(t) = :after::jsonb""").param("before", row.before()).param("after", row.after());
+        int changed = statement
+                .param("school", school)
+                .param("id", Long.parseLong(row.key()))
+                .update();
         return taken(row, changed);
     }
 

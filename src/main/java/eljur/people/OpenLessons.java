@@ -6,9 +6,9 @@ import java.util.List;
 /** Asked before somebody is dismissed, answered by whoever plans lessons: what would be left without a teacher. */
 public interface OpenLessons {
 
-    /** Of one course, so many lessons. */
-    record OfCourse(String course, int lessons) {}
+    /** Of one course, so many lessons; none where it is the person's and has no place in the week. */
+    record OfCourse(long id, String course, int lessons) {}
 
-    /** Lessons after this day that the person gives, as teacher of the course or instead of somebody. */
+    /** Courses that the person leads after this day, and lessons that are to be given, as their teacher or instead of somebody. */
     List<OfCourse> after(long school, long person, LocalDate lastDay);
 }

@@ -50,7 +50,7 @@ class PupilSearch {
 
     /** @throws NotFound for a class that is none of this year, or not the asker's */
     PupilIndex pupilsForReading(CurrentUser who, String query, @Nullable Long schoolClass, boolean gone) {
-        List<PupilIndex.Choice> classes = classes(who);
+        List<PupilIndex.Choice> classes = classes(who, schoolClass);
         if (schoolClass != null && classes.stream().noneMatch(one -> one.id() == schoolClass)) throw new NotFound();
         List<PupilIndex.Entry> found = found(who, query, schoolClass, gone);
         return new PupilIndex(
@@ -121,13 +121,16 @@ class PupilSearch {
         return form == null ? "" : texts.of("people.form." + form);
     }
 
-    private List<PupilIndex.Choice> classes(CurrentUser who) {
+    /** A class that is closed is not offered, and still found by whoever asks for it. */
+    private List<PupilIndex.Choice> classes(CurrentUser who, @Nullable Long asked) {
         return pupils.asked(who, "pupil", "read", Pupils.OWN + """
                         , year as (select y.year_id from school.v_academic_year y join today d using (school_id)
                                    order by y.starts_on <= d.day desc, abs(y.starts_on - d.day) limit 1)
-                        select k.class_id, k.name from school.v_class_group k join year using (year_id)
+                        select k.class_id, k.name from school.v_class_group k join year using (year_id) join today d using (school_id)
                         where k.school_id = :school and (:school_wide or k.class_id in (select class_id from own))
+                          and (k.closed_on is null or k.closed_on > d.day or k.class_id = :class::bigint)
                         order by k.grade, k.name""")
+                .param("class", asked, Types.BIGINT)
                 .query((row, n) -> new PupilIndex.Choice(row.getLong(1), row.getString(2)))
                 .list();
     }

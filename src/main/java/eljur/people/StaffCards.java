@@ -5,6 +5,7 @@ import eljur.access.Rights;
 import eljur.people.StaffRolls.Employee;
 import eljur.people.web.Fields;
 import eljur.people.web.StaffCard;
+import eljur.platform.Refused;
 import eljur.platform.Texts;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,7 @@ class StaffCards {
         List<StaffCard.Appointment> held = appointments.of(who.schoolId(), one).stream()
                 .map(held2 -> said(held2, today))
                 .toList();
+        List<OpenLessons.OfCourse> open = open(who, one, form, typed);
         Map<String, String> values = new HashMap<>(names(who, person));
         values.putAll(typed.values());
         return new StaffCard(
@@ -65,7 +68,8 @@ class StaffCards {
                 held,
                 classes(who, person),
                 contacts.of(who.schoolId(), List.of(person)).getOrDefault(person, List.of()),
-                one.until() == null ? "" : open(who, one),
+                open.isEmpty() || one.until() == null ? "" : openSaid(open),
+                rights.any(who.role(), "course", "change") ? linked(open) : List.of(),
                 rights.any(who.role(), "staff", "change"),
                 rights.any(who.role(), "staff-account", "read"),
                 form,
@@ -85,18 +89,37 @@ class StaffCards {
                 one.position(), days, order, one.until() != null && one.until().isBefore(today));
     }
 
-    private String open(CurrentUser who, Employee one) {
-        return openSaid(lessons.after(who.schoolId(), one.id(), Objects.requireNonNull(one.until())));
+    // After the last day, or after the one that was typed into a dismissal that could not be saved.
+    private List<OpenLessons.OfCourse> open(CurrentUser who, Employee one, String form, Fields typed) {
+        LocalDate last = one.until();
+        if (last == null && form.equals("dismissal")) last = said(typed);
+        return last == null ? List.of() : lessons.after(who.schoolId(), one.id(), last);
     }
 
-    /** «24 урока: Алгебра, 7-А (12), …»; empty when there are none. */
+    private @Nullable LocalDate said(Fields dismissal) {
+        try {
+            return new TypedForm(dismissal.values(), texts).optionalDay("day");
+        } catch (Refused noDay) {
+            return null;
+        }
+    }
+
+    private static List<StaffCard.Course> linked(List<OpenLessons.OfCourse> open) {
+        return open.stream()
+                .map(one -> new StaffCard.Course(one.course(), "/courses/" + one.id()))
+                .toList();
+    }
+
+    /** «24 урока: Алгебра, 7-А (12), …»; courses without lessons by their names alone; empty when there are none. */
     String openSaid(List<OpenLessons.OfCourse> open) {
         if (open.isEmpty()) return "";
         int all = open.stream().mapToInt(OpenLessons.OfCourse::lessons).sum();
         String courses = open.stream()
-                .map(one -> one.course() + " (" + one.lessons() + ")")
+                .map(one -> one.course() + (one.lessons() == 0 ? "" : " (" + one.lessons() + ")"))
                 .collect(Collectors.joining("; "));
-        return texts.count("people.staff.lessons", all) + ": " + courses;
+        String said =
+                all == 0 ? texts.count("people.staff.courses", open.size()) : texts.count("people.staff.lessons", all);
+        return said + ": " + courses;
     }
 
     private Map<String, String> names(CurrentUser who, long person) {

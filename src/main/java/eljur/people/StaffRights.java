@@ -10,6 +10,7 @@ import static eljur.access.Role.SECRETARY;
 import eljur.access.Right;
 import eljur.access.RightsTable;
 import eljur.platform.MenuItem;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,8 @@ class StaffRights {
                 "menu.staff",
                 "user",
                 "/staff",
-                Set.of("HEAD", "DEPUTY_HEAD", "ACTIVITIES_DEPUTY", "SECRETARY", "ADMINISTRATOR"));
+                Set.of("HEAD", "DEPUTY_HEAD", "ACTIVITIES_DEPUTY", "SECRETARY", "ADMINISTRATOR"),
+                List.of("/courses", "/load", "/curriculum"));
     }
 
     @Bean

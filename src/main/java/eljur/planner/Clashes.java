@@ -6,6 +6,8 @@ import static eljur.planner.Finding.Level.VIOLATION;
 import eljur.planner.Finding.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +50,21 @@ final class Clashes {
         return this;
     }
 
+    /** A group of no class, as a club of all, meets those classes whose pupils it has. */
     private void pupils() {
+        List<PlacedLesson> ofNone =
+                lessons.stream().filter(one -> one.classes().isEmpty()).toList();
         byName(PlacedLesson::classNames).forEach((name, those) -> {
-            List<Place> places = pairs(those, (one, other) -> shared.between(one.group(), other.group()));
+            List<PlacedLesson> all = new ArrayList<>(those);
+            all.addAll(ofNone);
+            List<Place> places =
+                    pairs(all, (one, other) -> !one.classes().isEmpty() && shared.between(one.group(), other.group()));
             if (!places.isEmpty())
                 found.add(new Finding(VIOLATION, "class-clash", name, ofClass(those, name), List.of(), places));
         });
+        List<Place> places = pairs(ofNone, (one, other) -> shared.between(one.group(), other.group()));
+        if (!places.isEmpty())
+            found.add(new Finding(VIOLATION, "class-clash", told(ofNone.getFirst()), 0, List.of(), places));
     }
 
     private static long ofClass(List<PlacedLesson> those, String name) {
@@ -69,15 +80,16 @@ final class Clashes {
         });
     }
 
-    /** A gymnasium may hold two classes: only the school knows. */
+    /** Two teachers may be in one hall with the parts of one class: that is one lesson. */
     private void rooms() {
         byName(one -> one.roomName() == null ? List.of() : List.of(one.roomName()))
                 .forEach((name, those) -> {
                     List<Place> places = pairs(
                             those,
-                            (one, other) -> one.room() != null && one.room().equals(other.room()));
+                            (one, other) ->
+                                    one.room() != null && one.room().equals(other.room()) && !together(one, other));
                     if (!places.isEmpty())
-                        found.add(new Finding(ADVICE, "room-clash", name, first(those), List.of(), places));
+                        found.add(new Finding(VIOLATION, "room-clash", name, first(those), List.of(), places));
                 });
     }
 
@@ -97,20 +109,32 @@ final class Clashes {
         return by;
     }
 
+    /** Parts of one class that are taught one subject in one room. */
+    private static boolean together(PlacedLesson one, PlacedLesson other) {
+        return !one.whole()
+                && !other.whole()
+                && one.subject().equals(other.subject())
+                && common(one.classes(), other.classes());
+    }
+
+    /** Where lessons meet, each hour once, however many of them meet there. */
     private List<Place> pairs(List<PlacedLesson> those, BiPredicate<PlacedLesson, PlacedLesson> meet) {
-        List<Place> places = new ArrayList<>();
+        Map<Integer, Set<String>> hours = new LinkedHashMap<>();
         for (int i = 0; i < those.size(); i++)
             for (int j = i + 1; j < those.size(); j++) {
                 PlacedLesson one = those.get(i), other = those.get(j);
                 if ((asked.test(one) || asked.test(other)) && atOnce(one, other) && meet.test(one, other))
-                    places.add(new Place(one.weekday(), one.ordinal(), told(one) + " / " + told(other)));
+                    hours.computeIfAbsent(ClassWeek.hour(one.weekday(), one.ordinal()), any -> new LinkedHashSet<>())
+                            .addAll(List.of(told(one), told(other)));
             }
-        return places;
+        return hours.entrySet().stream()
+                .map(one -> new Place(one.getKey() / 100, one.getKey() % 100, String.join(" / ", one.getValue())))
+                .toList();
     }
 
     private static String told(PlacedLesson lesson) {
         String whom = lesson.part() != null ? lesson.part() : String.join(", ", lesson.classNames());
-        return whom.isEmpty() ? lesson.subject() : lesson.subject() + " " + whom;
+        return whom.isEmpty() || whom.equals(lesson.subject()) ? lesson.subject() : lesson.subject() + " " + whom;
     }
 
     /** At the same time in some week. Lessons without hours meet when they bear the same number. */

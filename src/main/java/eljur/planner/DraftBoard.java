@@ -1,18 +1,12 @@
 package eljur.planner;
 
 import eljur.access.CurrentUser;
-import eljur.planner.BellRows.Bells;
-import eljur.planner.TimetableOwners.Owner;
-import eljur.platform.Texts;
-import eljur.school.RoomName;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,27 +20,27 @@ class DraftBoard {
 
     private final Drafts drafts;
     private final DraftLessons lessons;
+    private final BoardParts parts;
     private final BellRows bells;
     private final GroupRows groups;
     private final TimetableOwners owners;
     private final JdbcClient db;
-    private final Texts texts;
 
     DraftBoard(
             Drafts drafts,
             DraftLessons lessons,
+            BoardParts parts,
             BellRows bells,
             GroupRows groups,
             TimetableOwners owners,
-            JdbcClient db,
-            Texts texts) {
+            JdbcClient db) {
         this.drafts = drafts;
         this.lessons = lessons;
+        this.parts = parts;
         this.bells = bells;
         this.groups = groups;
         this.owners = owners;
         this.db = db;
-        this.texts = texts;
     }
 
     /**
@@ -70,11 +64,12 @@ class DraftBoard {
     record Name(long id, String name) {}
 
     /**
-     * @param bells number of its bells on each weekday, Monday first; -1: none
      * @param building null when nobody said
+     * @param bells number of its bells on each weekday, Monday first; -1: none
+     * @param days of the end of the week on which it comes: there are bells for that day of the week, or it has lessons then
      */
     record ClassOf(
-            long id, String name, int shift, @Nullable Long building, List<Integer> bells) {}
+            long id, String name, int shift, @Nullable Long building, List<Integer> bells, List<Integer> days) {}
 
     /** @param spans begin and end of each lesson in minutes of the day, from the first; null where there is none */
     record Board(
@@ -92,7 +87,7 @@ class DraftBoard {
         Drafts.Draft draft = drafts.draftForReading(who, id);
         LocalDate starts = draft.starts();
         List<List<int @Nullable []>> spans = new ArrayList<>();
-        List<ClassOf> classes = classes(who.schoolId(), starts, bells.of(who.schoolId(), starts, Set.of()), spans);
+        List<ClassOf> classes = parts.classes(who.schoolId(), draft, bells.of(who.schoolId(), starts, Set.of()), spans);
         return new Board(
                 id,
                 draft.version(),
@@ -103,30 +98,8 @@ class DraftBoard {
                 owners.teachers(who, starts).stream()
                         .map(one -> new Name(one.id(), one.name()))
                         .toList(),
-                owners.rooms(who).stream().map(this::room).toList(),
+                parts.rooms(who.schoolId(), draft),
                 lessons.of(who.schoolId(), id));
-    }
-
-    private Name room(Owner room) {
-        return new Name(room.id(), new RoomName(room.name()).said(texts));
-    }
-
-    private List<ClassOf> classes(long school, LocalDate starts, Bells rung, List<List<int @Nullable []>> spans) {
-        Map<String, Integer> known = new LinkedHashMap<>();
-        List<ClassOf> classes = new ArrayList<>(db.sql("""
-                        select k.class_id, k.name, k.shift, k.building_id from school.v_class_group k
-                        join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
-                        where k.school_id = ? and ? between y.starts_on and y.ends_on order by k.grade, k.name, k.class_id""")
-                .params(school, starts)
-                .query((row, n) -> new ClassOf(
-                        row.getLong("class_id"),
-                        row.getString("name"),
-                        row.getInt("shift"),
-                        row.getObject("building_id", Long.class),
-                        BoardBells.week(row.getLong("class_id"), rung, known, spans)))
-                .list());
-        classes.add(new ClassOf(0, "", 1, null, BoardBells.week(0, rung, known, spans)));
-        return classes;
     }
 
     private List<Course> courses(long school, Drafts.Draft draft) {
@@ -181,7 +154,8 @@ class DraftBoard {
                 shares);
     }
 
-    private static List<Long> list(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((Long[]) array.getArray());
+    @SuppressWarnings("unchecked")
+    static <T> List<T> list(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((T[]) array.getArray());
     }
 }

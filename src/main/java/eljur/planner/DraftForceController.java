@@ -6,6 +6,7 @@ import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ class DraftForceController {
     private final DraftSaves saves;
     private final DraftForces forces;
     private final DraftUndos undos;
+    private final WeekChecks checks;
     private final DraftWords words;
     private final Notices notices;
     private final Texts texts;
@@ -34,6 +36,7 @@ class DraftForceController {
             DraftSaves saves,
             DraftForces forces,
             DraftUndos undos,
+            WeekChecks checks,
             DraftWords words,
             Notices notices,
             Texts texts,
@@ -42,13 +45,17 @@ class DraftForceController {
         this.saves = saves;
         this.forces = forces;
         this.undos = undos;
+        this.checks = checks;
         this.words = words;
         this.notices = notices;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** First it is tried and shown; with the mark of what was shown, it is done, if it still comes out the same. */
+    /**
+     * First it is tried and shown, with whoever would be in two places at once; with the mark of what was shown, it is done, if it still
+     * comes out the same and the same clashes stand in it.
+     */
     @PostMapping("/timetable/drafts/{draft}/force")
     @Allowed(entity = "timetable-draft", action = "record")
     String force(
@@ -57,29 +64,32 @@ class DraftForceController {
             @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response) {
-        Optional<DraftForces.Outcome> outcome;
+        Optional<Trial> trial;
         try {
-            outcome = tried(who, draft, seen);
+            trial = tried(who, draft, seen);
         } catch (Refused no) {
             response.setStatus(422);
             model.addAttribute("shown", pages.force(who, draft, null, no.said(texts)));
             return "planner/force";
         }
-        if (outcome.isEmpty()) {
+        if (trial.isEmpty()) {
             notices.leave(response, "notice.draft-forced");
             return "redirect:/timetable/drafts";
         }
-        model.addAttribute("shown", pages.force(who, draft, outcome.get(), null));
+        model.addAttribute("shown", pages.force(who, draft, words.outcome(trial.get()), null));
         return "planner/force";
     }
 
-    /** What would come of it; empty when it was done. */
-    private Optional<DraftForces.Outcome> tried(CurrentUser who, long draft, String seen) {
+    /** What would come of it, and who or what would be in two places at once. */
+    record Trial(DraftForces.Outcome outcome, List<Finding> clashes) {}
+
+    /** Empty when it was done. */
+    private Optional<Trial> tried(CurrentUser who, long draft, String seen) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            DraftForces.Outcome outcome = forces.force(who, draft);
-            if (words.outcome(outcome).seen().equals(seen)) return Optional.<DraftForces.Outcome>empty();
+            var trial = new Trial(forces.force(who, draft), checks.clashes(who, draft));
+            if (words.outcome(trial).seen().equals(seen)) return Optional.<Trial>empty();
             status.setRollbackOnly();
-            return Optional.of(outcome);
+            return Optional.of(trial);
         }));
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,8 +69,9 @@ class DraftForces {
      * @param ended places of the week that are no longer
      * @param begun new ones
      * @param kept lessons of the former week that stay, because something is recorded at them or arranged
+     * @param change all of the places that end and begin, so that another change of the same size is told from this one
      */
-    record Outcome(int ended, int begun, int removed, List<LaidDays.Kept> kept) {}
+    record Outcome(int ended, int begun, int removed, List<LaidDays.Kept> kept, List<String> change) {}
 
     /** @throws Refused when its day is past, a later week is planned, or nothing is different */
     Outcome force(CurrentUser who, long id) {
@@ -88,8 +90,12 @@ class DraftForces {
                 .count();
         touched.addAll(weeks.begin(who.schoolId(), begun));
         days.layDaysOff(who, draft);
-        var outcome =
-                new Outcome(now.size(), begun.size(), removed, days.kept(who.schoolId(), now.keySet(), draft.starts()));
+        var outcome = new Outcome(
+                now.size(),
+                begun.size(),
+                removed,
+                days.kept(who.schoolId(), now.keySet(), draft.starts()),
+                change(now, begun));
         keep(who, id, outcome, touched);
         return outcome;
     }
@@ -129,6 +135,23 @@ class DraftForces {
         List<WeeklyLesson> begun = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) begun.add(weekly(numbers.get(i), fresh.get(i), draft.starts()));
         return begun;
+    }
+
+    private static List<String> change(Map<Long, WeeklyLesson> ended, List<WeeklyLesson> begun) {
+        // The numbers of what begins are drawn anew each time.
+        return Stream.concat(
+                        ended.keySet().stream().map(String::valueOf),
+                        begun.stream()
+                                .map(one -> List.of(
+                                                one.courseId(),
+                                                one.weekday(),
+                                                one.ordinal(),
+                                                String.valueOf(one.roomId()),
+                                                String.valueOf(one.until()),
+                                                one.weeks())
+                                        .toString()))
+                .sorted()
+                .toList();
     }
 
     private static boolean same(WeeklyLesson weekly, Placed place) {

@@ -81,7 +81,7 @@ class DraftPages {
                 texts.under("planner.editor.says."));
     }
 
-    public ForcePage force(CurrentUser who, long id, DraftForces.@Nullable Outcome outcome, @Nullable String error) {
+    public ForcePage force(CurrentUser who, long id, ForcePage.@Nullable Outcome outcome, @Nullable String error) {
         Drafts.Draft draft = drafts.draftForReading(who, id);
         List<PlacedLesson> after = rows.ofDraft(who.schoolId(), id, draft.starts());
         List<PlacedLesson> before = rows.inForce(who.schoolId(), Whose.SCHOOL, 0, draft.starts());
@@ -89,8 +89,12 @@ class DraftPages {
                 id,
                 DraftWords.DAY.format(draft.starts()),
                 words.difference(before, after),
-                findings.lines(checks.of(who.schoolId(), after, draft.starts()), Level.VIOLATION),
-                outcome == null ? null : words.outcome(outcome),
+                findings.lines(
+                        checks.of(who.schoolId(), after, draft.starts()).stream()
+                                .filter(one -> !one.isClash())
+                                .toList(),
+                        Level.VIOLATION),
+                outcome,
                 error);
     }
 }

@@ -4,6 +4,9 @@ import eljur.planner.web.DraftsPage;
 import eljur.planner.web.ForcePage;
 import eljur.platform.Texts;
 import eljur.school.LaidDays;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -23,10 +26,12 @@ class DraftWords {
     private static final int NAMED = 30;
 
     private final LessonWords lessons;
+    private final FindingWords findings;
     private final Texts texts;
 
-    DraftWords(LessonWords lessons, Texts texts) {
+    DraftWords(LessonWords lessons, FindingWords findings, Texts texts) {
         this.lessons = lessons;
+        this.findings = findings;
         this.texts = texts;
     }
 
@@ -104,7 +109,8 @@ class DraftWords {
         return one.weeks().contains("0") ? place + ", " + lessons.weeks(one.weeks()) : place;
     }
 
-    ForcePage.Outcome outcome(DraftForces.Outcome outcome) {
+    ForcePage.Outcome outcome(DraftForceController.Trial trial) {
+        DraftForces.Outcome outcome = trial.outcome();
         List<String> kept = new ArrayList<>();
         for (LaidDays.Kept one :
                 outcome.kept().subList(0, Math.min(NAMED, outcome.kept().size())))
@@ -114,6 +120,16 @@ class DraftWords {
         return new ForcePage.Outcome(
                 texts.of("planner.force.counts", outcome.ended(), outcome.begun()),
                 kept,
-                HexFormat.of().toHexDigits(outcome.hashCode()));
+                findings.lines(trial.clashes(), Finding.Level.VIOLATION),
+                mark(trial));
+    }
+
+    private static String mark(DraftForceController.Trial trial) {
+        try {
+            byte[] shown = trial.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(shown), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

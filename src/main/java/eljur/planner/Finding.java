@@ -19,6 +19,11 @@ record Finding(Level level, String rule, String whose, long ofClass, List<String
         ADVICE
     }
 
+    /** Somebody or something would be in two places at once. */
+    boolean isClash() {
+        return rule.endsWith("-clash");
+    }
+
     /** @param ordinal 0: the day as a whole */
     record Place(int weekday, int ordinal, String what) {}
 }

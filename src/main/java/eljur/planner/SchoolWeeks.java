@@ -55,7 +55,8 @@ class SchoolWeeks {
                         .map(one -> new SchoolWeekPage.ClassName(one.id(), one.name()))
                         .toList(),
                 lessons.isEmpty() ? List.of() : days(week, classes, lessons),
-                (int) lessons.stream().filter(PlacedLesson::changed).count());
+                (int) lessons.stream().filter(PlacedLesson::changed).count(),
+                today.approval());
     }
 
     private List<SchoolWeekPage.Day> days(ShownWeek week, List<Owner> classes, List<PlacedLesson> lessons) {

@@ -3,11 +3,11 @@ package eljur.planner;
 import eljur.access.CurrentUser;
 import eljur.access.Relation;
 import eljur.access.Rights;
+import eljur.planner.web.Approval;
 import eljur.platform.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,15 +42,20 @@ class TimetableOwners {
      * The school, its today, and the day that a page opens with.
      *
      * @param lessonDay today when there are lessons, otherwise the next day that has some, or the last
+     * @param approval null when the school's card does not say who signs as its head
      */
-    record Today(String school, LocalDate day, LocalDate lessonDay) {}
+    record Today(
+            String school,
+            LocalDate day,
+            LocalDate lessonDay,
+            @Nullable Approval approval) {}
+
+    private record School(
+            String name, LocalDate today, @Nullable Approval approval) {}
 
     Today today(CurrentUser who) {
-        var school = db.sql("select name, zone from school.v_school where school_id = ?")
-                .param(who.schoolId())
-                .query((row, n) -> new String[] {row.getString("name"), row.getString("zone")})
-                .single();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(school[1])));
+        School school = school(who);
+        LocalDate today = school.today();
         LocalDate lessonDay = db.sql("""
                         select coalesce((select min(on_date) from timetable.v_lesson_place where school_id = :school and on_date >= :today),
                                         (select max(on_date) from timetable.v_lesson_place where school_id = :school), :today::date)""")
@@ -58,7 +63,28 @@ class TimetableOwners {
                 .param("today", today)
                 .query(LocalDate.class)
                 .single();
-        return new Today(school[0], today, lessonDay);
+        return new Today(school.name(), today, lessonDay, school.approval());
+    }
+
+    private School school(CurrentUser who) {
+        return db.sql("""
+                        select s.name, (:now at time zone s.zone)::date as today, g.position, g.name as signer
+                        from school.v_school s
+                        left join lateral (
+                            select position, name from school.v_signer
+                            where school_id = s.school_id and kind = 'head'
+                              and (:now at time zone s.zone)::date between since and coalesce(until, 'infinity')
+                            order by since, signer_id limit 1) g on true
+                        where s.school_id = :school""")
+                .param("school", who.schoolId())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new School(
+                        row.getString("name"),
+                        row.getObject("today", LocalDate.class),
+                        row.getString("signer") == null
+                                ? null
+                                : new Approval(row.getString("position"), row.getString("signer"))))
+                .single();
     }
 
     /** Classes of the year of this day: to the staff all, to a family its own. */

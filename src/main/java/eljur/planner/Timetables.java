@@ -119,7 +119,8 @@ class Timetables {
                                 new TimetablePage.Day(ShownWeek.weekday(one), week.date(one, texts), week.isToday(one)))
                         .toList(),
                 grid(name, weekdays, lessons),
-                (int) lessons.stream().filter(PlacedLesson::changed).count());
+                (int) lessons.stream().filter(PlacedLesson::changed).count(),
+                today.approval());
     }
 
     private List<Row> grid(String view, List<Integer> weekdays, List<PlacedLesson> lessons) {

@@ -72,6 +72,15 @@ class WeekChecks {
                 of(who.schoolId(), lessons, draft.starts()));
     }
 
+    /** Who or what a draft has in two places at once. */
+    public List<Finding> clashes(CurrentUser who, long draft) {
+        LocalDate starts = drafts.draftForReading(who, draft).starts();
+        List<PlacedLesson> lessons = timed(who.schoolId(), rows.ofDraft(who.schoolId(), draft, starts), starts);
+        return Clashes.of(lessons, groups.shared(who.schoolId(), starts)).stream()
+                .filter(Finding::isClash)
+                .toList();
+    }
+
     /** Of one class of a draft, for whoever is working at it. */
     public List<CheckPage.Line> ofClass(CurrentUser who, long draft, long ofClass) {
         Drafts.Draft of = drafts.draftForReading(who, draft);

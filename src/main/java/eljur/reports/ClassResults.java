@@ -76,11 +76,21 @@ class ClassResults {
                             from journal.v_mark m join courses c on c.course_id = m.course_id
                             where m.school_id = :school and m.term_id = :term and m.value in ('1', '2', '3', '4', '5')
                             group by m.pupil_id, c.subject_id),
+                        -- A mark of the school's own former journal is one of ours; what stands in this journal goes before it.
+                        former as (
+                            select b.pupil_id, b.subject_id, b.value
+                            from people.v_enrolment e
+                            join carried.v_mark b on b.school_id = e.school_id and b.pupil_id = e.pupil_id and b.year_id = :year
+                             and b.term_id = :term and b.kind = 'period' and b.origin = 'former-journal' and b.confirmed_at is not null
+                            where e.school_id = :school and e.class_id = :class),
                         given as (
-                            select m.pupil_id, c.subject_id, max(m.value) as value
-                            from journal.v_period_mark m join courses c on c.course_id = m.course_id
-                            where m.school_id = :school and m.term_id = :term
-                            group by m.pupil_id, c.subject_id),
+                            select pupil_id, subject_id, coalesce(max(value) filter (where here), max(value)) as value
+                            from (select m.pupil_id, c.subject_id, m.value, true as here
+                                  from journal.v_period_mark m join courses c on c.course_id = m.course_id
+                                  where m.school_id = :school and m.term_id = :term
+                                  union all
+                                  select pupil_id, subject_id, value, false from former) m
+                            group by pupil_id, subject_id),
                         results as (
                             select pupil_id, array_agg(subject_id) as subjects, array_agg(coalesce(sum, 0)) as sums,
                                    array_agg(coalesce(count, 0)) as counts, array_agg(value) as marks
@@ -95,7 +105,7 @@ class ClassResults {
                             select b.pupil_id, array_agg(b.subject_id) as subjects, array_agg(b.value) as marks
                             from people.v_enrolment e
                             join carried.v_mark b on b.school_id = e.school_id and b.pupil_id = e.pupil_id and b.year_id = :year
-                             and b.term_id = :term and b.kind = 'period' and b.confirmed_at is not null
+                             and b.term_id = :term and b.kind = 'period' and b.origin = 'transfer' and b.confirmed_at is not null
                             where e.school_id = :school and e.class_id = :class
                             group by b.pupil_id)
                         select p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, coalesce(m.lessons, 0) as missed,

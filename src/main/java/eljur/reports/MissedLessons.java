@@ -21,7 +21,8 @@ class MissedLessons {
      * A line of the book.
      *
      * @param change substitute, join, replacement (another course's lesson was given), cancellation
-     * @param givers who gave the hour; empty when nobody did
+     * @param givers who gives the hour; empty when nobody does
+     * @param recorded whether something is recorded at the lesson: only then the hour was given, as in the sheet of hours
      */
     record Missed(
             LocalDate day,
@@ -33,13 +34,17 @@ class MissedLessons {
             String code,
             String reason,
             String givers,
-            @Nullable String givenSubject) {}
+            @Nullable String givenSubject,
+            boolean recorded) {}
 
     List<Missed> of(ReportedMonth of) {
         return db.sql("""
                         with missed as (
                             select l.lesson_id, l.on_date, l.ordinal, l.course_id, d.change, d.reason_code, d.reason, d.person_id,
-                                   o.course_id as other_course, o.substitute_id as other_substitute
+                                   o.course_id as other_course, o.substitute_id as other_substitute,
+                                   exists (select from journal.v_lesson j where j.school_id = l.school_id and j.given_by is not null
+                                             and j.lesson_id = case d.change when 'replacement' then o.lesson_id else l.lesson_id end)
+                                     as recorded
                             from timetable.v_lesson_place l
                             join timetable.v_day_change d on d.school_id = l.school_id and d.lesson_id = l.lesson_id
                              and d.change in ('substitute', 'join', 'replacement', 'cancellation')
@@ -58,7 +63,8 @@ class MissedLessons {
                                coalesce((select string_agg(k.name, ', ' order by k.grade, k.name) from people.v_group_class g
                                          join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
                                          where g.school_id = :school and g.group_id = c.group_id), c.group_name) as classes,
-                               coalesce(s.short_name, o.names, '') as givers, coalesce(oc.subject, case when m.person_id is not null then c.subject end) as given_subject
+                               coalesce(s.short_name, o.names, '') as givers, coalesce(oc.subject, case when m.person_id is not null then c.subject end) as given_subject,
+                               m.recorded
                         from missed m
                         join timetable.v_course c on c.school_id = :school and c.course_id = m.course_id
                         left join teachers t on t.lesson_id = m.lesson_id and t.course = m.course_id
@@ -82,7 +88,8 @@ class MissedLessons {
                         row.getString("reason_code"),
                         row.getString("reason"),
                         row.getString("givers"),
-                        row.getString("given_subject")))
+                        row.getString("given_subject"),
+                        row.getBoolean("recorded")))
                 .list();
     }
 }

@@ -38,7 +38,7 @@ class MonthReports {
     public MonthReport missed(CurrentUser who, @Nullable String month, @Nullable Long person) {
         ReportedMonth of = months.monthForReading(who, "missed-lessons", month, person);
         List<MissedLessons.Missed> lines = missed.of(of);
-        long given = lines.stream().filter(line -> !line.givers().isEmpty()).count();
+        long given = lines.stream().filter(line -> isGiven(line, of)).count();
         var table = new MonthReport.Table(
                 of.schoolName(),
                 texts.of("month.missed.title"),
@@ -46,7 +46,7 @@ class MonthReports {
                 source(of),
                 columns("missed", "date", "teacher", "subject", "class", "reason", "giver", "given", "hours"),
                 List.of(7),
-                lines.stream().map(this::line).toList(),
+                lines.stream().map(line -> line(line, of)).toList(),
                 lines.isEmpty()
                         ? List.of()
                         : List.of(texts.of("month.sum"), "", "", "", "", "", "", String.valueOf(given)),
@@ -56,19 +56,27 @@ class MonthReports {
         return report(who, of, "missed", "missed-lessons", table);
     }
 
-    private List<String> line(MissedLessons.Missed line) {
-        boolean given = !line.givers().isEmpty();
-        String giver = !given ? texts.of("month.missed.cancelled") : line.givers();
-        if (line.change().equals("join")) giver = texts.of("month.missed.joined", giver);
+    private static boolean isGiven(MissedLessons.Missed line, ReportedMonth of) {
+        return line.recorded() && !line.givers().isEmpty() && !line.day().isAfter(of.today());
+    }
+
+    private String giver(MissedLessons.Missed line, ReportedMonth of) {
+        if (line.givers().isEmpty()) return texts.of("month.missed.cancelled");
+        String giver = line.change().equals("join") ? texts.of("month.missed.joined", line.givers()) : line.givers();
+        if (isGiven(line, of)) return giver;
+        return texts.of(line.day().isAfter(of.today()) ? "month.missed.ahead" : "month.missed.unrecorded", giver);
+    }
+
+    private List<String> line(MissedLessons.Missed line, ReportedMonth of) {
         return List.of(
                 texts.of("month.missed.day", DAY.format(line.day()), line.ordinal()),
                 line.teachers(),
                 line.subject(),
                 line.classes(),
                 reason(line),
-                giver,
+                giver(line, of),
                 line.givenSubject() == null ? "" : line.givenSubject(),
-                given ? "1" : "0");
+                isGiven(line, of) ? "1" : "0");
     }
 
     // To families a cancellation says only that there is no teacher; the book says why.

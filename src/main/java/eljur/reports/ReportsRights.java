@@ -5,6 +5,7 @@ import eljur.access.Right;
 import eljur.access.RightsTable;
 import eljur.access.Role;
 import eljur.platform.MenuItem;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,25 @@ class ReportsRights {
 
     @Bean
     MenuItem hoursEntry() {
-        return new MenuItem(52, "menu.hours", "clock", "/hours", Set.of("TEACHER", "DEPUTY_HEAD", "HEAD", "SECRETARY"));
+        return new MenuItem(
+                52,
+                "menu.hours",
+                "clock",
+                "/hours",
+                Set.of("DEPUTY_HEAD", "HEAD", "SECRETARY"),
+                List.of("/missed-lessons"));
+    }
+
+    /** A teacher comes to the own load and courses from here. */
+    @Bean
+    MenuItem hoursEntryOfTheTeacher() {
+        return new MenuItem(
+                52,
+                "menu.hours",
+                "clock",
+                "/hours",
+                Set.of("TEACHER"),
+                List.of("/missed-lessons", "/load", "/courses"));
     }
 
     @Bean

@@ -10,6 +10,8 @@ final class ClassName {
 
     private static final Pattern NAME = Pattern.compile("^(\\d{1,2})(\\D.*)?$");
 
+    private static final Pattern TWICE = Pattern.compile("(?<!\\S)(\\d{1,2}\\S*)(?:, | \\p{L} )\\1(?![\\p{L}\\d])");
+
     private ClassName() {}
 
     static String next(String name, int grade) {
@@ -37,7 +39,10 @@ final class ClassName {
         return grade + (bare || letter.isEmpty() ? "" : "-") + letter;
     }
 
-    /** A name that speaks of classes, of the classes that they become: each is changed once, where it stands as a word. */
+    /**
+     * A name that speaks of classes, of the classes that they become: each is changed once, where it stands as a word;
+     * classes that become one are named once.
+     */
     static String renamed(String text, Map<String, String> names) {
         if (names.isEmpty()) return text;
         String any = names.keySet().stream()
@@ -45,8 +50,9 @@ final class ClassName {
                 .map(Pattern::quote)
                 .reduce((a, b) -> a + "|" + b)
                 .orElseThrow();
-        return Pattern.compile("(?<![\\p{L}\\d])(" + any + ")(?![\\p{L}\\d])")
+        String renamed = Pattern.compile("(?<![\\p{L}\\d])(" + any + ")(?![\\p{L}\\d])")
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(1), found.group(1))));
+        return TWICE.matcher(renamed).replaceAll("$1");
     }
 }

@@ -35,6 +35,7 @@ final class CourseCopies {
     private final GroupCopies groups;
     private final Numbers numbers;
     private final TurnRows rows;
+    private final GroupWays ways;
     private final Map<Long, Group> byId;
     private final Set<Long> teachElder;
     private final Set<Made> made = new HashSet<>();
@@ -42,10 +43,17 @@ final class CourseCopies {
     private final Set<Long> used = new HashSet<>();
 
     CourseCopies(
-            SchoolYear old, NextYear next, List<Target> targets, GroupCopies groups, Numbers numbers, TurnRows rows) {
+            SchoolYear old,
+            NextYear next,
+            List<Target> targets,
+            GroupWays ways,
+            GroupCopies groups,
+            Numbers numbers,
+            TurnRows rows) {
         this.old = old;
         this.next = next;
         this.targets = targets;
+        this.ways = ways;
         this.groups = groups;
         this.numbers = numbers;
         this.rows = rows;
@@ -73,20 +81,29 @@ final class CourseCopies {
     }
 
     private void acrossClasses(Group group) {
-        List<Target> into = GroupCopies.into(group, targets);
-        List<Course> kept = old.courses().stream()
-                .filter(course -> course.group() == group.id() && goesOn(course, group, into))
+        List<Course> all = old.courses().stream()
+                .filter(course -> course.group() == group.id())
                 .toList();
+        GroupWays.Way way = ways.of(group, all.stream().allMatch(course -> followsChildren(course, group)));
+        List<Course> kept =
+                all.stream().filter(course -> goesOn(course, group, way.into())).toList();
         if (kept.isEmpty()) return;
-        long id = groups.copy(group, into, names(into), true);
+        List<Target> into = way.into();
+        long id = groups.copy(group, into, way.names(), true);
+        rows.across.add(groups.went(group, into, way.names()));
         for (Course course : kept) {
             into.forEach(target -> across.add(List.of(target.name(), course.taught())));
-            add(course, course, into.isEmpty() ? null : into.getFirst(), id, names(into), followers(course, into));
+            add(course, course, into.isEmpty() ? null : into.getFirst(), id, way.names(), followers(course, into));
         }
     }
 
+    // Work outside lessons that pupils of several classes chose is theirs; that of whole classes belongs to the grade.
+    private static boolean followsChildren(Course course, Group group) {
+        return !BY_GRADE.contains(course.kind()) || course.kind().equals("extracurricular") && !group.whole();
+    }
+
     private boolean goesOn(Course course, Group group, List<Target> into) {
-        if (group.classes().isEmpty() || !BY_GRADE.contains(course.kind()))
+        if (group.classes().isEmpty() || followsChildren(course, group))
             return group.classes().isEmpty() || !into.isEmpty();
         return into.stream().anyMatch(target -> isTaught(target, course.taught()));
     }
@@ -127,7 +144,7 @@ final class CourseCopies {
         usual.forEach(course -> used.add(course.id()));
         for (Course course : follows ? own : usual) {
             Course like = usual.isEmpty() ? course : usual.getFirst();
-            Map<String, String> names = follows ? names(List.of(target)) : ofModel(target);
+            Map<String, String> names = follows ? GroupWays.names(List.of(target)) : ofModel(target);
             long group = groups.copy(group(course), List.of(target), names, follows);
             add(course, like, target, group, names, follows ? followers(course, List.of(target)) : List.of());
         }
@@ -173,12 +190,6 @@ final class CourseCopies {
         return leavesPrimary
                 ? course.teachers().stream().filter(teachElder::contains).toList()
                 : course.teachers();
-    }
-
-    private static Map<String, String> names(List<Target> into) {
-        return into.stream()
-                .flatMap(target -> target.sources().stream().map(source -> Map.entry(source.name(), target.name())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, String> ofModel(Target target) {

@@ -5,8 +5,6 @@ import eljur.people.StudyGroups.GroupMember;
 import eljur.people.StudyGroups.StudyGroup;
 import eljur.platform.Numbers;
 import eljur.rollover.SchoolYear.Group;
-import eljur.rollover.SchoolYear.SchoolClass;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +70,14 @@ final class GroupCopies {
         return id;
     }
 
-    /** The classes of the next year that the classes of a group become. */
-    static List<Target> into(Group group, List<Target> targets) {
-        List<Target> into = new ArrayList<>();
-        for (Target target : targets)
-            if (target.sources().stream().map(SchoolClass::id).anyMatch(group.classes()::contains)) into.add(target);
-        return into;
+    /** What the dry run says of a group across classes that goes on. */
+    TurnRows.Across went(Group group, List<Target> into, Map<String, String> names) {
+        List<String> classes = into.stream().map(Target::name).toList();
+        long stay = group.members().stream().filter(placed::containsKey).count();
+        long go = group.members().stream()
+                .map(placed::get)
+                .filter(to -> to != null && (group.classes().isEmpty() || classes.contains(to)))
+                .count();
+        return new TurnRows.Across(group, ClassName.renamed(group.name(), names), classes, go, stay - go);
     }
 }

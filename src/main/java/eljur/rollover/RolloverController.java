@@ -5,8 +5,10 @@ import eljur.access.CurrentUser;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
+import eljur.rollover.web.RolloverPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,8 +88,14 @@ class RolloverController {
             CurrentUser who,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String operation,
+            @RequestParam(defaultValue = "false") boolean early,
             Model model,
             HttpServletResponse response) {
+        Optional<RolloverPage> asked = early ? Optional.empty() : pages.asked(who);
+        if (asked.isPresent()) {
+            model.addAttribute("shown", asked.get());
+            return "rollover/rollover";
+        }
         return act(who, () -> turns.turn(who, operation(operation), seen), "notice.rollover-done", model, response);
     }
 

@@ -61,7 +61,24 @@ class RolloverPages {
 
     /** @param typed what could not be saved; null: as it is kept */
     public RolloverPage page(CurrentUser who, @Nullable String error, @Nullable Map<String, String> typed) {
+        return page(who, years.of(who), error, typed, null);
+    }
+
+    /** Nobody turns the year in November by a slip: the page asks once more. Empty where there is nothing to ask about. */
+    public Optional<RolloverPage> asked(CurrentUser who) {
         YearPair pair = years.of(who);
+        if (pair.to() == null
+                || pair.daysLeft() <= 0
+                || records.standing(who, pair).isPresent()) return Optional.empty();
+        return Optional.of(page(who, pair, null, null, texts.count("rollover.early", pair.daysLeft())));
+    }
+
+    private RolloverPage page(
+            CurrentUser who,
+            YearPair pair,
+            @Nullable String error,
+            @Nullable Map<String, String> typed,
+            @Nullable String early) {
         Optional<TurnRecords.Turn> turn = records.standing(who, pair);
         Plan plan = drafts.plan(who, pair);
         boolean draws = turn.isEmpty() && pair.to() != null;
@@ -73,7 +90,8 @@ class RolloverPages {
                 typed == null ? fields(plan.terms()) : typed,
                 draws ? draft(who, pair, plan, typed) : null,
                 turn.map(one -> done(who, pair, one)).orElse(null),
-                turn.isEmpty() ? words.open(unfinished.of(who, pair)) : List.of());
+                turn.isEmpty() ? words.open(unfinished.of(who, pair)) : List.of(),
+                early);
     }
 
     private RolloverPage.Draft draft(CurrentUser who, YearPair pair, Plan plan, @Nullable Map<String, String> typed) {

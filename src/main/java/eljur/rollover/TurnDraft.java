@@ -40,7 +40,8 @@ final class TurnDraft {
         classes(numbers);
         pupils(numbers);
         var groups = new GroupCopies(next, classIds, placed(), numbers, rows);
-        new CourseCopies(old, next, targets, groups, numbers, rows).copy();
+        var ways = new GroupWays(old, targets, placed());
+        new CourseCopies(old, next, targets, ways, groups, numbers, rows).copy();
         tutors();
     }
 

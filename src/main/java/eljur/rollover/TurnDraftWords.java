@@ -1,7 +1,6 @@
 package eljur.rollover;
 
 import eljur.platform.Texts;
-import eljur.rollover.SchoolYear.Course;
 import eljur.rollover.SchoolYear.SchoolClass;
 import eljur.rollover.web.RolloverPage;
 import java.util.ArrayList;
@@ -34,9 +33,22 @@ class TurnDraftWords {
                         .map(no -> texts.of(no.key(), no.args().toArray()))
                         .distinct()
                         .toList(),
-                draft.rows.dropped.stream().map(Course::name).toList(),
+                draft.rows.across.stream().map(this::across).toList(),
+                draft.rows.dropped.stream()
+                        .map(course -> new RolloverPage.Link(course.name(), "/courses/" + course.id()))
+                        .toList(),
                 TurnDrafts.fingerprint(draft, plan),
                 UUID.randomUUID().toString());
+    }
+
+    private RolloverPage.Across across(TurnRows.Across one) {
+        boolean all = one.old().whole() || one.old().classes().isEmpty();
+        String classes = String.join(", ", one.classes());
+        String text = one.old().whole()
+                ? texts.of("rollover.across.whole", classes)
+                : texts.count("rollover.across.members", one.members()) + (classes.isEmpty() ? "" : ": " + classes);
+        String left = all || one.staying() == 0 ? "" : texts.of("rollover.across.left", String.valueOf(one.staying()));
+        return new RolloverPage.Across(one.name(), "/groups/" + one.old().id(), text, left);
     }
 
     private List<RolloverPage.ClassRow> classes(SchoolYear old, TurnDraft draft, Plan plan, Map<String, String> typed) {

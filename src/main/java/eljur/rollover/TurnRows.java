@@ -7,6 +7,7 @@ import eljur.people.StudyGroups.GroupClass;
 import eljur.people.StudyGroups.GroupMember;
 import eljur.people.StudyGroups.StudyGroup;
 import eljur.rollover.SchoolYear.Course;
+import eljur.rollover.SchoolYear.Group;
 import eljur.school.NextClasses.NextClass;
 import eljur.timetable.Courses.CourseTeacher;
 import java.util.ArrayList;
@@ -28,6 +29,17 @@ final class TurnRows {
     final List<Enrolment> enrolments = new ArrayList<>();
     final List<GroupMember> members = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
+
+    /**
+     * A group of several classes that goes on.
+     *
+     * @param name in the next year
+     * @param members who go on in it
+     * @param staying who stay at the school and cannot: their class has no part in it
+     */
+    record Across(Group old, String name, List<String> classes, long members, long staying) {}
+
+    final List<Across> across = new ArrayList<>();
 
     /** Courses of the old year that nobody takes along: the next grade is not taught it, or the class leaves. */
     final List<Course> dropped = new ArrayList<>();

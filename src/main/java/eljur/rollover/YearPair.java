@@ -1,6 +1,7 @@
 package eljur.rollover;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record YearPair(Year from, @Nullable Year to, LocalDate today) {
 
     record Year(long id, String name, LocalDate starts, LocalDate ends, boolean lived) {}
+
+    /** Until the last school day of the year that is turned; not positive from that day on. */
+    long daysLeft() {
+        return ChronoUnit.DAYS.between(today, from.ends());
+    }
 
     /** The last day of the summer for those who leave, as it is proposed: the end of June, when examinations are over. */
     LocalDate leaveOn() {

@@ -38,7 +38,7 @@ class CalendarRights {
                 "calendar",
                 "/calendar",
                 Set.of("DEPUTY_HEAD", "HEAD", "SECRETARY"),
-                List.of("/school", "/bells"));
+                List.of("/school", "/bells", "/timetable"));
     }
 
     @Bean

@@ -23,7 +23,12 @@ class SchoolRights {
     @Bean
     MenuItem schoolEntry() {
         return new MenuItem(
-                52, "menu.school", "home", "/school", Set.of("ADMINISTRATOR"), List.of("/calendar", "/bells"));
+                52,
+                "menu.school",
+                "home",
+                "/school",
+                Set.of("ADMINISTRATOR"),
+                List.of("/calendar", "/bells", "/timetable"));
     }
 
     @Bean

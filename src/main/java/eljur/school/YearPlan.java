@@ -7,8 +7,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The dates that are proposed for a school year: those published for it, or the usual ones. The school's own calendar decides. */
 public record YearPlan(LocalDate starts, LocalDate ends, List<Holiday> holidays) {
@@ -27,6 +29,30 @@ public record YearPlan(LocalDate starts, LocalDate ends, List<Holiday> holidays)
             holidays.add(new Holiday(said[0], day(year, said[1]), day(year, said[2])));
         }
         return new YearPlan(day(year, rule(year, "starts")), day(year, rule(year, "ends")), holidays);
+    }
+
+    /** The holidays, then the single days off. */
+    public List<Holiday> allFree() {
+        return Stream.concat(holidays.stream(), daysOff().stream()).toList();
+    }
+
+    /** Days off of the whole country that neither holidays nor a Sunday take in already. */
+    List<Holiday> daysOff() {
+        List<Holiday> found = new ArrayList<>();
+        for (int n = 1; RULES.containsKey("dayoff." + n); n++) {
+            String[] said = RULES.getProperty("dayoff." + n).split("\\|");
+            LocalDate day = day(starts.getYear(), said[1]);
+            if (isSchoolDay(day)) found.add(new Holiday(said[0], day, day));
+        }
+        found.sort(Comparator.comparing(Holiday::starts));
+        return found;
+    }
+
+    private boolean isSchoolDay(LocalDate day) {
+        return !day.isBefore(starts)
+                && !day.isAfter(ends)
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && holidays.stream().noneMatch(one -> !day.isBefore(one.starts()) && !day.isAfter(one.ends()));
     }
 
     public String name() {

@@ -81,7 +81,7 @@ class YearSaves {
                 .query(Boolean.class)
                 .single();
         if (there) throw new Refused("calendar.dates.no.twice", plan.name());
-        var year = new Year(plan.name(), plan.starts(), plan.ends(), plan.terms("quarter"), plan.holidays());
+        var year = new Year(plan.name(), plan.starts(), plan.ends(), plan.terms("quarter"), plan.allFree());
         long id = founding.begin(who.school(), year);
         audit.record(who, event("academic-year", "recorded", id, null, year));
         return id;

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Somebody who may be asked to give a lesson.
  *
- * @param subjects taught this year, by id
+ * @param subjects taught this year, by id; those of most hours first
  * @param inClass subjects taught to each class, by the class's id
  * @param substitutions given in this month
  */

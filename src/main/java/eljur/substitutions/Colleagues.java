@@ -23,15 +23,17 @@ class Colleagues {
     List<Colleague> of(long school, LocalDate day) {
         return db.sql("""
                         with courses as (
-                            select t.person_id, c.subject_id, c.subject, c.group_id, c.kind
+                            select t.person_id, c.subject_id, c.subject, c.group_id, c.kind, coalesce(c.weekly_hours, 0) as hours
                             from timetable.v_course_teacher t
                             join timetable.v_course c on c.school_id = t.school_id and c.course_id = t.course_id
                             join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
                             where t.school_id = :school and :day between t.since and coalesce(t.until, 'infinity')
                               and :day between y.starts_on and y.ends_on),
                         subjects as (
-                            select person_id, array_agg(subject_id order by subject) as ids, array_agg(subject order by subject) as names
-                            from (select distinct person_id, subject_id, subject from courses where kind = 'lesson') s group by person_id),
+                            select person_id, array_agg(subject_id order by hours desc, courses desc, subject) as ids,
+                                   array_agg(subject order by hours desc, courses desc, subject) as names
+                            from (select person_id, subject_id, subject, sum(hours) as hours, count(*) as courses
+                                  from courses where kind = 'lesson' group by 1, 2, 3) s group by person_id),
                         classes as (
                             select person_id, array_agg(class_id order by subject) as ids, array_agg(subject order by subject) as names
                             from (select distinct k.person_id, g.class_id, k.subject from courses k

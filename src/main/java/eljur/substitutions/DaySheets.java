@@ -74,8 +74,20 @@ class DaySheets {
     }
 
     private DaySheet sheet(long school, LocalDate day, List<DaySheet.Line> lines) {
-        return db.sql("select name, zone from school.v_school where school_id = ?")
-                .param(school)
+        return db.sql("""
+                        select s.name, s.zone, head.position as head, head.name as head_name, deputy.position as deputy, deputy.name as deputy_name
+                        from school.v_school s
+                        left join lateral (
+                            select position, name from school.v_signer
+                            where school_id = s.school_id and kind = 'head' and :day between since and coalesce(until, 'infinity')
+                            order by since, signer_id limit 1) head on true
+                        left join lateral (
+                            select position, name from school.v_signer
+                            where school_id = s.school_id and kind = 'deputy' and :day between since and coalesce(until, 'infinity')
+                            order by since, signer_id limit 1) deputy on true
+                        where s.school_id = :school""")
+                .param("school", school)
+                .param("day", day)
                 .query((row, n) -> new DaySheet(
                         row.getString("name"),
                         day.toString(),
@@ -83,23 +95,53 @@ class DaySheets {
                         texts.of(
                                 "substitutions.sheet.source",
                                 MOMENT.format(clock.instant().atZone(ZoneId.of(row.getString("zone"))))),
+                        approval(row.getString("head"), row.getString("head_name")),
+                        signature(row.getString("deputy"), row.getString("deputy_name")),
                         List.copyOf(lines)))
                 .single();
+    }
+
+    private List<String> approval(@Nullable String position, @Nullable String name) {
+        return position == null || name == null
+                ? List.of()
+                : List.of(
+                        texts.of("substitutions.sheet.approval"),
+                        position,
+                        texts.of("substitutions.sheet.approval.name", name));
+    }
+
+    private String signature(@Nullable String position, @Nullable String name) {
+        return position == null || name == null
+                ? texts.of("substitutions.sheet.signature")
+                : texts.of("substitutions.sheet.signature.of", position, name);
     }
 
     /** @param lesson null: it was moved to another day */
     private DaySheet.Line line(@Nullable TimetabledLesson lesson, DeskRows.Change change) {
         if (lesson != null) return line(lesson, words.said(change));
-        return new DaySheet.Line(change.fromOrdinal(), "", change.name(), "", words.said(change), "");
+        return new DaySheet.Line(
+                change.fromOrdinal(),
+                change.classes(),
+                taught(change.name(), change.classes()),
+                change.teachers(),
+                words.said(change),
+                "");
     }
 
     private DaySheet.Line line(TimetabledLesson lesson, String change) {
         return new DaySheet.Line(
                 lesson.ordinal(),
                 String.join(", ", lesson.classNames()),
-                lesson.classNames().isEmpty() ? lesson.name() : lesson.subjectName(),
+                taught(lesson.name(), String.join(", ", lesson.classNames())),
                 String.join(", ", lesson.teacherNames()),
                 change,
                 lesson.room() == null || lesson.cancelled() ? "" : new RoomName(lesson.room()).said(texts));
+    }
+
+    // A lesson of the whole class is told by its subject, the class stands beside it; of a part of a class the name
+    // says which part.
+    private static String taught(String name, String classes) {
+        String ending = ", " + classes;
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 }

@@ -1,6 +1,7 @@
 package eljur.substitutions;
 
 import eljur.substitutions.web.Desk;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,12 +55,18 @@ class DeskRows {
                 .single();
     }
 
-    /** @param otherName of the lesson that it changed places with or that is given instead */
+    /**
+     * @param classes whose lesson it is
+     * @param teachers of the course, that day
+     * @param otherName of the lesson that it changed places with or that is given instead
+     */
     record Change(
             long lesson,
             LocalDate day,
             int ordinal,
             String name,
+            String classes,
+            String teachers,
             String change,
             @Nullable String person,
             @Nullable String otherName,
@@ -76,7 +83,15 @@ class DeskRows {
                             select unnest(:lessons::bigint[]) as lesson_id
                             union
                             select lesson_id from timetable.v_lesson_move where school_id = :school and from_date = :day)
-                        select l.lesson_id, l.on_date, l.ordinal, c.name, d.change, p.short_name as person, oc.name as other_name,
+                        select l.lesson_id, l.on_date, l.ordinal, c.name,
+                               coalesce((select string_agg(k.name, ', ' order by k.grade, k.name) from people.v_group_class g
+                                         join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
+                                         where g.school_id = :school and g.group_id = c.group_id), '') as classes,
+                               coalesce((select string_agg(tp.short_name, ', ' order by tp.short_name) from timetable.v_course_teacher t
+                                         join people.v_person tp on tp.school_id = t.school_id and tp.person_id = t.person_id
+                                         where t.school_id = :school and t.course_id = l.course_id
+                                           and coalesce(m.from_date, l.on_date) between t.since and coalesce(t.until, 'infinity')), '') as teachers,
+                               d.change, p.short_name as person, oc.name as other_name,
                                coalesce(m.from_date, l.on_date) as from_date, coalesce(m.from_ordinal, l.ordinal) as from_ordinal,
                                d.reason, d.document, a.short_name as author
                         from changed
@@ -97,6 +112,8 @@ class DeskRows {
                         row.getObject("on_date", LocalDate.class),
                         row.getInt("ordinal"),
                         row.getString("name"),
+                        row.getString("classes"),
+                        row.getString("teachers"),
                         row.getString("change"),
                         row.getString("person"),
                         row.getString("other_name"),
@@ -118,12 +135,16 @@ class DeskRows {
                 .list();
     }
 
-    List<Desk.Choice> classes(long school, LocalDate day) {
+    /** @param asked for by name: it is shown even if it is closed */
+    List<Desk.Choice> classes(long school, LocalDate day, @Nullable Long asked) {
         return db.sql("""
                         select k.class_id, k.name from school.v_class_group k
                         join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
-                        where k.school_id = ? and ? between y.starts_on and y.ends_on order by k.grade, k.name""")
-                .params(school, day)
+                        where k.school_id = :school and :day between y.starts_on and y.ends_on
+                          and (k.closed_on is null or k.closed_on > :day or k.class_id = :asked::bigint) order by k.grade, k.name""")
+                .param("school", school)
+                .param("day", day)
+                .param("asked", asked, Types.BIGINT)
                 .query((row, n) -> new Desk.Choice(row.getString("class_id"), row.getString("name")))
                 .list();
     }

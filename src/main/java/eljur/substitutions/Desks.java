@@ -69,7 +69,7 @@ class Desks {
                 colleagues.of(who.schoolId(), shown),
                 words);
         List<DeskRows.Change> changes = rows.changes(who.schoolId(), shown, desk.ids());
-        List<Desk.Choice> classes = rows.classes(who.schoolId(), shown);
+        List<Desk.Choice> classes = rows.classes(who.schoolId(), shown, asked.ofClass());
         TimetabledLesson chosen = named != null ? named : desk.firstOpen();
         var around = rows.around(who.schoolId(), shown);
         return new Desk(

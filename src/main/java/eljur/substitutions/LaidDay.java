@@ -93,12 +93,13 @@ final class LaidDay {
         return absent;
     }
 
+    /** The two that are taught most. */
     private String subjects(long person) {
         return colleagues.stream()
                 .filter(one -> one.id() == person)
                 .flatMap(one -> one.subjects().values().stream())
                 .distinct()
-                .limit(3)
+                .limit(2)
                 .collect(Collectors.joining(", "));
     }
 

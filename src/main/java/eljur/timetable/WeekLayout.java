@@ -1,6 +1,7 @@
 package eljur.timetable;
 
 import eljur.platform.TouchedRow;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,34 +18,56 @@ class WeekLayout {
     /**
      * What a span of days would hold: a row for each weekly lesson on each day that it is given. Weeks are counted from the one in
      * which the year begins; a day outside the terms of the course has no register, and no lesson; nor has an hour that a lesson was moved
-     * away from.
+     * away from. Of the calendar only the years and classes are looked at that these places are of. Each step stands by itself: PostgreSQL
+     * knows nothing yet of rows just loaded, takes them for one, and would multiply lessons, bells, terms and days before it compares them.
      */
     private static final String WANTED = """
-            class_day as materialized (
-                select * from school.v_class_day
-                where school_id = :school and on_date between :from::date and :to::date and weekday is not null),
+            asked as materialized (
+                select w.id as weekly_id, w.course_id, w.weekday, w.ordinal, w.room_id, w.since, coalesce(w.until, 'infinity') as until,
+                       w.weeks, c.year_id, c.scheme, c.group_id, date_trunc('week', y.starts_on)::date as first_week
+                from timetable.weekly_lesson w
+                join timetable.course c on c.school_id = w.school_id and c.id = w.course_id
+                join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
+                where w.school_id = :school and w.since <= :to::date and coalesce(w.until, 'infinity') >= :from::date
+                  and (:weekly::bigint[] is null or w.id in (select unnest(:weekly::bigint[])))),
             group_calendar as materialized (
                 select distinct on (g.group_id) g.group_id, g.class_id
                 from people.v_group_class g
                 join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
-                where g.school_id = :school order by g.group_id, k.grade, k.class_id),
+                where g.school_id = :school and g.group_id = any(array(select group_id from asked))
+                order by g.group_id, k.grade, k.class_id),
+            placed as materialized (
+                select a.*, coalesce(g.class_id, 0) as class_id from asked a left join group_calendar g on g.group_id = a.group_id),
+            class_week as materialized (
+                select year_id, class_id, weekday, bell_schedule_id, array_agg(on_date) as days from school.v_class_day
+                where school_id = :school and year_id = any(array(select year_id from asked))
+                  and class_id = any(array(select class_id from placed))
+                  and on_date between :from::date and :to::date and weekday is not null
+                group by 1, 2, 3, 4),
+            bell as materialized (
+                select bell_schedule_id, ordinal, starts_at, ends_at from school.v_lesson_slot where school_id = :school),
+            term as materialized (
+                select year_id, scheme, starts_on, ends_on from school.v_term where school_id = :school),
+            away as materialized (
+                select s.course_id, m.from_date, m.from_ordinal from timetable.lesson_move m
+                join timetable.scheduled_lesson s on s.school_id = m.school_id and s.id = m.lesson_id
+                where m.school_id = :school),
+            daily as materialized (
+                select p.*, k.days, k.bell_schedule_id from placed p
+                join class_week k on k.class_id = p.class_id and k.year_id = p.year_id and k.weekday = p.weekday),
+            rung as materialized (
+                select p.*, b.starts_at, b.ends_at from daily p
+                join bell b on b.bell_schedule_id = p.bell_schedule_id and b.ordinal = p.ordinal),
+            given as materialized (
+                select r.*, d.on_date from rung r cross join lateral unnest(r.days) as d (on_date)
+                where d.on_date between r.since and r.until
+                  and substr(r.weeks, (d.on_date - r.first_week) / 7 % length(r.weeks) + 1, 1) = '1'),
             wanted as materialized (
-                select w.id as weekly_id, w.course_id, d.on_date, d.class_id, w.ordinal, b.starts_at, b.ends_at, w.room_id
-                from timetable.weekly_lesson w
-                join timetable.course c on c.school_id = w.school_id and c.id = w.course_id
-                join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
-                join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
-                left join group_calendar g on g.group_id = c.group_id
-                join class_day d on d.year_id = c.year_id and d.class_id = coalesce(g.class_id, 0) and d.weekday = w.weekday
-                 and d.on_date between greatest(w.since, t.starts_on) and least(coalesce(w.until, t.ends_on), t.ends_on)
-                join school.v_lesson_slot b
-                  on b.school_id = w.school_id and b.bell_schedule_id = d.bell_schedule_id and b.ordinal = w.ordinal
-                where w.school_id = :school
-                  and not exists (select from timetable.lesson_move m
-                                  join timetable.scheduled_lesson s on s.school_id = m.school_id and s.id = m.lesson_id
-                                  where m.school_id = w.school_id and m.from_date = d.on_date and m.from_ordinal = w.ordinal
-                                    and s.course_id = w.course_id)
-                  and substr(w.weeks, (d.on_date - date_trunc('week', y.starts_on)::date) / 7 % length(w.weeks) + 1, 1) = '1')""";
+                select w.weekly_id, w.course_id, w.on_date, w.class_id, w.ordinal, w.starts_at, w.ends_at, w.room_id
+                from given w
+                join term t on t.year_id = w.year_id and t.scheme = w.scheme and w.on_date between t.starts_on and t.ends_on
+                where not exists (select from away m where m.from_date = w.on_date and m.from_ordinal = w.ordinal
+                                    and m.course_id = w.course_id))""";
 
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(2999, 12, 31);
@@ -66,7 +89,7 @@ class WeekLayout {
                             insert into timetable.scheduled_lesson
                                 (school_id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)
                             select :school, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id
-                            from wanted where weekly_id = any(:weekly) order by weekly_id, on_date
+                            from wanted order by weekly_id, on_date
                             on conflict (school_id, course_id, on_date, ordinal) do nothing
                             returning weekly_id)
                         select distinct weekly_id::text as key from planned order by key""")
@@ -87,6 +110,7 @@ class WeekLayout {
                           and not exists (select from timetable.lesson_move m where m.school_id = l.school_id and m.lesson_id = l.id)
                         order by l.id""")
                 .param("school", school)
+                .param("weekly", null, Types.ARRAY)
                 .param("from", from)
                 .param("to", to)
                 .query(Long.class)
@@ -132,6 +156,7 @@ class WeekLayout {
     private int span(String sql, long school, LocalDate from, LocalDate to) {
         return db.sql(sql)
                 .param("school", school)
+                .param("weekly", null, Types.ARRAY)
                 .param("from", from)
                 .param("to", to)
                 .update();

@@ -21,7 +21,7 @@ export class Board {
   }
 
   whom(course) {
-    return course.part || course.classes.map((id) => this.className.get(id)?.name).join(", ") || course.subject;
+    return course.part || course.classes.map((id) => this.className.get(id)?.name).filter(Boolean).join(", ") || course.subject;
   }
 
   told(lesson) {
@@ -44,6 +44,11 @@ export class Board {
     return one.group === other.group || one.shares.has(other.group);
   }
 
+  /** Parts of one class that are taught one subject in one room: that is one lesson. */
+  together(one, other) {
+    return one.part && other.part && one.subject === other.subject && one.classes.some((id) => other.classes.includes(id));
+  }
+
   /** What stands against a lesson there, the worst first: {kind: class, teacher, hour, room, building; text; lesson}. */
   clashes(place, without = []) {
     const course = this.course.get(place.course), found = [];
@@ -53,12 +58,20 @@ export class Board {
       if (this.sharesPupils(course, other)) found.push({ kind: "class", text: t("busy-class", other.subject), lesson: one });
       for (const id of course.teachers.filter((each) => other.teachers.includes(each)))
         found.push({ kind: "teacher", text: t("busy-teacher", this.surname(id), this.whom(other)), lesson: one });
-      if (place.room && one.room === place.room)
+      if (place.room && one.room === place.room && !this.together(course, other))
         found.push({ kind: "room", text: t("busy-room", this.room.get(place.room), this.whom(other)), lesson: one });
     }
     if (this.isFarAway(course, place, without)) found.push({ kind: "building", text: t("other-building") });
-    const order = ["hour", "class", "teacher", "room", "building"];
-    return found.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+    return found.sort(worstFirst);
+  }
+
+  /** What stands against a lesson and those that give it their place, all of them where they would stand afterwards. */
+  swapClashes(lesson, target, others) {
+    const moving = [lesson.id, ...others.map((one) => one.id)];
+    return [...this.clashes(target, moving), ...others.flatMap((one) => {
+      const back = { ...one, weekday: lesson.weekday, ordinal: lesson.ordinal };
+      return this.clashes(back, moving).map((each) => ({ ...each, text: t("swap-other", this.course.get(one.course).subject, each.text) }));
+    })].sort(worstFirst);
   }
 
   // The lesson before or after is in another building: there is only a break to get there.
@@ -91,6 +104,12 @@ export class Board {
     const taken = new Set(this.atOnce(place).map((one) => one.room));
     return rooms.find((room) => !taken.has(room)) ?? rooms[0] ?? null;
   }
+}
+
+const ORDER = ["hour", "class", "teacher", "room", "building"];
+
+function worstFirst(one, other) {
+  return ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind);
 }
 
 function meet(span, other, sameNumber) {

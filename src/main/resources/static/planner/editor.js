@@ -8,7 +8,7 @@ import { View } from "./view.js";
 const root = document.querySelector(".planner"), path = `/timetable/drafts/${root.dataset.draft}`;
 const whose = root.querySelector("[data-whose]"), back = root.querySelector("[data-back]"), status = document.getElementById("planner-status");
 const findings = root.querySelector("[data-findings]");
-const state = { kind: "class", id: 0, picked: null, focus: null, course: 0 };
+const state = { kind: "class", id: 0, picked: null, focus: null, course: 0, saturday: false };
 const done = [];
 let board, view, saving = Promise.resolve(), norms = 0;
 
@@ -61,10 +61,12 @@ function place(weekday, ordinal) {
   const { course, lesson } = state.picked, target = { id: lesson?.id ?? 0, course, weekday, ordinal, room: lesson?.room ?? null, weeks: lesson?.weeks ?? "1" };
   if (lesson && lesson.weekday === weekday && lesson.ordinal === ordinal) { pick(null); return; }
   if (!lesson) target.room = board.usualRoom(target);
-  const against = board.clashes(target, lesson ? [lesson.id] : []), inTheWay = against.filter((one) => one.kind === "class").map((one) => one.lesson);
+  const against = board.clashes(target, lesson ? [lesson.id] : []), inTheWay = view.inTheWay(against);
   if (against[0]?.kind === "hour") { refuse(t("no-hour")); return; }
   // Only what is seen changes places.
   if (inTheWay.length && (!lesson || inTheWay.some((one) => !view.shown.has(one.id)))) { refuse(t("taken", board.course.get(inTheWay[0].course).subject)); return; }
+  const swapped = inTheWay.length ? board.swapClashes(lesson, target, inTheWay) : [];
+  if (["hour", "class"].includes(swapped[0]?.kind)) { refuse(t("swap-refused", swapped[0].text)); return; }
   const put = [target, ...inTheWay.map((one) => ({ ...one, weekday: lesson.weekday, ordinal: lesson.ordinal }))];
   state.focus = { weekday, ordinal };
   // Of a course that has more hours to place, the next one is placed right away.
@@ -112,7 +114,9 @@ async function save(put, remove, fresh) {
   return true;
 }
 
-function takeBack() {
+async function takeBack() {
+  // The last act is taken back, even one that is still being saved.
+  await saving;
   const last = done.pop();
   if (!last) return;
   state.picked = null;
@@ -132,6 +136,10 @@ root.addEventListener("click", (event) => {
     for (const one of root.querySelectorAll("[data-view]")) one.setAttribute("aria-pressed", String(one === tab));
     state.picked = state.focus = null;
     choices();
+    show();
+  } else if (event.target.closest("[data-saturday]")) {
+    state.saturday = !state.saturday;
+    state.focus = null;
     show();
   } else if (event.target.closest("[data-back]")) takeBack();
   else if (button) { if (button.dataset.act === "remove") removePicked(state.picked.lesson); else pick(null); }

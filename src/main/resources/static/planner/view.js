@@ -1,7 +1,7 @@
 // What the editor shows: the courses with their hours, the grid, the chosen lesson.
 import { el, t } from "../journal/words.js";
 
-const DAYS = 6, LEAST_ROWS = 7;
+const WORKDAYS = [1, 2, 3, 4, 5], SATURDAY = 6, LEAST_ROWS = 7;
 
 export class View {
   constructor(root, board) {
@@ -11,13 +11,17 @@ export class View {
     this.grid = root.querySelector("[data-grid]");
     this.chosen = root.querySelector("[data-chosen]");
     this.hint = root.querySelector("[data-hint]");
+    this.saturday = root.querySelector("[data-saturday]");
     this.write = root.dataset.write === "yes";
   }
 
   /** Lessons and courses of whom is shown. */
   own(kind, id) {
-    const of = (course) => kind === "class" ? course.classes.includes(id) : course.teachers.includes(id);
-    const courses = kind === "room" ? [] : [...this.board.course.values()].filter(of);
+    const all = [...this.board.course.values()], itsOwn = all.filter((one) => one.classes.includes(id));
+    // A group of no class belongs to those whose pupils it has.
+    const comes = (course) => course.classes.includes(id) || !course.classes.length && itsOwn.some((one) => this.board.sharesPupils(one, course));
+    const of = kind === "class" ? comes : (course) => course.teachers.includes(id);
+    const courses = kind === "room" ? [] : all.filter(of);
     const lessons = this.board.lessons.filter((one) => kind === "room" ? one.room === id : of(this.board.course.get(one.course)));
     return { courses, lessons };
   }
@@ -51,11 +55,12 @@ export class View {
 
   showGrid(lessons, state) {
     const last = Math.max(LEAST_ROWS, ...lessons.map((one) => one.ordinal + 1)), first = Math.min(1, ...lessons.map((one) => one.ordinal));
-    const head = el("tr", "", el("th", "slot", t("lesson")), ...this.weekdays.slice(0, DAYS).map((name) => scoped(el("th", "", name), "col")));
+    const days = this.days(lessons, state);
+    const head = el("tr", "", el("th", "slot", t("lesson")), ...days.map((weekday) => scoped(el("th", "", this.weekdays[weekday - 1]), "col")));
     const body = el("tbody");
     for (let ordinal = first; ordinal <= last; ordinal++) {
       const row = el("tr", "", scoped(el("th", "slot", el("b", "", String(ordinal))), "row"));
-      for (let weekday = 1; weekday <= DAYS; weekday++) row.append(this.cell(lessons, weekday, ordinal, state));
+      for (const weekday of days) row.append(this.cell(lessons, weekday, ordinal, state));
       body.append(row);
     }
     const focused = state.focus;
@@ -64,6 +69,16 @@ export class View {
     this.grid.append(el("thead", "", head), body);
     if (focused) this.at(focused)?.focus({ preventScroll: true });
     else this.grid.querySelector("td").tabIndex = 0;
+  }
+
+  /** Monday to Friday, and what else a class has, or something stands at; Saturday also when it is asked for. */
+  days(lessons, { kind, id, saturday }) {
+    const classes = kind === "class" ? [this.board.className.get(id)] : this.board.classes;
+    const more = new Set([...lessons.map((one) => one.weekday), ...classes.flatMap((one) => one?.days ?? [])].filter((day) => day > 5));
+    this.saturday.hidden = !this.write || more.has(SATURDAY);
+    this.saturday.setAttribute("aria-pressed", String(saturday));
+    if (saturday) more.add(SATURDAY);
+    return [...WORKDAYS, ...[...more].sort()];
   }
 
   at({ weekday, ordinal }) {
@@ -89,16 +104,21 @@ export class View {
     if (moved && moved.weekday === weekday && moved.ordinal === ordinal) return "";
     const place = { course: picked.course, weekday, ordinal, weeks };
     place.room = moved ? moved.room : this.board.usualRoom(place);
-    const clashes = this.board.clashes(place, moved ? [moved.id] : []);
-    const worst = clashes[0]?.kind;
-    td.classList.add(!worst ? "free" : worst === "room" || worst === "building" ? "doubt" : "bad");
-    // Who stands here is seen; a moved lesson changes places with it.
-    const seen = (one) => this.shown.has(one.lesson?.id) && one.lesson.weekday === weekday && one.lesson.ordinal === ordinal && clashes.some((each) => each.kind === "class" && each.lesson.id === one.lesson.id);
-    const words = clashes.map((one) => seen(one) ? t(moved ? "swap" : "occupied") : one.text);
-    const said = [...new Set(words)].slice(0, 2).join("; ");
-    if (moved && clashes.length && clashes.every(seen)) td.classList.replace("bad", "doubt");
+    const clashes = this.board.clashes(place, moved ? [moved.id] : []), others = this.inTheWay(clashes);
+    // Who stands here is seen; a moved lesson changes places with it, and both must have a place then.
+    const swap = moved && others.length && others.every((one) => this.shown.has(one.id));
+    const against = swap ? this.board.swapClashes(moved, { ...place, id: moved.id }, others) : clashes, worst = against[0]?.kind;
+    td.classList.add(!worst ? swap ? "doubt" : "free" : worst === "room" || worst === "building" ? "doubt" : "bad");
+    const here = (one) => one.lesson?.weekday === weekday && one.lesson.ordinal === ordinal && others.some((each) => each.id === one.lesson.id) && this.shown.has(one.lesson.id);
+    const words = against.map((one) => !swap && here(one) ? t("occupied") : one.text);
+    const said = [...new Set(swap ? [t("swap"), ...words] : words)].slice(0, 2).join("; ");
     td.append(el("small", "why", said || t("free")));
     return said || t("free");
+  }
+
+  /** The lessons whose pupils cannot be at another one, each once. */
+  inTheWay(clashes) {
+    return [...new Set(clashes.filter((one) => one.kind === "class").map((one) => one.lesson))];
   }
 
   lesson(one, { kind, picked }) {
@@ -108,7 +128,7 @@ export class View {
     if (one.weeks.includes("0")) box.append(el("small", "weeks", t(one.weeks === "10" ? "odd" : one.weeks === "01" ? "even" : "some")));
     if (clashes.length) {
       box.append(el("small", "why", clashes[0].text));
-      box.title = clashes.map((each) => each.text).join("; ");
+      box.title = [...new Set(clashes.map((each) => each.text))].join("; ");
     }
     box.dataset.lesson = one.id;
     box.draggable = this.write;

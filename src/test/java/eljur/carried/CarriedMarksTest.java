@@ -192,6 +192,13 @@ class CarriedMarksTest {
         assertThat(family.get("/diary/subjects/981?term=9021").body())
                 .contains("чужая школа. В среднюю не входят.", "за период");
         assertThat(family.get("/diary/subjects?term=9022").body()).doesNotContain("Из другой школы");
+        program.inDatabase(db -> db.sql("update carried.mark set origin = 'former-journal', source = 'бумажный журнал'")
+                .update());
+        for (String page : List.of("/diary/subjects?term=9021", "/diary/subjects/981?term=9021"))
+            assertThat(family.get(page).body())
+                    .as(page)
+                    .contains("Из прежнего журнала школы")
+                    .doesNotContain("Из другой школы");
     }
 
     @Test

@@ -15,6 +15,8 @@ import eljur.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +110,30 @@ class DiaryTest {
         Visitor olga = program.signedIn("olga");
         assertThat(olga.get("/diary").body()).contains("/diary?child=" + DARYA, "/diary?child=" + MIRA);
         assertThat(olga.get("/diary?child=" + MIRA).statusCode()).isEqualTo(200);
+    }
+
+    /** The menu leads to pages without a child in their address: the one chosen last stays chosen, in this browser. */
+    @Test
+    void theChildChosenLastStaysChosen() {
+        Visitor olga = program.signedIn("olga");
+        for (long child : List.of(MIRA, DARYA)) {
+            olga.get("/diary?child=" + child);
+            assertThat(olga.get("/diary/subjects").body())
+                    .contains("/diary/subjects?child=" + child + "\" aria-current=\"page\"");
+            assertThat(olga.get("/diary").body()).contains("/diary?child=" + child + "\" aria-current=\"page\"");
+        }
+        // whose child it is, is asked each time: a cookie opens nothing
+        for (String cookie : List.of("child=" + PYOTR, "child=x", "child=" + "9".repeat(30), "child="))
+            assertThat(chosenWith(cookie)).as(cookie).isEqualTo(chosenWith("other=1"));
+        assertThat(chosenWith("child=" + MIRA)).contains("Мир");
+    }
+
+    private String chosenWith(String cookie) {
+        String session = program.signedIn("olga").session();
+        var answer = program.nobody().send("GET", "/diary", new byte[0], "Cookie", "eljur=" + session + "; " + cookie);
+        Matcher shown =
+                Pattern.compile("child=\\d+\" aria-current=\"page\">(.*?)</a>").matcher(answer.body());
+        return shown.find() ? shown.group(1) : answer.body();
     }
 
     @ParameterizedTest

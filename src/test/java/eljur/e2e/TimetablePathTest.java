@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import eljur.testing.SchoolProgram;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,12 @@ class TimetablePathTest extends BrowserTest {
         program = SchoolProgram.started();
         program.inDatabase(db -> db.sql("""
                 insert into timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, room_id, since) values
-                    (901, 95001, 971, 1, 3, 9214, '2026-09-01'), (901, 95003, 971, 3, 3, 9214, '2026-09-01'),
-                    (901, 95013, 972, 3, 4, 9214, '2026-09-01'), (901, 95023, 911, 2, 3, null, '2026-09-01')""").update());
+                    (901, 95001, 971, 1, 3, 9214, '2026-09-01'), (901, 95003, 971, 3, 4, 9214, '2026-09-01'),
+                    (901, 95013, 972, 3, 4, null, '2026-09-01'), (901, 95023, 911, 2, 3, null, '2026-09-01'),
+                    (901, 95033, 975, 4, 2, null, '2026-09-01')""").update());
+        program.inDatabase(db -> db.sql(
+                        "update timetable.course_teacher set person_id = 9002 where school_id = 901 and course_id = 975")
+                .update());
     }
 
     @AfterEach
@@ -39,6 +44,19 @@ class TimetablePathTest extends BrowserTest {
                 .click();
         page.getByLabel("Кого показать").selectOption("7-А");
         Locator monday = cell(page, 1, 3), tuesday = cell(page, 2, 3), friday = cell(page, 5, 2);
+        assertThat(page.getByText("Суббота", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(1);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Суббота"))
+                .click();
+        assertThat(cell(page, 6, 1)).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Суббота"))
+                .click();
+        assertThat(cell(page, 6, 1)).hasCount(0);
+        // Geometry would come to where its teacher is with 7-Б.
+        cell(page, 3, 4).locator(".les").click();
+        assertThat(cell(page, 4, 2)).containsText("поменять местами; Геометрия: Лысенко: 7-Б");
+        assertThat(cell(page, 4, 2)).hasClass(Pattern.compile("bad"));
+        page.keyboard().press("Escape");
         monday.locator(".les").click();
         assertThat(tuesday).containsText("Ткачук: 1-А");
         assertThat(friday).containsText("свободно");
@@ -58,6 +76,10 @@ class TimetablePathTest extends BrowserTest {
         assertThat(friday).containsText("Алгебра");
         assertThat(page.locator("#planner-status")).hasText("Сохранено");
         picture(page, "editor");
+        Page phone = signedIn(program, "deputy", PHONE);
+        phone.navigate(page.url());
+        assertThat(phone.locator(".les").first()).isVisible();
+        assertFitsItsScreen(phone);
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ввести в действие…"))
                 .click();

@@ -23,6 +23,9 @@ class YearTurnPathTest extends BrowserTest {
                 page.locator("a[href='/rollover']").click();
                 decide(page, width);
                 page.locator("form[action='/rollover/turn'] button").click();
+                assertThat(page.locator(".banner.warn")).containsText("До конца учебного года ещё");
+                looks(page, "early-" + width);
+                page.locator(".banner.warn button").click();
                 assertThat(page.locator("p.banner.ok")).containsText("Год переведён");
                 looks(page, "turned-" + width);
                 page.locator("main a[href^='/readiness']").click();

@@ -50,6 +50,10 @@ class MarksImportTest {
                 .containsExactly("recorded 3");
         assertThat(imports.admin.get("/pupils/9101").body())
                 .contains("Геометрия: I четв. 5 (перенесено: бумажный журнал)");
+        // the school's own former marks stand among those of this journal
+        assertThat(imports.admin.get("/summary/971?term=9011").body())
+                .containsPattern("(?s)Белозёров(?:(?!</tr>).)*зач")
+                .doesNotContain("class=\"brought\"");
         String again = imports.upload("marks.csv", Uploads.utf8(MARKS));
         assertThat(imports.admin.get(again).body()).contains("записывать нечего");
         assertThat(imports.undo(page).statusCode()).isEqualTo(302);

@@ -117,15 +117,17 @@ class SheetImportsTest extends ImportedTimetable {
                 Новых Пётр Ильич;;сторож;вчера
                 Новых Пётр Ильич;;сторож;
                 НОВЫХ Петр Ильич;;сторож;
+                Новых Пётр Ильич;01.02.1980;вахтёр;
                 """));
-        assertThat(imports.counts(page)).containsExactly("7 Сотрудники: не принято 5, новых 1, без изменений 1");
+        assertThat(imports.counts(page)).containsExactly("8 Сотрудники: не принято 6, новых 1, без изменений 1");
         assertThat(imports.lines(page, "refused"))
                 .containsExactly(
                         "строка 3 | сотрудник | Рябов И. Л. | нужны фамилия и имя полностью",
                         "строка 4 | сотрудник | Новых Пётр Ильич | дата рождения «31.02.1980» не понята; пишите 01.09.2015",
                         "строка 5 | сотрудник | Новых Пётр Ильич | не указана должность",
                         "строка 6 | сотрудник | Новых Пётр Ильич | день начала работы «вчера» не понят; пишите 01.09.2020",
-                        "строка 8 | сотрудник | НОВЫХ Петр Ильич | то же самое уже стоит в строке 7");
+                        "строка 8 | сотрудник | НОВЫХ Петр Ильич | то же самое уже стоит в строке 7",
+                        "строка 9 | сотрудник | Новых Пётр Ильич | то же самое уже стоит в строке 7");
     }
 
     @Test
@@ -194,6 +196,22 @@ class SheetImportsTest extends ImportedTimetable {
                 .anyMatch(line -> line.endsWith("нет темы"))
                 .anyMatch(line -> line.contains("вида работы «пляска» в школе нет"))
                 .hasSize(4);
+    }
+
+    @Test
+    void whatTheSchoolHasClosedIsNotTakenAndSaysSo() {
+        imports.program.inDatabase(db -> db.sql("""
+                insert into school.subject (school_id, name, short_name, closed_on) values (901, 'Черчение', 'Черч.', '2026-09-01')""").update());
+        imports.program.inDatabase(
+                db -> db.sql("insert into school.room (school_id, name, closed_on) values (901, '77', '2026-09-01')")
+                        .update());
+        imports.load("staff.csv", Uploads.utf8(STAFF));
+        String load = imports.upload("load.csv", Uploads.utf8(LOAD));
+        assertThat(imports.lines(load, "refused"))
+                .anyMatch(line -> line.contains("Черчение") && line.contains("предмет закрыт"));
+        imports.apply(load);
+        assertThat(imports.lines(imports.upload("timetable.csv", Uploads.utf8(TIMETABLE)), "refused"))
+                .anyMatch(line -> line.contains("77") && line.contains("кабинет закрыт"));
     }
 
     @Test

@@ -76,6 +76,16 @@ class SheetReadersTest {
                 .containsExactly("2015-09-01", "12345", "2.5", "", "1");
     }
 
+    /** Excel says nothing of a sheet that is shown; LibreOffice and others say that it is. */
+    @Test
+    void readsTheFirstSheetThatIsShown() {
+        String cell = "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>%s</v></c></row></sheetData></worksheet>";
+        var shown = Uploads.xlsxWithSheets(Map.of("hidden", cell.formatted("а"), "visible", cell.formatted("б")));
+        assertThat(rows(XlsxReader.read(shown))).isEqualTo(List.of(List.of("б")));
+        assertRefused(
+                () -> XlsxReader.read(Uploads.xlsxWithSheets(Map.of("veryHidden", cell.formatted("а")))), "xlsx.sheet");
+    }
+
     @Test
     void refusesAWideTableWithItsRow() {
         assertRefused(() -> CsvReader.read(Uploads.utf8("a;b\n" + ";".repeat(1_000_000))), "sheet.columns", 2, 200);

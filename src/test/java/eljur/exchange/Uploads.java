@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -78,6 +80,23 @@ public final class Uploads {
                         utf8(
                                 "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
                 "xl/worksheets/sheet1.xml", utf8(sheetXml)));
+    }
+
+    /** An XLSX with one sheet for each state, its XML beside it, as a program writes it that always says the state. */
+    public static byte[] xlsxWithSheets(Map<String, String> xmlByState) {
+        Map<String, byte[]> parts = new HashMap<>();
+        StringBuilder sheets = new StringBuilder(), links = new StringBuilder();
+        new TreeMap<>(xmlByState).forEach((state, xml) -> {
+            sheets.append("<sheet name=\"%s\" state=\"%1$s\" r:id=\"%1$s\"/>".formatted(state));
+            links.append("<Relationship Id=\"%s\" Target=\"worksheets/%1$s.xml\"/>".formatted(state));
+            parts.put("xl/worksheets/%s.xml".formatted(state), utf8(xml));
+        });
+        String space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        parts.put(
+                "xl/workbook.xml",
+                utf8("<workbook xmlns:r=\"%s\"><sheets>%s</sheets></workbook>".formatted(space, sheets)));
+        parts.put("xl/_rels/workbook.xml.rels", utf8("<Relationships>%s</Relationships>".formatted(links)));
+        return zip(parts);
     }
 
     public static byte[] zip(Map<String, byte[]> parts) {

@@ -114,7 +114,7 @@ class FirstDayFormTest extends FirstDay {
                 "term.half.2.ends, +999999999-12-31, term.half.2.ends, Период",
                 "holiday.1.starts, -999999999-01-01, holiday.1.starts, внутри",
                 "holiday.1.ends, +999999999-12-31, holiday.1.ends, внутри",
-                "holiday.6.name, каникулы, holiday.6.starts, дату",
+                "holiday.12.name, каникулы, holiday.12.starts, дату",
                 "slot.1.starts, 24:00, slot.1.starts, время",
                 "slot.1.starts, 00:00, slot.1.ends, длиннее",
                 "slot.10.starts, 23:00, slot.10.ends, время",

@@ -52,7 +52,15 @@ class FirstDayTest extends FirstDay {
                         "quarter2 2026-11-02",
                         "quarter3 2027-01-11",
                         "quarter4 2027-04-05");
-        assertThat(count("school.holiday")).isEqualTo(3);
+        assertThat(rows("select name || ' ' || starts_on || ' ' || ends_on from school.holiday order by starts_on"))
+                .containsExactly(
+                        "осенние каникулы 2026-10-24 2026-11-01",
+                        "День народного единства 2026-11-04 2026-11-04",
+                        "зимние каникулы 2026-12-31 2027-01-10",
+                        "День защитника Отечества 2027-02-23 2027-02-23",
+                        "Международный женский день 2027-03-08 2027-03-08",
+                        "весенние каникулы 2027-03-27 2027-04-04",
+                        "Праздник Весны и Труда 2027-05-01 2027-05-01");
         assertThat(count("school.lesson_slot")).isEqualTo(7);
         assertThat(rows("select login || '|' || display_name from access.account"))
                 .containsExactly("orlova|Орлова Т. С.");

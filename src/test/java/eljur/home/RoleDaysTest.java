@@ -57,7 +57,9 @@ class RoleDaysTest {
         at(16, 9, 0);
         assertThat(page("director", "/today")).contains("Уроков по расписанию: 4, ни один ещё не закончился.");
         assertThat(rows(page("director", "/today")).getFirst()).isEqualTo("1-А | уроков: 1, ещё не прошли |");
-        assertThat(rows(page("director", "/today?day=2026-12-11"))).containsExactly("7-А | уроков: 1, ещё не прошли |");
+        String cancelled = page("director", "/today?day=2026-12-11");
+        assertThat(cancelled).contains("Все уроки этого дня отменены.");
+        assertThat(rows(cancelled)).containsExactly("7-А | отменены: 1 |");
     }
 
     @Test
@@ -90,8 +92,15 @@ class RoleDaysTest {
     @Test
     void theOthersAreToldWhatTheyCanDoAndWhatWillBeHere() {
         assertThat(page("admin", "/")).contains("Что можно сейчас", "href=\"/classes\"", "Отметки эта роль не меняет");
-        assertThat(page("nurse", "/")).contains("Справки и освобождения", "Что можно сейчас", "href=\"/timetable\"");
-        assertThat(page("psychologist", "/")).contains("Сводки посещаемости");
+        for (String login : List.of("nurse", "psychologist")) {
+            assertThat(page(login, "/")).contains("Что можно сейчас", "Эта роль видит расписание");
+            for (String path : List.of("/timetable", "/timetable/teachers", "/timetable/rooms", "/timetable/school")) {
+                assertThat(page(login, "/")).contains("class=\"strong\" href=\"" + path + "\"");
+                assertThat(program.signedIn(login).get(path).statusCode())
+                        .as(login + " " + path)
+                        .isEqualTo(200);
+            }
+        }
         for (String login : List.of("director", "deputy", "activities", "vera", "anna"))
             assertThat(program.signedIn(login).get("/").headers().firstValue("Location"))
                     .as(login)

@@ -98,6 +98,33 @@ class GuardianTest {
     }
 
     @Test
+    void whoIsRestrictedFindsNothingOfTheChildOnAnyPageNorOnPaper() {
+        List<String> ofTheChild = List.of(
+                "/diary?child=9101",
+                "/diary?child=9101&week=2026-12-07",
+                "/diary/subjects?child=9101",
+                "/diary/subjects/971?child=9101",
+                "/timetable?class=971",
+                "/timetable.pdf?class=971");
+        Visitor olga = program.signedIn("olga");
+        assertThat(ofTheChild).allMatch(path -> olga.get(path).statusCode() == 200);
+        assertThat(restrict("2026-12-16", "").statusCode()).isEqualTo(302);
+        assertThat(ofTheChild).allMatch(path -> olga.get(path).statusCode() == 404);
+        for (String path : List.of("/diary", "/diary/subjects", "/timetable"))
+            assertThat(olga.get(path).body())
+                    .as(path)
+                    .doesNotContain("Дарья", "7-А", "9101")
+                    .contains("ЭлЖур");
+        for (String path : List.of("/pupils/9101", "/classes/971/contacts", "/classes/971/birthdays", "/registers/971"))
+            assertThat(olga.get(path).statusCode()).as(path).isEqualTo(403);
+        program.inDatabase(db -> db.sql("delete from people.guardianship where guardian_id = 9401 and pupil_id = 9301")
+                .update());
+        for (String path : List.of("/diary", "/diary/subjects", "/timetable"))
+            assertThat(olga.get(path).statusCode()).as(path).isIn(200, 404);
+        assertThat(olga.get("/diary").body()).contains("Дневник").doesNotContain("Дарья");
+    }
+
+    @Test
     void aRestrictionHoldsFromItsFirstDayToItsLastAndMayBeLiftedEarlier() {
         assertThat(restrict("2026-12-17", "2026-12-20").statusCode()).isEqualTo(302);
         assertThat(daysOpen()).containsExactly("16", "21", "22");

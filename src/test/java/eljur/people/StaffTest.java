@@ -67,7 +67,10 @@ class StaffTest {
         // Mondays, Wednesdays and Fridays until 29 December; first grade and geometry on Wednesday
         assertThat(open.body())
                 .contains(
-                        "после 18.12.2026 за ним остаются 6 уроков: Алгебра, 7-А (4); Геометрия, 7-А, 1 гр. (1); Математика, 1-А (1)");
+                        "после 18.12.2026 за ним остаются 6 уроков: Алгебра, 7-А (4); Геометрия, 7-А, 1 гр. (1); Математика, 1-А (1); Шахматы.",
+                        "<a href=\"/courses/971\">Алгебра, 7-А</a>",
+                        "<a href=\"/courses/979\">Шахматы</a>");
+        assertThat(program.signedIn("deputy").get("/courses/979").statusCode()).isEqualTo(200);
         assertThat(lines("select until::text from people.staff where person_id = 9001 and until is not null"))
                 .isEmpty();
         fields.put("open", "yes");

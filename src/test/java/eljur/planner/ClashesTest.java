@@ -83,11 +83,31 @@ class ClashesTest {
     }
 
     @Test
-    void aTeacherIsInOnePlaceAndARoomIsWorthALook() {
+    void aTeacherIsInOnePlaceAndARoomHoldsOneLesson() {
         assertThat(found(lesson("Алгебра", 1, 5, 1L, 3, "1"), lesson("Алгебра", 2, 5, 1L, 3, "1")))
                 .containsExactly(
                         "VIOLATION teacher-clash Учитель 5 [Алгебра 7-А / Алгебра 7-Б]",
-                        "ADVICE room-clash 1 [Алгебра 7-А / Алгебра 7-Б]");
+                        "VIOLATION room-clash 1 [Алгебра 7-А / Алгебра 7-Б]");
+    }
+
+    @Test
+    void partsOfAClassMayBeTaughtASubjectInOneRoom() {
+        assertThat(found(lesson("Физкультура", 11, 5, 1L, 3, "1"), lesson("Физкультура", 12, 6, 1L, 3, "1")))
+                .isEmpty();
+        assertThat(found(lesson("Физкультура", 11, 5, 1L, 3, "1"), lesson("Труд", 12, 6, 1L, 3, "1")))
+                .containsExactly("VIOLATION room-clash 1 [Физкультура группа 11 / Труд группа 12]");
+        assertThat(found(lesson("Физкультура", 1, 5, 1L, 3, "1"), lesson("Физкультура", 2, 6, 1L, 3, "1")))
+                .containsExactly("VIOLATION room-clash 1 [Физкультура 7-А / Физкультура 7-Б]");
+    }
+
+    @Test
+    void anHourIsNamedOnceHoweverManyGroupsMeetInIt() {
+        assertThat(found(
+                        lesson("Алгебра", 1, 5, 1L, 3, "1"),
+                        lesson("Английский", 11, 6, 2L, 3, "1"),
+                        lesson("Английский", 12, 7, 3L, 3, "1")))
+                .containsExactly(
+                        "VIOLATION class-clash 7-А [Алгебра 7-А / Английский группа 11 / Английский группа 12]");
     }
 
     @Test

@@ -126,6 +126,40 @@ class DraftTest extends InThePlan {
                 .containsExactly("recorded", "applied", "undone");
     }
 
+    /** 7-А has two lessons at once, and its teacher with 7-Б: it takes a press that names what was shown. */
+    @Test
+    void whoeverWouldBeInTwoPlacesIsShownBeforeItComesIntoForceAllTheSame() {
+        long draft = begin(MONDAY);
+        change(draft, act(UUID.randomUUID(), 0, place(0, 971, 4, 2), ""));
+        var shown = deputy.submit("/timetable/drafts/" + draft + "/force", Map.of());
+        assertThat(shown.body())
+                .contains(
+                        "Кто-то окажется в двух местах сразу",
+                        "У учеников два урока сразу",
+                        "7-А</a>: четверг, 2-й урок (Алгебра 7-А / ")
+                .contains("Всё равно ввести")
+                .doesNotContain(">Ввести в действие<");
+        List<String> week = lines(WEEK);
+        change(draft, act(UUID.randomUUID(), 1, place(0, 972, 3, 3), ""));
+        var anew = force(draft, shown);
+        assertThat(anew.statusCode()).isEqualTo(200);
+        assertThat(anew.body()).contains("7-Б</a>: среда, 3-й урок (Русский язык 7-Б)", "В кабинете два урока сразу");
+        assertThat(lines(WEEK)).isEqualTo(week);
+        assertThat(force(draft, anew).statusCode()).isEqualTo(302);
+        assertThat(lines(WEEK)).hasSize(week.size() + 1);
+    }
+
+    @Test
+    void anotherChangeOfTheSameSizeIsShownAnew() {
+        long draft = mondaysToTuesday();
+        var shown = deputy.submit("/timetable/drafts/" + draft + "/force", Map.of());
+        change(draft, act(UUID.randomUUID(), 1, place(placeOf(draft, 95001), 971, 2, 5), ""));
+        var anew = force(draft, shown);
+        assertThat(anew.statusCode()).isEqualTo(200);
+        assertThat(anew.body()).contains("вторник, 5-й урок");
+        assertThat(force(draft, anew).statusCode()).isEqualTo(302);
+    }
+
     @Test
     void whatIsRecordedStaysAndIsNamed() {
         program.inDatabase(db -> db.sql("""

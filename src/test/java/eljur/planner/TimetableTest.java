@@ -2,6 +2,7 @@ package eljur.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eljur.testing.PdfText;
 import eljur.testing.Visitor;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -100,6 +101,37 @@ class TimetableTest extends InThePlan {
             assertThat(new String(file.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
         }
+    }
+
+    @Test
+    void onPaperItIsApproved() throws Exception {
+        byte[] pdf = deputy.getBytes("/timetable.pdf?class=971&day=2026-12-16", "Accept", "*/*")
+                .body();
+        assertThat(String.join("\n", PdfText.pages(pdf, "timetable").getFirst()))
+                .contains("Утверждаю", "Директор", "______________ Мороз Д. О.");
+        assertThat(deputy.get("/timetable/school").body()).contains("<p>______________ Мороз Д. О.</p>");
+        program.inDatabase(db -> db.sql("update school.signer set until = '2026-12-01' where school_id = 901")
+                .update());
+        assertThat(deputy.get("/timetable/school").body()).doesNotContain("Утверждаю", "Мороз Д. О.");
+    }
+
+    /** Those whose menu has no entry of its own for a page find the entry marked from which it is reached. */
+    @Test
+    void theEntryOfTheMenuThatAPageStandsUnderIsMarked() {
+        for (String path : List.of("/courses", "/load", "/curriculum"))
+            for (String role : List.of("deputy", "director", "secretary", "admin", "activities"))
+                assertThat(marked(role, path)).as(role + path).isEqualTo("Кадры");
+        assertThat(marked("anna", "/load")).isEqualTo("Часы");
+        assertThat(marked("anna", "/courses")).isEqualTo("Часы");
+        assertThat(marked("deputy", "/timetable/school")).isEqualTo("Календарь");
+        assertThat(marked("admin", "/timetable/check")).isEqualTo("Школа");
+        assertThat(marked("anna", "/timetable")).isEqualTo("Расписание");
+    }
+
+    private String marked(String login, String path) {
+        String page = program.signedIn(login).get(path).body();
+        String menu = page.substring(page.indexOf("<nav class=\"nav\""), page.indexOf("<div class=\"tools\""));
+        return menu.replaceFirst("(?s).*aria-current=\"page\"><span>([^<]*)</span>.*", "$1");
     }
 
     @Test

@@ -63,6 +63,28 @@ class MonthReportsTest {
                         "Всего|||||||2");
     }
 
+    /** The book and the sheet of hours never differ: an hour counts once the lesson is recorded. */
+    @Test
+    void anHourThatNobodyRecordedOrThatIsStillAheadDoesNotCount() {
+        try (SchoolProgram own = SchoolProgram.started()) {
+            own.inDatabase(db -> db.sql("""
+                            insert into timetable.substitution (school_id, lesson_id, person_id, kind, reason_code, reason, recorded_at, recorded_by)
+                            values (901, 9111216, 9002, 'join', 'ill', 'болезнь', now(), 9005),
+                                   (901, 9711218, 9002, 'substitute', 'ill', 'болезнь', now(), 9005)""").update());
+            Visitor deputy = own.signedIn("deputy");
+            assertThat(rows(deputy.get("/missed-lessons?month=2026-12").body()))
+                    .containsExactly(
+                            "Дата|Кого заменяли|Предмет|Класс|Причина|Кто заменил|Предмет|Часов",
+                            "11.12.2026, 3-й|Ткачук А. В.|Алгебра|7-А|карантин|урок отменён||0",
+                            "14.12.2026, 3-й|Ткачук А. В.|Алгебра|7-А|болезнь|Лысенко Б. П. (урок не записан)|Алгебра|0",
+                            "16.12.2026, 3-й|Ткачук А. В.|Математика|1-А|болезнь|Лысенко Б. П., совмещение (урок не записан)|Математика|0",
+                            "18.12.2026, 3-й|Ткачук А. В.|Алгебра|7-А|болезнь|Лысенко Б. П. (урок впереди)|Алгебра|0",
+                            "Всего|||||||0");
+            assertThat(rows(deputy.get("/hours?month=2026-12").body()))
+                    .anyMatch(row -> row.startsWith("Лысенко Б. П.|0|0|0|0|0|"));
+        }
+    }
+
     @Test
     void whatIsRecordedCountsForWhoGaveIt() {
         assertThat(rows(program.signedIn("director").get("/hours?month=2026-12").body()))

@@ -49,7 +49,7 @@ class SummaryTest {
 
     @Test
     void anEmptySheetSaysWhy() {
-        String none = "Отметок за этот период нет";
+        String none = "Текущих отметок за этот период в журнале нет";
         var deputy = program.signedIn("deputy");
         assertThat(deputy.get(SHEET + QUARTER_2).body()).doesNotContain(none);
         assertThat(deputy.get(SHEET + QUARTER_3).body()).contains(none);

@@ -43,6 +43,8 @@ class ClassNameTest {
         Map<String, String> names = Map.of("5-А", "6-А", "6-А", "7-А");
         assertThat(ClassName.renamed("Английский язык, 5-А и 6-А, 1 гр.", names))
                 .isEqualTo("Английский язык, 6-А и 7-А, 1 гр.");
+        assertThat(ClassName.renamed("7-А и 7-Б, 1 гр.", Map.of("7-А", "8-А", "7-Б", "8-А")))
+                .isEqualTo("8-А, 1 гр.");
         assertThat(ClassName.renamed("15-А, 5-АБ", names)).isEqualTo("15-А, 5-АБ");
         assertThat(ClassName.renamed("Шахматы", Map.of())).isEqualTo("Шахматы");
     }

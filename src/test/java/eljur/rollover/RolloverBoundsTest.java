@@ -3,6 +3,7 @@ package eljur.rollover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.Visitor;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked before a year is turned, and what still happens in the old one afterwards. */
 class RolloverBoundsTest {
+
+    private static final String GROUPS =
+            "select group_id || ' ' || since || ' ' || coalesce(until::text, '') from people.group_member where pupil_id = 9101 order by since";
 
     private static final String PLACES = """
             select k.name || ' ' || e.since || ' ' || coalesce(e.until::text, '-')
@@ -56,10 +60,37 @@ class RolloverBoundsTest {
     }
 
     @Test
+    void beforeTheYearIsOverItIsAskedAboutOnceMore() {
+        school.beginNextYear();
+        school.plan(Map.of());
+        Map<String, String> form = school.form();
+        form.remove("early");
+        var asked = school.admin.submit("/rollover/turn", form);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains(
+                        "Год ещё не переведён. До конца учебного года ещё 166 дней; перевод обычно делают в июне–августе.",
+                        ">Всё равно перевести<");
+        assertThat(school.number("select count(*) from rollover.turn")).isZero();
+        form.put("early", "true");
+        assertThat(school.admin.submit("/rollover/turn", form).statusCode()).isEqualTo(302);
+        assertThat(school.number("select count(*) from rollover.turn")).isEqualTo(1);
+        assertThat(school.undo().statusCode()).isEqualTo(302);
+        school.change(
+                "update school.academic_year set ends_on = '2026-12-16' where school_id = 901 and name = '2026/27'");
+        form = school.form();
+        form.remove("early");
+        assertThat(school.admin.submit("/rollover/turn", form).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void whoLeavesInTheSummerGivesUpThePlaceInTheNextYear() {
         school.beginNextYear();
         school.plan(Map.of());
         school.turn();
+        List<String> before = school.lines(PLACES), groupsBefore = school.lines(GROUPS);
+        assertThat(before).hasSize(2);
+        assertThat(groupsBefore).hasSize(2);
         Visitor secretary = school.program.signedIn("secretary");
         var left = secretary.submit(
                 "/pupils/9101/movements",
@@ -82,5 +113,15 @@ class RolloverBoundsTest {
                 .containsExactly("979 2026-09-01 2027-07-15");
         assertThat(school.admin.get("/rollover").body()).contains("Приказ об ученике: Абрамова Дарья, 14.07.2027");
         assertThat(school.undo().statusCode()).isNotEqualTo(302);
+        String order = school.lines("select max(id)::text from people.movement where pupil_id = 9101")
+                .getFirst();
+        assertThat(secretary
+                        .submit(
+                                "/pupils/9101/annulment",
+                                Map.of("movement", order, "order", "78", "order-date", "2027-07-14", "why", "остаётся"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(school.lines(PLACES)).containsExactlyElementsOf(before);
+        assertThat(school.lines(GROUPS)).containsExactlyElementsOf(groupsBefore);
     }
 }

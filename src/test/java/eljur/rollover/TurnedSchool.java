@@ -38,7 +38,8 @@ final class TurnedSchool implements AutoCloseable {
 
     Map<String, String> form() {
         String page = admin.get("/rollover").body();
-        return new HashMap<>(Map.of("seen", field(page, "seen"), "operation", field(page, "operation")));
+        return new HashMap<>(
+                Map.of("seen", field(page, "seen"), "operation", field(page, "operation"), "early", "true"));
     }
 
     private static String field(String page, String name) {

@@ -52,6 +52,20 @@ class CurriculumTest {
     }
 
     @Test
+    void whereThereIsNoneThePageSaysWhatToDoFirst() {
+        program.inDatabase(db -> db.sql("delete from timetable.curriculum_line where school_id = 901")
+                .update());
+        program.inDatabase(db ->
+                db.sql("delete from timetable.curriculum where school_id = 901").update());
+        assertThat(deputy.get("/curriculum").body())
+                .contains("Начните с одной параллели", "href=\"/curriculum?year=901&amp;grade=7\"")
+                .doesNotContain("<table");
+        assertThat(program.signedIn("director").get("/curriculum").body())
+                .contains("Его составляет завуч")
+                .doesNotContain("grade=7", "<table");
+    }
+
+    @Test
     void aPlanIsTakenFromTheLoadEditedAndKept() {
         String proposed = deputy.get("/curriculum?grade=7&from=courses").body();
         assertThat(proposed)

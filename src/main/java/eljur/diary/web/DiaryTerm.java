@@ -12,7 +12,8 @@ public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, 
      * @param unmarked no marks are given here
      * @param sum of the figures, with count: the arithmetic of the average
      * @param rounded the average is not the quotient itself
-     * @param brought from another school, in no average
+     * @param brought from another school or from the former journal of this one, in no average
+     * @param broughtHeading from which of both
      * @param missed day and reason of each lesson missed, in words
      */
     public record Subject(
@@ -26,6 +27,7 @@ public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, 
             int count,
             List<String> missed,
             @Nullable String periodMark,
+            String broughtHeading,
             List<Brought> brought) {
 
         /** Where they come from, said once. */
@@ -39,7 +41,7 @@ public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, 
     }
 
     /**
-     * From another school.
+     * From another school, or from the former journal of this one.
      *
      * @param what it was for, in words
      */

@@ -41,6 +41,10 @@ final class PartsComparison {
     }
 
     private void room(ExportedTimetable.Room room, @Nullable Room there) {
+        if (there != null && draft.now.closed().rooms().contains(there.id())) {
+            draft.refuse("room", room.name(), room.line(), Reason.of("import.asc.room-closed"));
+            return;
+        }
         long id = there == null ? draft.numbers.next("room") : there.id();
         String name = there == null ? room.name() : Cells.kept(there.name(), room.name());
         draft.rooms.put(room.ref(), id);

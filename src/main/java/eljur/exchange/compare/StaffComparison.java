@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a list of staff, compared with those who work in the school: by full name and, where it is told, the date of birth. */
@@ -28,7 +29,7 @@ final class StaffComparison {
     private final List<TimetableNow.Employee> there;
     private final List<PersonName> others;
     private final Numbers numbers;
-    private final Map<String, Integer> rowsSeen = new HashMap<>();
+    private final List<StaffList.Row> rowsSeen = new ArrayList<>();
     private final Map<Long, Integer> peopleSeen = new HashMap<>();
 
     StaffComparison(CurrentYear year, List<TimetableNow.Employee> there, List<PersonName> others, Numbers numbers) {
@@ -48,11 +49,12 @@ final class StaffComparison {
             refuse(row, row.problem());
             return;
         }
-        @Nullable
-        Integer first = rowsSeen.putIfAbsent(
-                row.name().folded() + " " + (row.bornOn() == null ? "" : row.bornOn()), row.number());
-        if (first != null) {
-            refuse(row, Reason.of("import.sheet.twice", String.valueOf(first)));
+        Optional<StaffList.Row> first = sameBefore(row);
+        rowsSeen.add(row);
+        if (first.isPresent()) {
+            refuse(
+                    row,
+                    Reason.of("import.sheet.twice", String.valueOf(first.get().number())));
             return;
         }
         List<TimetableNow.Employee> namesakes = NameMatch.of(row.name(), there, TimetableNow.Employee::name).stream()
@@ -67,6 +69,16 @@ final class StaffComparison {
         if (found.size() > 1) refuse(row, Reason.of("import.staff.namesakes"));
         else if (found.isEmpty()) fresh(row);
         else known(row, found.getFirst());
+    }
+
+    // Namesakes are told from one another by their days of birth: where one is not said, it is the same person.
+    private Optional<StaffList.Row> sameBefore(StaffList.Row row) {
+        return rowsSeen.stream()
+                .filter(one -> one.name().folded().equals(row.name().folded()))
+                .filter(one -> one.bornOn() == null
+                        || row.bornOn() == null
+                        || one.bornOn().equals(row.bornOn()))
+                .findFirst();
     }
 
     private void refuse(StaffList.Row row, Reason why) {

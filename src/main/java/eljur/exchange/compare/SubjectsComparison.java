@@ -60,6 +60,10 @@ final class SubjectsComparison {
     }
 
     private void subject(ExportedTimetable.Subject subject, @Nullable Subject there) {
+        if (there != null && draft.now.closed().subjects().contains(there.id())) {
+            draft.refuse("subject", subject.name(), subject.line(), Reason.of("import.asc.subject-closed"));
+            return;
+        }
         boolean renames = draft.origin() == ExportedTimetable.Origin.ASC;
         if (there == null) fresh(subject);
         else if (renames && !isOtherName(subject.name(), there)) compare(subject, there);

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the school has already of all that a timetable speaks of. */
+/**
+ * What the school has already of all that a timetable speaks of.
+ *
+ * @param closed rooms and subjects that no lesson may begin in any more, and none of the year stands in
+ */
 record TimetableNow(
         CurrentYear year,
         List<SchoolStructure.Room> rooms,
@@ -23,7 +27,10 @@ record TimetableNow(
         List<Group> groups,
         List<Courses.Course> courses,
         List<Courses.CourseTeacher> teachers,
-        List<WeekPlans.WeeklyLesson> week) {
+        List<WeekPlans.WeeklyLesson> week,
+        Closed closed) {
+
+    record Closed(Set<Long> rooms, Set<Long> subjects) {}
 
     record Employee(
             long id,

@@ -38,6 +38,19 @@ class TimetablesNow {
                       where k.school_id = b.school_id and k.bell_schedule_id = b.bell_schedule_id) desc,
                      b.external_id nulls last, b.bell_schedule_id limit 1""";
 
+    private static final String CLOSED_ROOMS = """
+            select r.room_id from school.v_room r
+            where r.school_id = ? and r.closed_on <= '%1$s' and not exists (
+                select from timetable.v_weekly_lesson w
+                join timetable.v_course c on c.school_id = w.school_id and c.course_id = w.course_id and c.year_id = ?
+                where w.school_id = r.school_id and w.room_id = r.room_id and coalesce(w.until, 'infinity') >= '%1$s')""";
+
+    private static final String CLOSED_SUBJECTS = """
+            select s.subject_id from school.v_subject s
+            where s.school_id = ? and s.closed_on <= '%s' and not exists (
+                select from timetable.v_course c
+                where c.school_id = s.school_id and c.subject_id = s.subject_id and c.year_id = ?)""";
+
     private final CoursesNow courses;
     private final SchoolRows rows;
 
@@ -78,7 +91,12 @@ class TimetablesNow {
                 groups(school, year),
                 courses.courses(school, year),
                 courses.teachers(school, year),
-                courses.week(school, year));
+                courses.week(school, year),
+                new TimetableNow.Closed(closed(CLOSED_ROOMS, school, year), closed(CLOSED_SUBJECTS, school, year)));
+    }
+
+    private Set<Long> closed(String sql, long school, CurrentYear year) {
+        return Set.copyOf(rows.of(sql.formatted(year.fromNow()), school, year, row -> row.getLong(1)));
     }
 
     private List<SchoolStructure.LessonSlot> slots(long school, String bells) {

@@ -21,7 +21,7 @@ record XlsxWorkbook(String sheetPart, boolean from1904) {
             XlsxXml xml = new XlsxXml(in, PART);
             while (xml.next()) {
                 if (xml.is("workbookPr")) from1904 = isOn(xml.attribute("date1904"));
-                boolean shown = xml.is("sheet") && xml.attribute("state") == null;
+                boolean shown = xml.is("sheet") && isShown(xml.attribute("state"));
                 if (shown && sheet == null) sheet = links.get(String.valueOf(xml.relationship()));
             }
         }
@@ -44,6 +44,11 @@ record XlsxWorkbook(String sheetPart, boolean from1904) {
 
     private static String inPackage(String target) {
         return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    }
+
+    // Excel leaves it out, other programs say it.
+    private static boolean isShown(@Nullable String state) {
+        return state == null || state.equals("visible");
     }
 
     private static boolean isOn(@Nullable String flag) {

@@ -21,8 +21,8 @@ public record SchoolDay(
         @Nullable String homeworkLater,
         @Nullable String shared) {
 
-    /** @param planned lessons of the day in all */
-    public record Row(String name, int planned, int given, int full, List<Unfilled> unfilled) {}
+    /** @param planned lessons of the day that are not cancelled */
+    public record Row(String name, int planned, int cancelled, int given, int full, List<Unfilled> unfilled) {}
 
     public record Unfilled(long lesson, int ordinal, String name, String teacher, String missing) {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state worked until when; empty while working here
  * @param open lessons that are left without a teacher, in words
+ * @param toGive the same as links, to whoever may give the courses to somebody else
  * @param form which of the forms could not be saved: its fields are as typed
  */
 public record StaffCard(
@@ -20,6 +21,7 @@ public record StaffCard(
         List<String> classes,
         List<ContactLine> contacts,
         String open,
+        List<Course> toGive,
         boolean mayChange,
         boolean mayAccess,
         String form,
@@ -29,6 +31,8 @@ public record StaffCard(
 
     /** @param over does not hold any more */
     public record Appointment(String position, String days, String order, boolean over) {}
+
+    public record Course(String name, String path) {}
 
     /** The fields of one of the forms: as typed if it is the one that could not be saved. */
     public Fields of(String which) {

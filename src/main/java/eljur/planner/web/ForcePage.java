@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draft changes of the week in force, before it does.
  *
+ * @param violations of norms; who would be in two places at once is said apart
  * @param outcome null when it cannot come into force: {@code error} says why
  */
 public record ForcePage(
@@ -18,6 +19,9 @@ public record ForcePage(
 
     public record OfClass(String name, List<String> lines) {}
 
-    /** @param seen mark of what is shown */
-    public record Outcome(String counts, List<String> kept, String seen) {}
+    /**
+     * @param clashes who or what would be in two places at once
+     * @param seen mark of what is shown
+     */
+    public record Outcome(String counts, List<String> kept, List<CheckPage.Rule> clashes, String seen) {}
 }

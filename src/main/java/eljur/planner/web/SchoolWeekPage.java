@@ -1,6 +1,7 @@
 package eljur.planner.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The week of the whole school in one grid: classes beside each other, days below.
@@ -18,7 +19,8 @@ public record SchoolWeekPage(
         String next,
         List<ClassName> classes,
         List<Day> days,
-        int changes) {
+        int changes,
+        @Nullable Approval approval) {
 
     public record ClassName(long id, String name) {}
 

@@ -1,6 +1,7 @@
 package eljur.planner.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The week of a class, a teacher or a room.
@@ -29,7 +30,8 @@ public record TimetablePage(
         List<Choice> choices,
         List<Day> days,
         List<Row> rows,
-        int changes) {
+        int changes,
+        @Nullable Approval approval) {
 
     /** One of those to choose from. */
     public record Choice(long id, String name, boolean shown) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed the fields of the form
  * @param draft null while there is no next year, and when it is done
  * @param done null while it is not
+ * @param early why one should think again, asked before it is done; null: nobody has pressed yet, or it is time
  */
 public record RolloverPage(
         String from,
@@ -20,7 +21,8 @@ public record RolloverPage(
         Map<String, String> typed,
         @Nullable Draft draft,
         @Nullable Done done,
-        List<Open> unfinished) {
+        List<Open> unfinished,
+        @Nullable String early) {
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
@@ -28,6 +30,7 @@ public record RolloverPage(
 
     /**
      * @param problems what must be decided first
+     * @param dropped courses that do not go on
      * @param seen fingerprint, to be sent back by who does it
      */
     public record Draft(
@@ -35,7 +38,8 @@ public record RolloverPage(
             List<NewClass> made,
             List<Count> counts,
             List<String> problems,
-            List<String> dropped,
+            List<Across> across,
+            List<Link> dropped,
             String seen,
             String operation) {}
 
@@ -46,6 +50,14 @@ public record RolloverPage(
     public record ClassRow(long id, String name, int pupils, String field, String becomes, List<String> fates) {}
 
     public record NewClass(String name, String from, int pupils, int courses, int untaught, String tutors) {}
+
+    /**
+     * A group of several classes that goes on.
+     *
+     * @param path of the group as it is
+     * @param left who does not go on in it, in words; or empty
+     */
+    public record Across(String name, String path, String text, String left) {}
 
     public record Count(String text, long count) {}
 
