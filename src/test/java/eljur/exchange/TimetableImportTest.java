@@ -22,8 +22,8 @@ class TimetableImportTest extends ImportedTimetable {
                         "40 Учителя: новых 40",
                         "21 Классы: новых 21",
                         "90 Предметы: новых 90",
-                        "262 Уроки: новых 262",
-                        "754 Карточки расписания: новых 754",
+                        "262 Журналы: новых 262",
+                        "754 Уроки в неделе: новых 754",
                         "133 Группы: новых 133",
                         "34 Кабинеты: новых 34",
                         "7 Звонки: новых 7");
@@ -46,8 +46,8 @@ class TimetableImportTest extends ImportedTimetable {
 
         String again = imports.upload("school.xml", school);
         assertThat(imports.counts(again))
-                .contains("754 Карточки расписания: без изменений 754", "262 Уроки: без изменений 262");
-        assertThat(imports.admin.get(again).body()).contains("Применять нечего");
+                .contains("754 Уроки в неделе: без изменений 754", "262 Журналы: без изменений 262");
+        assertThat(imports.admin.get(again).body()).contains("записывать нечего");
         assertThat(imports.apply(again).statusCode()).isEqualTo(422);
         assertThat(imports.rows()).isEqualTo(applied);
     }
@@ -104,8 +104,8 @@ class TimetableImportTest extends ImportedTimetable {
                         "3 Учителя: изменится 1, без изменений 2",
                         "3 Классы: без изменений 3",
                         "4 Предметы: без изменений 4",
-                        "6 Уроки: без изменений 6",
-                        "9 Карточки расписания: изменится 1, без изменений 8",
+                        "6 Журналы: без изменений 6",
+                        "9 Уроки в неделе: изменится 1, без изменений 8",
                         "2 Группы: без изменений 2",
                         "2 Кабинеты: изменится 1, без изменений 1",
                         "3 Звонки: без изменений 3");
@@ -129,8 +129,8 @@ class TimetableImportTest extends ImportedTimetable {
                 .replaceAll("(?m)^.*<class id=\"C3\".*$", "");
         String page = imports.upload("shorter.xml", shorter.getBytes(StandardCharsets.UTF_8));
         assertThat(imports.counts(page))
-                .contains("2 Классы: без изменений 2, нет в файле 1", "5 Уроки: без изменений 5, нет в файле 1");
-        assertThat(imports.admin.get(page).body()).contains("Применять нечего");
+                .contains("2 Классы: без изменений 2, нет в файле 1", "5 Журналы: без изменений 5, нет в файле 1");
+        assertThat(imports.admin.get(page).body()).contains("записывать нечего");
     }
 
     @Test
@@ -256,8 +256,8 @@ class TimetableImportTest extends ImportedTimetable {
                 .contains(
                         "1 Учителя: добавлено 1",
                         "1 Классы: добавлено 1",
-                        "1 Уроки: добавлено 1",
-                        "1 Карточки расписания: добавлено 1");
+                        "1 Журналы: добавлено 1",
+                        "1 Уроки в неделе: добавлено 1");
         String messy = imports.upload("messy.xml", Uploads.shared("asc/messy.xml"));
         assertThat(imports.lines(messy, "refused"))
                 .anyMatch(line -> line.endsWith("у урока нет ни класса, ни группы"))
