@@ -151,7 +151,7 @@ class RolloverBoundsTest {
                         "2026-12-16"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("школа уже переведена на следующий год, и с 1.09.2027 ученик числится в 8-А");
+                .contains("школа уже переведена на следующий год, и с 01.09.2027 ученик числится в 8-А");
         assertThat(secretary.get("/groups").body()).contains("<span class=\"chip\">2027/28</span>");
     }
 }
