@@ -144,10 +144,13 @@ class DraftBoard {
                         from timetable.v_course c
                         join people.v_study_group g on g.school_id = c.school_id and g.group_id = c.group_id
                         where c.school_id = :school and c.year_id = :year
+                          and (coalesce(c.last_day, 'infinity') >= :day or exists (
+                              select from planner.draft_lesson d where d.school_id = c.school_id and d.draft_id = :draft and d.course_id = c.course_id))
                         order by c.subject collate "ru-x-icu", g.name collate "ru-x-icu", c.course_id""")
                 .param("school", school)
                 .param("year", draft.year())
                 .param("day", draft.starts())
+                .param("draft", draft.id())
                 .query((row, n) -> {
                     taught.add(row.getLong("group_id"));
                     String part = row.getString("part");

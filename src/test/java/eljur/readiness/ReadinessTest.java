@@ -72,6 +72,24 @@ class ReadinessTest {
         assertThat(lacking("/readiness")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,2", "2,1", "5,1", "11,1", "21,1", "1,5", "1,11", "1,21"})
+    void aNumberOfLessonsIsSaidAsANumber(int placed, int hours) {
+        change("update timetable.course set weekly_hours = %d where id = 972".formatted(hours));
+        change("""
+                insert into timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, since)
+                select 901, 50 + n, 972, 5 + n % 2, n / 2 + 1, '2026-09-01' from generate_series(2, :placed) n""".replace(":placed", String.valueOf(placed)));
+        try {
+            assertThat(lacking("/readiness"))
+                    .containsExactly(
+                            "Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке %d, по нагрузке %d /courses/972"
+                                    .formatted(placed, hours));
+        } finally {
+            change("delete from timetable.weekly_lesson where id between 51 and 99");
+            change("update timetable.course set weekly_hours = 1 where id = 972");
+        }
+    }
+
     @Test
     void lessonsOfDifferentWeeksAndPartsWithoutPupilsInCommonMeetNobody() {
         change("update timetable.weekly_lesson set weekday = 1, ordinal = 1, weeks = '10' where id = 1");

@@ -17,11 +17,23 @@ class CoursesNow {
         this.rows = new SchoolRows(db);
     }
 
+    private static final String COURSES = """
+            select course_id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours, external_id
+            from timetable.v_course where school_id = ? and year_id = ? and coalesce(last_day, 'infinity') %s '%s' order by course_id""";
+
+    /** Those that are taught, now or later. */
     List<Courses.Course> courses(long school, CurrentYear year) {
+        return courses(school, year, ">=");
+    }
+
+    /** Those that were closed: a file does not open them. */
+    List<Courses.Course> closed(long school, CurrentYear year) {
+        return courses(school, year, "<");
+    }
+
+    private List<Courses.Course> courses(long school, CurrentYear year, String ends) {
         return rows.of(
-                """
-                        select course_id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours, external_id
-                        from timetable.v_course where school_id = ? and year_id = ? order by course_id""",
+                COURSES.formatted(ends, year.fromNow()),
                 school,
                 year,
                 row -> new Courses.Course(

@@ -22,6 +22,7 @@ record TimetableNow(
         List<Persons.FormTutor> tutors,
         List<Group> groups,
         List<Courses.Course> courses,
+        List<Courses.Course> closed,
         List<Courses.CourseTeacher> teachers,
         List<WeekPlans.WeeklyLesson> week) {
 

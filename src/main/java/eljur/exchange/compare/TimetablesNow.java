@@ -77,6 +77,7 @@ class TimetablesNow {
                 tutors(school, year),
                 groups(school, year),
                 courses.courses(school, year),
+                courses.closed(school, year),
                 courses.teachers(school, year),
                 courses.week(school, year));
     }
