@@ -28,6 +28,7 @@ class DraftBoard {
     private final DraftLessons lessons;
     private final BellRows bells;
     private final GroupRows groups;
+    private final WeekRows rows;
     private final TimetableOwners owners;
     private final JdbcClient db;
     private final Texts texts;
@@ -37,6 +38,7 @@ class DraftBoard {
             DraftLessons lessons,
             BellRows bells,
             GroupRows groups,
+            WeekRows rows,
             TimetableOwners owners,
             JdbcClient db,
             Texts texts) {
@@ -44,6 +46,7 @@ class DraftBoard {
         this.lessons = lessons;
         this.bells = bells;
         this.groups = groups;
+        this.rows = rows;
         this.owners = owners;
         this.db = db;
         this.texts = texts;
@@ -76,7 +79,10 @@ class DraftBoard {
     record ClassOf(
             long id, String name, int shift, @Nullable Long building, List<Integer> bells) {}
 
-    /** @param spans begin and end of each lesson in minutes of the day, from the first; null where there is none */
+    /**
+     * @param spans begin and end of each lesson in minutes of the day, from the first; null where there is none
+     * @param lessonsAtOnce of rooms that take more than one
+     */
     record Board(
             long draft,
             long version,
@@ -86,6 +92,7 @@ class DraftBoard {
             List<Course> courses,
             List<Name> teachers,
             List<Name> rooms,
+            Map<Long, Integer> lessonsAtOnce,
             List<DraftLessons.Placed> lessons) {}
 
     public Board of(CurrentUser who, long id) {
@@ -104,6 +111,7 @@ class DraftBoard {
                         .map(one -> new Name(one.id(), one.name()))
                         .toList(),
                 owners.rooms(who).stream().map(this::room).toList(),
+                rows.lessonsAtOnce(who.schoolId()),
                 lessons.of(who.schoolId(), id));
     }
 

@@ -112,10 +112,7 @@ class DraftLessons {
                         select distinct c.name from planner.draft_lesson l
                         join planner.draft d on d.school_id = l.school_id and d.id = l.draft_id
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
-                        where l.school_id = ? and l.draft_id = ? and c.last_day < d.starts_on order by c.name""")
-                .params(school, draft)
-                .query(String.class)
-                .list();
+                        where l.school_id = ? and l.draft_id = ? and c.last_day < d.starts_on order by c.name""").params(school, draft).query(String.class).list();
     }
 
     int remove(long school, long draft, List<Long> ids) {

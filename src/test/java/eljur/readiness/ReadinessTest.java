@@ -91,6 +91,23 @@ class ReadinessTest {
     }
 
     @Test
+    void aRoomThatTakesTwoLessonsIsNotGivenTwice() {
+        change("update timetable.weekly_lesson set room_id = 9214 where id = 2");
+        var form = new java.util.HashMap<>(Map.of("room", "214", "in-building", "", "floor", "", "seats", ""));
+        form.putAll(Map.of("purpose", "", "closed", "", "at-once", "2"));
+        assertThat(lacking("/readiness")).hasSize(1);
+        assertThat(admin.submit("/school/rooms/9214", form).statusCode()).isEqualTo(302);
+        assertThat(admin.get("/school/buildings").body()).contains("2 занятия сразу");
+        try {
+            assertThat(lacking("/readiness")).isEmpty();
+        } finally {
+            form.put("at-once", "1");
+            admin.submit("/school/rooms/9214", form);
+            change("update timetable.weekly_lesson set room_id = null where id = 2");
+        }
+    }
+
+    @Test
     void lessonsOfDifferentWeeksAndPartsWithoutPupilsInCommonMeetNobody() {
         change("update timetable.weekly_lesson set weekday = 1, ordinal = 1, weeks = '10' where id = 1");
         change(

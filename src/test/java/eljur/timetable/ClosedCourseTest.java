@@ -45,11 +45,13 @@ class ClosedCourseTest {
 
     @Test
     void aRegisterWithRecordsStaysAsAClosedOne() {
-        change("delete from timetable.scheduled_lesson l where course_id = 971 and on_date > '2026-12-16' and not exists "
-                + "(select from journal.lesson j where j.id = l.id)");
+        change(
+                "delete from timetable.scheduled_lesson l where course_id = 971 and on_date > '2026-12-16' and not exists "
+                        + "(select from journal.lesson j where j.id = l.id)");
         change("delete from journal.homework where due_on > '2026-12-16'");
-        change("insert into timetable.course_closing (school_id, course_id, last_day, reason, recorded_at, recorded_by) "
-                + "values (901, 971, '2026-12-15', 'слит с другим', now(), 9005)");
+        change(
+                "insert into timetable.course_closing (school_id, course_id, last_day, reason, recorded_at, recorded_by) "
+                        + "values (901, 971, '2026-12-15', 'слит с другим', now(), 9005)");
         assertThat(deputy.get("/registers").body()).contains("Алгебра, 7-А</a> <span class=\"chip\">закрыт</span>");
         assertThat(program.signedIn("darya").get("/diary/subjects").body()).contains("Алгебра");
         change("update timetable.course_closing set last_day = '2026-12-31' where course_id = 971");
@@ -60,10 +62,12 @@ class ClosedCourseTest {
     void cannotBePutIntoADraftThatBeginsAfterItsEnd() {
         long id = fresh(), draft = draft();
         close(id, "2026-12-16");
-        change("insert into planner.draft_lesson (school_id, draft_id, course_id, weekday, ordinal) values (901, %d, %d, 2, 4)"
-                .formatted(draft, id));
+        change(
+                "insert into planner.draft_lesson (school_id, draft_id, course_id, weekday, ordinal) values (901, %d, %d, 2, 4)"
+                        .formatted(draft, id));
         assertThat(board(draft)).contains("\"id\":" + id + ",");
-        assertThat(deputy.submit("/timetable/drafts/" + draft + "/force", Map.of()).body())
+        assertThat(deputy.submit("/timetable/drafts/" + draft + "/force", Map.of())
+                        .body())
                 .contains("стоят уроки закрытых курсов: " + NAME);
     }
 

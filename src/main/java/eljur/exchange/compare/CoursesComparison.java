@@ -46,10 +46,7 @@ final class CoursesComparison {
         for (ExportedTimetable.Lesson lesson : draft.file.lessons())
             if (draft.accepts("lesson", lesson.ref(), name(lesson), lesson.line())) place(lesson);
         Map<CourseKey, Course> there = draft.now.courses().stream()
-                .collect(Collectors.toMap(
-                        CoursesComparison::key,
-                        course -> course,
-                        (a, b) -> a));
+                .collect(Collectors.toMap(CoursesComparison::key, course -> course, (a, b) -> a));
         lessons.forEach((key, parts) -> course(key, parts, there.get(key)));
         gone();
         remarkOnJoined();

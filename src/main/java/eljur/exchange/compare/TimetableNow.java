@@ -7,10 +7,17 @@ import eljur.timetable.Courses;
 import eljur.timetable.WeekPlans;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the school has already of all that a timetable speaks of. */
+/**
+ * What the school has already of all that a timetable speaks of.
+ *
+ * @param closed courses that somebody closed
+ * @param lessonsAtOnce of rooms that take more than one
+ * @param unused courses of whole classes without teacher, lessons, topics and records
+ */
 record TimetableNow(
         CurrentYear year,
         List<SchoolStructure.Room> rooms,
@@ -23,8 +30,10 @@ record TimetableNow(
         List<Group> groups,
         List<Courses.Course> courses,
         List<Courses.Course> closed,
+        Set<Long> unused,
         List<Courses.CourseTeacher> teachers,
-        List<WeekPlans.WeeklyLesson> week) {
+        List<WeekPlans.WeeklyLesson> week,
+        Map<Long, Integer> lessonsAtOnce) {
 
     record Employee(
             long id,

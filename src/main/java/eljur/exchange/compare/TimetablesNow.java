@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,8 +79,20 @@ class TimetablesNow {
                 groups(school, year),
                 courses.courses(school, year),
                 courses.closed(school, year),
+                courses.unused(school, year),
                 courses.teachers(school, year),
-                courses.week(school, year));
+                courses.week(school, year),
+                lessonsAtOnce(school));
+    }
+
+    private Map<Long, Integer> lessonsAtOnce(long school) {
+        return rows
+                .of(
+                        "select room_id, lessons_at_once from school.v_room where school_id = ? and lessons_at_once > 1",
+                        school,
+                        row -> Map.entry(row.getLong(1), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<SchoolStructure.LessonSlot> slots(long school, String bells) {
