@@ -60,7 +60,8 @@ class ReadinessPages {
     }
 
     private String line(String key, boolean atAnHour, Found one) {
-        String special = key + ".line";
+        String alone = key + ".line.first-only";
+        String special = one.second().isEmpty() && texts.has(alone) ? alone : key + ".line";
         if (!texts.has(special)) return one.name();
         String first = atAnHour ? texts.of("readiness.weekday." + one.first()) : one.first();
         return texts.of(special, one.name(), first, one.second());

@@ -116,7 +116,8 @@ public class OneRosterImport {
                 parts.stream()
                         .map(part -> new ClassListNow.ExportedPart(
                                 part.ref(), part.name(), kept(part.homeRef(), draft, classes)))
-                        .toList());
+                        .toList(),
+                list.sameSubject());
     }
 
     private static List<TimetableNow.Group> groups(ClassListNow list, TimetableDraft draft) {
