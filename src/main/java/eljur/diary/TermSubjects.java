@@ -49,6 +49,8 @@ class TermSubjects {
                              and pm.term_id = t.term_id and pm.pupil_id = :pupil
                             where t.school_id = :school and t.term_id = :term
                               and (cast(:course as bigint) is null or c.course_id = :course)
+                              and (coalesce(c.last_day, 'infinity') >= t.ends_on or c.last_day >= t.starts_on and exists (
+                                  select from journal.v_recorded_course r where r.school_id = c.school_id and r.course_id = c.course_id))
                               and c.group_id = any (array(select group_id from own))
                               and (exists (
                                   select from own g

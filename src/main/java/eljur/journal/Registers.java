@@ -88,7 +88,8 @@ class Registers {
     }
 
     /**
-     * Those of one school year, class by class in the order of grades; those that cross classes last.
+     * Those of one school year, class by class in the order of grades; those that cross classes last. A closed
+     * course is one of them while anything is recorded in it.
      *
      * @param year null: the one that runs; where none has begun, the next
      */
@@ -104,7 +105,8 @@ class Registers {
                            where t.school_id = c.school_id and t.course_id = c.course_id
                              and (:now at time zone s.zone)::date between t.since and coalesce(t.until, 'infinity')
                            order by p.short_name), ', ') as teachers,
-                       case when k.classes = 1 then k.name else '' end as class_name
+                       case when k.classes = 1 then k.name else '' end as class_name,
+                       c.last_day < (:now at time zone s.zone)::date as closed
                 from timetable.v_course c
                 join school.v_school s on s.school_id = c.school_id
                 join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
@@ -114,6 +116,8 @@ class Registers {
                     join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
                     where g.school_id = c.school_id and g.group_id = c.group_id) k on true
                 where c.school_id = :school and %s
+                  and (coalesce(c.last_day, 'infinity') >= (:now at time zone s.zone)::date or exists (
+                      select from journal.v_recorded_course r where r.school_id = c.school_id and r.course_id = c.course_id))
                   and c.year_id = coalesce(:year::bigint, (
                       select n.year_id from school.v_academic_year n where n.school_id = c.school_id
                       order by n.starts_on <= (:now at time zone s.zone)::date desc, abs(n.starts_on - (:now at time zone s.zone)::date) limit 1))
@@ -124,7 +128,8 @@ class Registers {
                         row.getString("name"),
                         row.getString("teachers"),
                         row.getInt("pupils"),
-                        row.getString("class_name")))
+                        row.getString("class_name"),
+                        row.getBoolean("closed")))
                 .list();
     }
 

@@ -8,7 +8,9 @@ import eljur.platform.Refused;
 import eljur.platform.TouchedRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,18 +28,29 @@ class GroupSaves {
     private final GroupRolls rolls;
     private final StudyGroups groups;
     private final GroupRecords records;
+    private final TaughtGroups taught;
     private final Audit audit;
     private final JdbcClient db;
 
-    GroupSaves(GroupRolls rolls, StudyGroups groups, GroupRecords records, Audit audit, JdbcClient db) {
+    GroupSaves(
+            GroupRolls rolls,
+            StudyGroups groups,
+            GroupRecords records,
+            TaughtGroups taught,
+            Audit audit,
+            JdbcClient db) {
         this.rolls = rolls;
         this.groups = groups;
         this.records = records;
+        this.taught = taught;
         this.audit = audit;
         this.db = db;
     }
 
-    /** @throws Refused for a group of whole classes, a pupil who is in none of its classes, a day outside the year */
+    /**
+     * @throws Refused for a group of whole classes, a pupil who is in none of its classes, or has the subject in another group, a day outside
+     *     the year
+     */
     @Transactional
     public void save(CurrentUser who, long id, Set<Long> pupils, LocalDate since) {
         GroupRolls.Group group = rolls.groupForChange(who, id);
@@ -48,9 +61,32 @@ class GroupSaves {
         List<GroupRolls.Place> places = rolls.places(who, group);
         Set<Long> possible = places.stream().map(GroupRolls.Place::pupil).collect(Collectors.toSet());
         if (!possible.containsAll(pupils)) throw new Refused("people.group.refused.pupil");
+        refuseSecondGroup(who, group, places, pupils);
         List<TouchedRow> touched = new ArrayList<>(leave(who, group, places, pupils));
         touched.addAll(come(who, group, places, pupils, since));
         audit.record(who, touched.stream().map(GroupSaves::event).toList());
+    }
+
+    private void refuseSecondGroup(
+            CurrentUser who, GroupRolls.Group group, List<GroupRolls.Place> places, Set<Long> pupils) {
+        Map<Long, String> others = taught.sameSubject(who.schoolId(), group.id(), group.day());
+        Set<Long> fresh = new HashSet<>(pupils);
+        places.stream().filter(place -> place.in(group.day())).forEach(place -> fresh.remove(place.pupil()));
+        if (others.isEmpty() || fresh.isEmpty()) return;
+        List<String> there = db.sql("""
+                        select p.name || ' – «' || g.name || '»' from people.group_member m
+                        join people.study_group g on g.school_id = m.school_id and g.id = m.group_id
+                        join people.v_person p on p.school_id = m.school_id and p.person_id = m.pupil_id
+                        where m.school_id = :school and m.group_id = any(:groups) and m.pupil_id = any(:pupils)
+                          and coalesce(m.until, :day) >= :day
+                        order by p.name collate "ru-x-icu", g.name""")
+                .param("school", who.schoolId())
+                .param("groups", others.keySet().toArray(Long[]::new))
+                .param("pupils", fresh.toArray(Long[]::new))
+                .param("day", group.day())
+                .query(String.class)
+                .list();
+        if (!there.isEmpty()) throw new Refused("people.group.refused.same-subject", String.join("; ", there));
     }
 
     private void lock(CurrentUser who, long id) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,25 +23,37 @@ final class Clashes {
 
     private final List<PlacedLesson> lessons;
     private final SharedPupils shared;
+    private final Map<Long, Integer> lessonsAtOnce;
     private final Predicate<PlacedLesson> asked;
     private final List<Finding> found = new ArrayList<>();
 
-    private Clashes(List<PlacedLesson> lessons, SharedPupils shared, Predicate<PlacedLesson> asked) {
+    private Clashes(
+            List<PlacedLesson> lessons,
+            SharedPupils shared,
+            Map<Long, Integer> lessonsAtOnce,
+            Predicate<PlacedLesson> asked) {
         this.lessons = lessons;
         this.shared = shared;
+        this.lessonsAtOnce = lessonsAtOnce;
         this.asked = asked;
     }
 
     /** @param lessons with the hours of their days */
     static List<Finding> of(List<PlacedLesson> lessons, SharedPupils shared) {
-        var clashes = new Clashes(lessons, shared, any -> true).met();
+        return of(lessons, shared, Map.of());
+    }
+
+    /** @param lessonsAtOnce of rooms that take more than one */
+    static List<Finding> of(List<PlacedLesson> lessons, SharedPupils shared, Map<Long, Integer> lessonsAtOnce) {
+        var clashes = new Clashes(lessons, shared, lessonsAtOnce, any -> true).met();
         clashes.windows();
         return clashes.found;
     }
 
     /** Those alone that a lesson of this class takes part in. */
-    static List<Finding> ofClass(List<PlacedLesson> lessons, SharedPupils shared, long ofClass) {
-        return new Clashes(lessons, shared, one -> one.classes().contains(ofClass)).met().found;
+    static List<Finding> ofClass(
+            List<PlacedLesson> lessons, SharedPupils shared, Map<Long, Integer> lessonsAtOnce, long ofClass) {
+        return new Clashes(lessons, shared, lessonsAtOnce, one -> one.classes().contains(ofClass)).met().found;
     }
 
     private Clashes met() {
@@ -80,17 +93,28 @@ final class Clashes {
         });
     }
 
-    /** Two teachers may be in one hall with the parts of one class: that is one lesson. */
+    /** Two teachers may be in one hall with the parts of one class, that is one lesson; and a gymnasium may hold two classes, as the school says. */
     private void rooms() {
         byName(one -> one.roomName() == null ? List.of() : List.of(one.roomName()))
                 .forEach((name, those) -> {
                     List<Place> places = pairs(
                             those,
-                            (one, other) ->
-                                    one.room() != null && one.room().equals(other.room()) && !together(one, other));
+                            (one, other) -> one.room() != null
+                                    && one.room().equals(other.room())
+                                    && !together(one, other)
+                                    && isFull(one, those));
                     if (!places.isEmpty())
                         found.add(new Finding(VIOLATION, "room-clash", name, first(those), List.of(), places));
                 });
+    }
+
+    private boolean isFull(PlacedLesson one, List<PlacedLesson> those) {
+        List<PlacedLesson> there = new ArrayList<>();
+        for (PlacedLesson other : those)
+            if (Objects.equals(one.room(), other.room())
+                    && atOnce(one, other)
+                    && there.stream().noneMatch(before -> together(before, other))) there.add(other);
+        return there.size() > lessonsAtOnce.getOrDefault(one.room(), 1);
     }
 
     private static long first(List<PlacedLesson> those) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ class DraftBoard {
     private final BoardParts parts;
     private final BellRows bells;
     private final GroupRows groups;
+    private final WeekRows rows;
     private final TimetableOwners owners;
     private final JdbcClient db;
 
@@ -32,6 +34,7 @@ class DraftBoard {
             BoardParts parts,
             BellRows bells,
             GroupRows groups,
+            WeekRows rows,
             TimetableOwners owners,
             JdbcClient db) {
         this.drafts = drafts;
@@ -39,6 +42,7 @@ class DraftBoard {
         this.parts = parts;
         this.bells = bells;
         this.groups = groups;
+        this.rows = rows;
         this.owners = owners;
         this.db = db;
     }
@@ -71,7 +75,10 @@ class DraftBoard {
     record ClassOf(
             long id, String name, int shift, @Nullable Long building, List<Integer> bells, List<Integer> days) {}
 
-    /** @param spans begin and end of each lesson in minutes of the day, from the first; null where there is none */
+    /**
+     * @param spans begin and end of each lesson in minutes of the day, from the first; null where there is none
+     * @param lessonsAtOnce of rooms that take more than one
+     */
     record Board(
             long draft,
             long version,
@@ -81,6 +88,7 @@ class DraftBoard {
             List<Course> courses,
             List<Name> teachers,
             List<Name> rooms,
+            Map<Long, Integer> lessonsAtOnce,
             List<DraftLessons.Placed> lessons) {}
 
     public Board of(CurrentUser who, long id) {
@@ -99,6 +107,7 @@ class DraftBoard {
                         .map(one -> new Name(one.id(), one.name()))
                         .toList(),
                 parts.rooms(who.schoolId(), draft),
+                rows.lessonsAtOnce(who.schoolId()),
                 lessons.of(who.schoolId(), id));
     }
 
@@ -117,10 +126,13 @@ class DraftBoard {
                         from timetable.v_course c
                         join people.v_study_group g on g.school_id = c.school_id and g.group_id = c.group_id
                         where c.school_id = :school and c.year_id = :year
+                          and (coalesce(c.last_day, 'infinity') >= :day or exists (
+                              select from planner.draft_lesson d where d.school_id = c.school_id and d.draft_id = :draft and d.course_id = c.course_id))
                         order by c.subject collate "ru-x-icu", g.name collate "ru-x-icu", c.course_id""")
                 .param("school", school)
                 .param("year", draft.year())
                 .param("day", draft.starts())
+                .param("draft", draft.id())
                 .query((row, n) -> {
                     taught.add(row.getLong("group_id"));
                     String part = row.getString("part");

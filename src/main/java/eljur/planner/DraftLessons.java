@@ -63,7 +63,7 @@ class DraftLessons {
                         where d.school_id = ? and d.id = ? order by w.weekly_id""").params(school, draft).update();
     }
 
-    /** @return its number; null when the course or the room is none of the year's and the school's */
+    /** @return its number; null when the course or the room is none of the year's and the school's, or the course is closed by then */
     @Nullable
     Long add(long school, long draft, Placed place) {
         return db.sql("""
@@ -71,6 +71,7 @@ class DraftLessons {
                         select d.school_id, d.id, c.course_id, :weekday, :ordinal, :room::bigint, :weeks
                         from planner.draft d
                         join timetable.v_course c on c.school_id = d.school_id and c.year_id = d.year_id and c.course_id = :course
+                         and coalesce(c.last_day, 'infinity') >= d.starts_on
                         where d.school_id = :school and d.id = :draft
                           and (:room::bigint is null or exists (
                             select from school.v_room r where r.school_id = d.school_id and r.room_id = :room))
@@ -103,6 +104,15 @@ class DraftLessons {
                 .param("room", place.room())
                 .param("weeks", place.weeks())
                 .update();
+    }
+
+    /** Courses that have places here and are closed before the draft begins. */
+    List<String> closed(long school, long draft) {
+        return db.sql("""
+                        select distinct c.name from planner.draft_lesson l
+                        join planner.draft d on d.school_id = l.school_id and d.id = l.draft_id
+                        join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
+                        where l.school_id = ? and l.draft_id = ? and c.last_day < d.starts_on order by c.name""").params(school, draft).query(String.class).list();
     }
 
     int remove(long school, long draft, List<Long> ids) {

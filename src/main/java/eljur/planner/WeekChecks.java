@@ -86,8 +86,8 @@ class WeekChecks {
         Drafts.Draft of = drafts.draftForReading(who, draft);
         List<PlacedLesson> lessons =
                 timed(who.schoolId(), rows.ofDraft(who.schoolId(), draft, of.starts()), of.starts());
-        List<Finding> found =
-                new ArrayList<>(Clashes.ofClass(lessons, groups.shared(who.schoolId(), of.starts()), ofClass));
+        List<Finding> found = new ArrayList<>(Clashes.ofClass(
+                lessons, groups.shared(who.schoolId(), of.starts()), rows.lessonsAtOnce(who.schoolId()), ofClass));
         classes(who.schoolId(), of.starts()).stream()
                 .filter(one -> one.id() == ofClass)
                 .forEach(one -> found.addAll(ofClass(one, lessons)));
@@ -97,7 +97,8 @@ class WeekChecks {
     List<Finding> of(long school, List<PlacedLesson> places, LocalDate day) {
         if (places.isEmpty()) return List.of();
         List<PlacedLesson> lessons = timed(school, places, day);
-        List<Finding> found = new ArrayList<>(Clashes.of(lessons, groups.shared(school, day)));
+        List<Finding> found =
+                new ArrayList<>(Clashes.of(lessons, groups.shared(school, day), rows.lessonsAtOnce(school)));
         for (OfClass one : classes(school, day)) found.addAll(ofClass(one, lessons));
         return found;
     }

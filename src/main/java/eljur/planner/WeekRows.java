@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,6 +115,17 @@ class WeekRows {
 
     List<PlacedLesson> ofDraft(long school, long draft, LocalDate starts) {
         return rows(OF_A_DRAFT, Whose.SCHOOL, school, 0, starts, starts, draft);
+    }
+
+    /** Of rooms that take more than one lesson at once. */
+    Map<Long, Integer> lessonsAtOnce(long school) {
+        Map<Long, Integer> rooms = new HashMap<>();
+        db.sql("select room_id, lessons_at_once from school.v_room where school_id = ? and lessons_at_once > 1")
+                .param(school)
+                .query(row -> {
+                    rooms.put(row.getLong("room_id"), row.getInt("lessons_at_once"));
+                });
+        return rooms;
     }
 
     private List<PlacedLesson> rows(

@@ -24,6 +24,11 @@ interface Check {
      */
     String sql();
 
+    /** Are {@code first} and {@code second} the weekday, by its number, and the lesson? Elsewhere a number is a number. */
+    default boolean atAnHour() {
+        return false;
+    }
+
     /** Of those that were found, the ones that truly lack it. */
     default List<Found> lacking(AskedYear of, List<Found> found) {
         return found;

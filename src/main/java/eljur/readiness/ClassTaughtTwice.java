@@ -24,6 +24,11 @@ class ClassTaughtTwice implements Check {
     }
 
     @Override
+    public boolean atAnHour() {
+        return true;
+    }
+
+    @Override
     public String sql() {
         return Week.PAIRS + """
                 select distinct k.name || ': ' || p.names as name, '/timetable/check' as path, p.weekday::text as first, p.ordinal::text as second

@@ -28,7 +28,8 @@ class GroupLacksPupils implements Check {
         return """
                 select g.name, '/groups/' || g.group_id as path, '' as first, '' as second from people.v_study_group g
                 where g.school_id = :school and g.year_id = :year and not g.whole
-                  and exists (select from timetable.v_course c where c.school_id = g.school_id and c.group_id = g.group_id)
+                  and exists (select from timetable.v_course c where c.school_id = g.school_id and c.group_id = g.group_id
+                                and coalesce(c.last_day, 'infinity') > :day)
                   and not exists (
                     select from people.v_group_member m where m.school_id = g.school_id and m.group_id = g.group_id
                       and coalesce(m.until, :day) >= :day)

@@ -72,7 +72,7 @@ class ReadinessPages {
                 Math.max(0, found.size() - SHOWN),
                 found.stream()
                         .limit(SHOWN)
-                        .map(one -> new ReadinessPage.Line(line(key, one), opens ? one.path() : ""))
+                        .map(one -> new ReadinessPage.Line(line(key, check.atAnHour(), one), opens ? one.path() : ""))
                         .toList());
     }
 
@@ -80,16 +80,11 @@ class ReadinessPages {
         return rights.any(who.role(), page.entity(), page.action());
     }
 
-    private String line(String key, Found one) {
-        String special = key + ".line";
+    private String line(String key, boolean atAnHour, Found one) {
+        String alone = key + ".line.first-only";
+        String special = one.second().isEmpty() && texts.has(alone) ? alone : key + ".line";
         if (!texts.has(special)) return one.name();
-        return texts.of(special, one.name(), weekday(one.first()), one.second());
-    }
-
-    // Of two lessons at one hour the first is the weekday, by its number.
-    private String weekday(String first) {
-        return first.matches("[1-7]") && texts.has("readiness.weekday." + first)
-                ? texts.of("readiness.weekday." + first)
-                : first;
+        String first = atAnHour ? texts.of("readiness.weekday." + one.first()) : one.first();
+        return texts.of(special, one.name(), first, one.second());
     }
 }

@@ -33,7 +33,7 @@ class WeekDiffersFromLoad implements Check {
                     select coalesce(sum(length(replace(w.weeks, '0', '')) / length(w.weeks)::numeric), 0) as placed
                     from timetable.v_weekly_lesson w
                     where w.school_id = c.school_id and w.course_id = c.course_id and :day::date between w.since and coalesce(w.until, :day)) w
-                where c.school_id = :school and c.year_id = :year and c.kind = 'lesson'
+                where c.school_id = :school and c.year_id = :year and c.kind = 'lesson' and coalesce(c.last_day, 'infinity') > :day
                   and (w.placed = 0 or c.weekly_hours is not null and abs(w.placed - c.weekly_hours) > 0.01)
                 order by c.name collate "ru-x-icu", c.course_id""";
     }

@@ -54,6 +54,8 @@ class ClassResults {
                         from timetable.v_course c
                         join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
                         where c.school_id = ? and c.year_id = ? and c.scheme = ? and c.kind = 'lesson' and g.class_id = ?
+                          and (c.last_day is null or exists (
+                              select from journal.v_recorded_course r where r.school_id = c.school_id and r.course_id = c.course_id))
                         group by c.subject_id, c.subject
                         order by c.subject collate "ru-x-icu", c.subject_id""")
                 .params(who.schoolId(), of.year(), of.scheme(), of.id())

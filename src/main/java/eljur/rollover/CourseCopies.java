@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The courses of the next year. Lessons follow the grade: a class is taught what its next grade was taught this year, for as many hours;
  * whoever taught it the subject goes on, as do its parts, and what is new to it has no teacher yet. Clubs and electives follow the
- * children.
+ * children. What was closed before the year's end is not taught any longer.
  */
 final class CourseCopies {
 
@@ -36,6 +36,7 @@ final class CourseCopies {
     private final Numbers numbers;
     private final TurnRows rows;
     private final GroupWays ways;
+    private final List<Course> goingOn;
     private final Map<Long, Group> byId;
     private final Set<Long> teachElder;
     private final Set<Made> made = new HashSet<>();
@@ -57,6 +58,7 @@ final class CourseCopies {
         this.groups = groups;
         this.numbers = numbers;
         this.rows = rows;
+        this.goingOn = old.courses().stream().filter(course -> !course.closed()).toList();
         this.byId = old.groupById();
         this.teachElder = teachElder();
         next.there().courses().forEach(there -> made.add(new Made(there.taught(), there.group())));
@@ -67,7 +69,7 @@ final class CourseCopies {
                 .filter(one -> one.grade() > LAST_PRIMARY)
                 .map(SchoolClass::id)
                 .collect(Collectors.toSet());
-        return old.courses().stream()
+        return goingOn.stream()
                 .filter(course -> group(course).classes().stream().anyMatch(elder::contains))
                 .flatMap(course -> course.teachers().stream())
                 .collect(Collectors.toSet());
@@ -77,13 +79,12 @@ final class CourseCopies {
         old.groups().stream().filter(group -> group.classes().size() != 1).forEach(this::acrossClasses);
         targets.forEach(target -> groups.whole(target));
         targets.forEach(this::ofClass);
-        old.courses().stream().filter(course -> !used.contains(course.id())).forEach(rows.dropped::add);
+        goingOn.stream().filter(course -> !used.contains(course.id())).forEach(rows.dropped::add);
     }
 
     private void acrossClasses(Group group) {
-        List<Course> all = old.courses().stream()
-                .filter(course -> course.group() == group.id())
-                .toList();
+        List<Course> all =
+                goingOn.stream().filter(course -> course.group() == group.id()).toList();
         GroupWays.Way way = ways.of(group, all.stream().allMatch(course -> followsChildren(course, group)));
         List<Course> kept =
                 all.stream().filter(course -> goesOn(course, group, way.into())).toList();
@@ -111,7 +112,7 @@ final class CourseCopies {
     private boolean isTaught(Target target, Taught taught) {
         SchoolClass model = target.model();
         return model == null
-                || old.courses().stream()
+                || goingOn.stream()
                         .anyMatch(course -> course.taught().equals(taught)
                                 && group(course).classes().contains(model.id()));
     }
@@ -132,7 +133,7 @@ final class CourseCopies {
     }
 
     private void byTaught(SchoolClass of, Map<Taught, List<Course>> found) {
-        old.courses().stream()
+        goingOn.stream()
                 .filter(course -> group(course).classes().equals(List.of(of.id())))
                 .forEach(course -> found.computeIfAbsent(course.taught(), any -> new ArrayList<>())
                         .add(course));

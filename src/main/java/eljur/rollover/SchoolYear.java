@@ -32,7 +32,10 @@ record SchoolYear(
         }
     }
 
-    /** @param teachers who still work here when the next year begins */
+    /**
+     * @param teachers who still work here when the next year begins
+     * @param closed ended before its year did: it is not taken into the next
+     */
     record Course(
             long id,
             String kind,
@@ -42,7 +45,8 @@ record SchoolYear(
             String scheme,
             boolean unmarked,
             @Nullable Double hours,
-            List<Long> teachers) {
+            List<Long> teachers,
+            boolean closed) {
 
         Taught taught() {
             return new Taught(kind, subject);

@@ -90,7 +90,7 @@ class SchoolYears {
 
     private List<Course> courses(long school, long year, LocalDate day) {
         return db.sql("""
-                        select c.course_id, c.kind, c.subject_id, c.group_id, c.name, c.scheme, c.unmarked, c.weekly_hours,
+                        select c.course_id, c.kind, c.subject_id, c.group_id, c.name, c.scheme, c.unmarked, c.weekly_hours, c.last_day is not null as closed,
                                array(select distinct t.person_id from timetable.v_course_teacher t
                                      join people.v_staff s on s.school_id = t.school_id and s.person_id = t.person_id
                                      where t.school_id = c.school_id and t.course_id = c.course_id
@@ -117,7 +117,8 @@ class SchoolYears {
                 row.getString("scheme"),
                 row.getBoolean("unmarked"),
                 row.getObject("weekly_hours") == null ? null : hours,
-                numbers(row, "teachers"));
+                numbers(row, "teachers"),
+                row.getBoolean("closed"));
     }
 
     private Map<Long, List<Long>> tutors(long school, long year, LocalDate day) {

@@ -55,7 +55,10 @@ class Unfinished {
                             select 2, 'periods', c.name || ', ' || count(*), '/registers/' || c.course_id, 1
                             from course c
                             join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
-                            where c.kind = 'lesson' and not c.unmarked and not exists (
+                            where c.kind = 'lesson' and not c.unmarked
+                              and (c.last_day is null or exists (
+                                select from journal.v_recorded_course r where r.school_id = c.school_id and r.course_id = c.course_id))
+                              and not exists (
                                 select from journal.v_period_closure k
                                 where k.school_id = c.school_id and k.course_id = c.course_id and k.term_id = t.term_id)
                             group by c.name, c.course_id

@@ -63,6 +63,7 @@ class BuildingPages {
         Stream.Builder<String> parts = Stream.builder();
         if (room.floor() != null) parts.add(texts.of("school.room.floor", String.valueOf(room.floor())));
         if (room.seats() != null) parts.add(texts.count("school.room.seats", room.seats()));
+        if (room.lessonsAtOnce() > 1) parts.add(texts.count("school.room.at-once", room.lessonsAtOnce()));
         return parts.build().collect(Collectors.joining(", "));
     }
 
@@ -122,6 +123,7 @@ class BuildingPages {
         fields.put("in-building", said(room.buildingId()));
         fields.put("floor", said(room.floor()));
         fields.put("seats", said(room.seats()));
+        fields.put("at-once", said(room.lessonsAtOnce()));
         fields.put("purpose", room.purpose());
         fields.put("closed", typed(room.closedOn()));
         return fields;

@@ -26,6 +26,7 @@ class BuildingSaves {
     private static final int LOWEST = -3;
     private static final int HIGHEST = 30;
     private static final int MOST_SEATS = 2000;
+    private static final int MOST_LESSONS = 20;
 
     private final JdbcClient db;
     private final Buildings buildings;
@@ -89,13 +90,14 @@ class BuildingSaves {
         history.oneAfterTheOther(who);
         Room room = read(who, 0, form);
         long id = db.sql("""
-                        insert into school.room (school_id, name, building_id, floor, seats, purpose)
-                        values (?, ?, ?::bigint, ?::int, ?::int, ?) returning id""")
+                        insert into school.room (school_id, name, building_id, floor, seats, lessons_at_once, purpose)
+                        values (?, ?, ?::bigint, ?::int, ?::int, ?, ?) returning id""")
                 .param(who.schoolId())
                 .param(room.name())
                 .param(room.buildingId())
                 .param(room.floor())
                 .param(room.seats())
+                .param(room.lessonsAtOnce())
                 .param(room.purpose())
                 .query(Long.class)
                 .single();
@@ -128,12 +130,13 @@ class BuildingSaves {
     private void write(CurrentUser who, Room room) {
         db.sql("""
                         update school.room
-                        set name = ?, building_id = ?::bigint, floor = ?::int, seats = ?::int, purpose = ?, closed_on = ?::date
+                        set name = ?, building_id = ?::bigint, floor = ?::int, seats = ?::int, lessons_at_once = ?, purpose = ?, closed_on = ?::date
                         where school_id = ? and id = ?""")
                 .param(room.name())
                 .param(room.buildingId())
                 .param(room.floor())
                 .param(room.seats())
+                .param(room.lessonsAtOnce())
                 .param(room.purpose())
                 .param(room.closedOn())
                 .param(who.schoolId())
@@ -149,6 +152,7 @@ class BuildingSaves {
                 form.chosen("in-building", known),
                 form.number("floor", LOWEST, HIGHEST),
                 form.number("seats", 1, MOST_SEATS),
+                Objects.requireNonNullElse(form.number("at-once", 1, MOST_LESSONS), 1),
                 form.text("purpose", PURPOSE),
                 id == 0 ? null : form.day("closed"));
         refuseSameRoom(who, room);

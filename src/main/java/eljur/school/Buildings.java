@@ -29,6 +29,7 @@ class Buildings {
             @Nullable Long buildingId,
             @Nullable Integer floor,
             @Nullable Integer seats,
+            int lessonsAtOnce,
             String purpose,
             @Nullable LocalDate closedOn) {
 
@@ -52,7 +53,7 @@ class Buildings {
     /** By number where the name is one: 2 comes before 10. */
     List<Room> rooms(CurrentUser who) {
         return db.sql("""
-                        select id, name, building_id, floor, seats, purpose, closed_on from school.room where school_id = ?
+                        select id, name, building_id, floor, seats, lessons_at_once, purpose, closed_on from school.room where school_id = ?
                         order by closed_on is not null, substring(name from '^[0-9]{1,9}')::int nulls last, name, id""").param(who.schoolId()).query(Room.class).list();
     }
 

@@ -1,8 +1,11 @@
 package eljur.timetable;
 
+import eljur.access.CurrentUser;
 import eljur.platform.BatchTable;
 import eljur.platform.TakesBack;
 import eljur.platform.TouchedRow;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -64,10 +67,21 @@ public class Courses implements TakesBack {
             from written w left join was using (course_id, person_id, since) order by course_id, person_id, since""",
             "delete from timetable.course_teacher where school_id = :school and course_id || ':' || person_id || ':' || since = any(:keys)");
 
-    private final JdbcClient db;
+    private static final BatchTable CLOSINGS = new BatchTable(
+            "course-closing",
+            """
+            insert into timetable.course_closing as t (school_id, course_id, last_day, reason, recorded_at, recorded_by)
+            select :school, course_id, last_day, reason, recorded_at, recorded_by
+            from jsonb_populate_recordset(null::timetable.course_closing, :rows::jsonb)
+            returning t.course_id::text as key, null as before, to_jsonb(t)::text as after""",
+            "delete from timetable.course_closing where school_id = :school and course_id::text = any(:keys)");
 
-    Courses(JdbcClient db) {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Courses(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     public List<TouchedRow> saveCourses(long school, List<Course> rows) {
@@ -78,6 +92,19 @@ public class Courses implements TakesBack {
         return TEACHERS.write(db, school, rows);
     }
 
+    /** Courses that nobody has put anything into are taught no longer. */
+    public List<TouchedRow> close(CurrentUser who, List<Long> courses, LocalDate lastDay, String reason) {
+        Instant now = clock.instant();
+        return CLOSINGS.write(
+                db,
+                who.schoolId(),
+                courses.stream()
+                        .map(course -> new Closing(course, lastDay, reason, now, who.personId()))
+                        .toList());
+    }
+
+    private record Closing(long courseId, LocalDate lastDay, String reason, Instant recordedAt, long recordedBy) {}
+
     /** Numbers for rows that are going to be written. */
     public List<Long> numbers(String entity, int count) {
         return BatchTable.numbers(db, "timetable." + entity.replace('-', '_'), count);
@@ -85,12 +112,12 @@ public class Courses implements TakesBack {
 
     @Override
     public Set<String> entities() {
-        return Set.of("course", "course-teacher");
+        return Set.of("course", "course-teacher", "course-closing");
     }
 
     @Override
     public void takeBack(long school, String entity, List<TouchedRow> rows) {
-        List.of(COURSES, TEACHERS).stream()
+        List.of(COURSES, TEACHERS, CLOSINGS).stream()
                 .filter(table -> table.entity().equals(entity))
                 .forEach(table -> table.takeBack(db, school, rows));
     }

@@ -58,7 +58,7 @@ export class Board {
       if (this.sharesPupils(course, other)) found.push({ kind: "class", text: t("busy-class", other.subject), lesson: one });
       for (const id of course.teachers.filter((each) => other.teachers.includes(each)))
         found.push({ kind: "teacher", text: t("busy-teacher", this.surname(id), this.whom(other)), lesson: one });
-      if (place.room && one.room === place.room && !this.together(course, other))
+      if (place.room && one.room === place.room && !this.together(course, other) && this.isFull(place, without))
         found.push({ kind: "room", text: t("busy-room", this.room.get(place.room), this.whom(other)), lesson: one });
     }
     if (this.isFarAway(course, place, without)) found.push({ kind: "building", text: t("other-building") });
@@ -72,6 +72,11 @@ export class Board {
       const back = { ...one, weekday: lesson.weekday, ordinal: lesson.ordinal };
       return this.clashes(back, moving).map((each) => ({ ...each, text: t("swap-other", this.course.get(one.course).subject, each.text) }));
     })].sort(worstFirst);
+  }
+
+  /** Has the room as many lessons at that time as it takes? */
+  isFull(place, without = []) {
+    return this.atOnce(place, without).filter((one) => one.room === place.room).length >= (this.lessonsAtOnce[place.room] ?? 1);
   }
 
   // The lesson before or after is in another building: there is only a break to get there.
@@ -101,8 +106,7 @@ export class Board {
       if (weight && one.room) counted.set(one.room, (counted.get(one.room) ?? 0) + weight);
     }
     const rooms = [...counted].sort((one, other) => other[1] - one[1]).map(([room]) => room);
-    const taken = new Set(this.atOnce(place).map((one) => one.room));
-    return rooms.find((room) => !taken.has(room)) ?? rooms[0] ?? null;
+    return rooms.find((room) => !this.isFull({ ...place, room })) ?? rooms[0] ?? null;
   }
 }
 

@@ -139,8 +139,8 @@ export class View {
     const one = picked?.lesson;
     this.chosen.hidden = !one;
     if (!one) return;
-    const course = this.board.course.get(one.course), taken = new Set(this.board.atOnce(one, [one.id]).map((each) => each.room));
-    const room = select("room", [["", t("no-room")], ...this.board.rooms.map((each) => [String(each.id), taken.has(each.id) ? t("room-busy", each.name) : each.name])], String(one.room ?? ""));
+    const course = this.board.course.get(one.course), isTaken = (room) => this.board.isFull({ ...one, room }, [one.id]);
+    const room = select("room", [["", t("no-room")], ...this.board.rooms.map((each) => [String(each.id), isTaken(each.id) ? t("room-busy", each.name) : each.name])], String(one.room ?? ""));
     const known = [["1", t("weeks-all")], ["10", t("weeks-odd")], ["01", t("weeks-even")]];
     if (!known.some(([mask]) => mask === one.weeks)) known.push([one.weeks, t("weeks-own", one.weeks)]);
     this.chosen.replaceChildren(el("div", "row wrap", el("span", "strong", this.board.told(one)), el("span", "muted", this.board.teachersOf(course)),

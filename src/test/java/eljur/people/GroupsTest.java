@@ -90,6 +90,29 @@ class GroupsTest {
     }
 
     @Test
+    void nobodyComesIntoTwoGroupsOfOneSubject() {
+        for (String sql : List.of(
+                "insert into people.study_group (school_id, id, year_id, name, whole) values (901, 60, 901, '7-А, 2 гр.', false)",
+                "insert into people.group_class (school_id, group_id, class_id) values (901, 60, 971)",
+                "insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name) values (901, 60, 901, 'lesson', 9004, 60, 'Геометрия')"))
+            program.inDatabase(db -> db.sql(sql).update());
+        assertThat(save("deputy", 975, "2026-09-01", 9101)).isEqualTo(302);
+        var refused = program.signedIn("deputy")
+                .submit("/groups/60/members?pupil=9101&pupil=9102", Map.of("since", "2026-09-01"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("– «7-А, 1 гр.». Сначала выведите его из той группы");
+        assertThat(members(60)).isEmpty();
+        assertThat(save("deputy", 60, "2026-09-01", 9102)).isEqualTo(302);
+        assertThat(save("deputy", 975, "2026-12-16")).isEqualTo(302);
+        assertThat(save("deputy", 60, "2026-12-16", 9101, 9102))
+                .as("led out of the other")
+                .isEqualTo(302);
+        assertThat(save("deputy", 979, "2026-09-01", 9101, 9102))
+                .as("a club is another matter")
+                .isEqualTo(302);
+    }
+
+    @Test
     void costsFewStatements() {
         var deputy = program.signedIn("deputy");
         for (String path : List.of("/groups", "/groups/975", "/groups/979")) {

@@ -168,4 +168,16 @@ class ClashesTest {
                 .contains("window");
         assertThat(weeks.getFirst().hours().get(2).whole()).isFalse();
     }
+
+    @Test
+    void aRoomThatTakesTwoLessonsClashesAtTheThird() {
+        var two = List.of(lesson("Физкультура", 1, 1, 7L, 3, "1"), lesson("Физкультура", 2, 2, 7L, 3, "1"));
+        assertThat(Clashes.of(two, SHARED)).extracting(Finding::rule).containsExactly("room-clash");
+        assertThat(Clashes.of(two, SHARED, Map.of(7L, 2))).isEmpty();
+        var three = new java.util.ArrayList<>(two);
+        three.add(lesson("Шахматы", 30, 3, 7L, 3, "01"));
+        assertThat(Clashes.of(three, SHARED, Map.of(7L, 2)))
+                .extracting(Finding::rule)
+                .containsOnlyOnce("room-clash");
+    }
 }

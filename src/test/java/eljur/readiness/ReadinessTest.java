@@ -72,6 +72,63 @@ class ReadinessTest {
         assertThat(lacking("/readiness")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,2", "2,1", "5,1", "11,1", "21,1", "1,5", "1,11", "1,21"})
+    void aNumberOfLessonsIsSaidAsANumber(int placed, int hours) {
+        change("update timetable.course set weekly_hours = %d where id = 972".formatted(hours));
+        change("""
+                insert into timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, since)
+                select 901, 50 + n, 972, 5 + n % 2, n / 2 + 1, '2026-09-01' from generate_series(2, :placed) n""".replace(":placed", String.valueOf(placed)));
+        try {
+            assertThat(lacking("/readiness"))
+                    .containsExactly(
+                            "Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке %d, по нагрузке %d /courses/972"
+                                    .formatted(placed, hours));
+        } finally {
+            change("delete from timetable.weekly_lesson where id between 51 and 99");
+            change("update timetable.course set weekly_hours = 1 where id = 972");
+        }
+    }
+
+    @Test
+    void aPupilInTwoGroupsOfASubjectIsNamed() {
+        change(
+                "insert into people.study_group (school_id, id, year_id, name, whole) values (901, 60, 901, '7-А, 2 гр.', false)");
+        change("insert into people.group_class (school_id, group_id, class_id) values (901, 60, 971)");
+        change(
+                "insert into people.group_member (school_id, group_id, pupil_id, since) values (901, 60, 9102, '2026-09-01')");
+        change(
+                "insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name) values (901, 60, 901, 'lesson', 9004, 60, 'Геометрия')");
+        try {
+            assertThat(lacking("/readiness"))
+                    .contains(
+                            "Предмет у ученика идёт в одной группе 1: Белозёров Кирилл, Геометрия: 7-А, 2 гр. + 7-А, 1 гр. /groups/975",
+                            "Уроков в неделе столько, сколько по нагрузке 1: Геометрия: в сетке 0, нагрузка не указана /courses/60");
+        } finally {
+            change("delete from timetable.course where id = 60");
+            change("delete from people.group_member where group_id = 60");
+            change("delete from people.group_class where group_id = 60");
+            change("delete from people.study_group where id = 60");
+        }
+    }
+
+    @Test
+    void aRoomThatTakesTwoLessonsIsNotGivenTwice() {
+        change("update timetable.weekly_lesson set room_id = 9214 where id = 2");
+        var form = new java.util.HashMap<>(Map.of("room", "214", "in-building", "", "floor", "", "seats", ""));
+        form.putAll(Map.of("purpose", "", "closed", "", "at-once", "2"));
+        assertThat(lacking("/readiness")).hasSize(1);
+        assertThat(admin.submit("/school/rooms/9214", form).statusCode()).isEqualTo(302);
+        assertThat(admin.get("/school/buildings").body()).contains("2 занятия сразу");
+        try {
+            assertThat(lacking("/readiness")).isEmpty();
+        } finally {
+            form.put("at-once", "1");
+            admin.submit("/school/rooms/9214", form);
+            change("update timetable.weekly_lesson set room_id = null where id = 2");
+        }
+    }
+
     @Test
     void lessonsOfDifferentWeeksAndPartsWithoutPupilsInCommonMeetNobody() {
         change("update timetable.weekly_lesson set weekday = 1, ordinal = 1, weeks = '10' where id = 1");
@@ -96,7 +153,7 @@ class ReadinessTest {
                         "Классы есть 1: 2027/28 /school/classes", "Ученики переведены в этот год 1: 2027/28 /rollover");
         assertThat(admin.get("/readiness?year=902").statusCode()).isEqualTo(404);
         assertThat(admin.get("/readiness").body())
-                .contains(">Готово</h2><span class=\"chip ok\">17</span>", "Всё готово");
+                .contains(">Готово</h2><span class=\"chip ok\">18</span>", "Всё готово");
     }
 
     @Test

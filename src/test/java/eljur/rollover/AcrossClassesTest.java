@@ -58,7 +58,7 @@ class AcrossClassesTest {
     }
 
     private static Course course(long id, String kind, long group, long subject, String name) {
-        return new Course(id, kind, subject, group, name, "quarter", false, 2.0, List.of(500L));
+        return new Course(id, kind, subject, group, name, "quarter", false, 2.0, List.of(500L), false);
     }
 
     private TurnDraft draft() {

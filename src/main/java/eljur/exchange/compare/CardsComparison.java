@@ -9,7 +9,6 @@ import eljur.exchange.formats.Reason;
 import eljur.exchange.sheets.Cells;
 import eljur.timetable.WeekPlans.WeeklyLesson;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +29,7 @@ final class CardsComparison {
 
     private final TimetableDraft draft;
     private final CardPlaces places;
+    private final CardWords words;
     private final Map<Long, List<WeeklyLesson>> standing = new HashMap<>();
     private final Map<String, Placed> firstAt = new HashMap<>();
     private final Map<Placed, Placed> twins = new LinkedHashMap<>();
@@ -37,6 +37,7 @@ final class CardsComparison {
     CardsComparison(TimetableDraft draft) {
         this.draft = draft;
         this.places = new CardPlaces(draft);
+        this.words = new CardWords(draft);
     }
 
     void compare() {
@@ -45,13 +46,15 @@ final class CardsComparison {
                 .filter(Objects::nonNull)
                 .toList();
         Set<Long> courses = placed.stream().map(one -> one.course().id()).collect(Collectors.toSet());
-        var from = draft.now.year().fromNow();
         draft.now.week().stream()
-                .filter(lesson -> courses.contains(lesson.courseId()))
-                .filter(lesson -> lesson.until() == null || !lesson.until().isBefore(from))
+                .filter(lesson -> courses.contains(lesson.courseId()) && WeekStart.gaveLessons(lesson))
+                .filter(lesson -> lesson.until() == null || !lesson.until().isBefore(draft.from))
                 .forEach(lesson -> standing.computeIfAbsent(lesson.courseId(), course -> new ArrayList<>())
                         .add(lesson));
-        Set<Long> known = Set.copyOf(standing.keySet());
+        Set<Long> known = draft.now.week().stream()
+                .filter(WeekStart::gaveLessons)
+                .map(WeeklyLesson::courseId)
+                .collect(Collectors.toSet());
         Map<Placed, List<CardPlaces.Place>> fresh = new LinkedHashMap<>();
         for (Placed card : placed)
             if (!isTwin(card))
@@ -60,13 +63,15 @@ final class CardsComparison {
                         card.places().stream()
                                 .filter(place -> !stands(card, place))
                                 .toList());
+        Set<WeeklyLesson> left =
+                standing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var taken = new TakenPlaces(draft, left);
         fresh.forEach((card, missing) ->
-                begin(card, missing, known.contains(card.course().id())));
+                begin(card, taken, missing, known.contains(card.course().id())));
         twins();
-        standing.values()
-                .forEach(rest -> rest.stream()
-                        .filter(lesson -> lesson.externalId() != null)
-                        .forEach(this::end));
+        standing.values().forEach(rest -> rest.forEach(this::end));
+        if (draft.from.isAfter(draft.now.year().fromNow()))
+            draft.remarks.add(Reason.of("import.asc.remark.later-week", CardWords.DAY.format(draft.from)));
     }
 
     /** Rows of one lesson for several classes, or of its several teachers, stand at one place: they are one lesson of the week. */
@@ -82,7 +87,12 @@ final class CardsComparison {
                         && Objects.equals(item.place(), first.card().line()))
                 .findFirst()
                 .ifPresent(item -> draft.items.add(new PlannedItem(
-                        "card", item.state(), item.name(), card.card().line(), item.changes(), List.of()))));
+                        "card",
+                        item.state(),
+                        item.name(),
+                        card.card().line(),
+                        item.changes(),
+                        item.state() == State.REFUSED ? item.notes() : List.of()))));
     }
 
     private @Nullable Placed placed(ExportedTimetable.Card card) {
@@ -110,36 +120,52 @@ final class CardsComparison {
         return false;
     }
 
-    private void begin(Placed card, List<CardPlaces.Place> missing, boolean known) {
-        String name = card.course().name() + ": " + words(card.places().getFirst());
+    private void begin(Placed card, TakenPlaces taken, List<CardPlaces.Place> missing, boolean known) {
+        String name = card.course().name() + ": " + words.of(card.places().getFirst());
         if (missing.isEmpty()) {
             draft.items.add(PlannedItem.of("card", State.SAME, name, card.card().line()));
             return;
         }
-        var year = draft.now.year();
-        LocalDate from = known ? year.fromNow() : year.startsOn();
-        for (CardPlaces.Place place : missing)
-            draft.rows.begun.add(place.asOf(
-                    draft.numbers.next("weekly-lesson"),
-                    card.course().id(),
-                    place.since() == null || place.since().isBefore(from) ? from : place.since(),
-                    card.card().lessonRef()));
-        draft.items.add(item(card, missing.getFirst(), name));
+        List<WeeklyLesson> begun =
+                missing.stream().map(place -> begun(card, place, known, taken)).toList();
+        Reason no = begun.stream()
+                .map(taken::refusing)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (no != null) {
+            draft.refuse("card", name, card.card().line(), no);
+            return;
+        }
+        List<Reason> notes =
+                begun.stream().flatMap(one -> taken.notes(one).stream()).toList();
+        begun.forEach(taken::take);
+        draft.rows.begun.addAll(begun);
+        draft.items.add(item(card, missing.getFirst(), name).noting(notes));
+    }
+
+    /** What a course never had, it has from the beginning of the year, where nobody else was there. */
+    private WeeklyLesson begun(Placed card, CardPlaces.Place place, boolean known, TakenPlaces taken) {
+        long number = draft.numbers.next("weekly-lesson");
+        WeeklyLesson usual =
+                asOf(number, card, place, known ? draft.from : draft.now.year().startsOn());
+        boolean before = usual.since().isBefore(draft.from);
+        return before && taken.wasTaken(usual) ? asOf(number, card, place, draft.from) : usual;
+    }
+
+    private static WeeklyLesson asOf(long number, Placed card, CardPlaces.Place place, LocalDate from) {
+        LocalDate since = place.since() == null || place.since().isBefore(from) ? from : place.since();
+        return place.asOf(number, card.course().id(), since, card.card().lessonRef());
     }
 
     /** The lesson came from a place of the same course that no card names any more, if there is one. */
     private PlannedItem item(Placed card, CardPlaces.Place place, String name) {
         List<WeeklyLesson> left = standing.getOrDefault(card.course().id(), List.of());
-        WeeklyLesson former = left.stream()
-                .filter(lesson -> lesson.externalId() != null)
-                .findFirst()
-                .orElse(null);
-        if (former == null)
+        if (left.isEmpty())
             return PlannedItem.of("card", State.NEW, name, card.card().line());
-        left.remove(former);
+        WeeklyLesson former = left.removeFirst();
         draft.rows.ended.add(former);
-        Change moved = new Change("place", words(CardPlaces.Place.of(former)), words(place));
-        return PlannedItem.compared("card", name, card.card().line(), List.of(moved));
+        return PlannedItem.compared("card", name, card.card().line(), List.of(words.moved(former, place)));
     }
 
     private void end(WeeklyLesson lesson) {
@@ -149,30 +175,8 @@ final class CardsComparison {
                 .map(LessonCourse::name)
                 .findFirst()
                 .orElse("");
-        String words = words(CardPlaces.Place.of(lesson));
-        Change ended = new Change("place", words, draft.texts.of("import.change.nothing"));
-        draft.items.add(PlannedItem.compared("card", course + ": " + words, null, List.of(ended)));
-    }
-
-    private String words(CardPlaces.Place place) {
-        String day =
-                java.time.DayOfWeek.of(place.weekday()).getDisplayName(TextStyle.SHORT, eljur.platform.Texts.RUSSIAN);
-        String words = draft.texts.of("import.asc.place", day, String.valueOf(place.ordinal()));
-        String room = room(place.room());
-        String weeks = place.weeks().equals("1") ? "" : ", " + draft.texts.of("import.asc.weeks", place.weeks());
-        return words + (room.isEmpty() ? "" : ", " + draft.texts.of("import.asc.in-room", room)) + weeks;
-    }
-
-    private String room(@Nullable Long id) {
-        if (id == null) return "";
-        return draft.file.rooms().stream()
-                .filter(room -> id.equals(draft.rooms.get(room.ref())))
-                .map(ExportedTimetable.Room::name)
-                .findFirst()
-                .or(() -> draft.now.rooms().stream()
-                        .filter(room -> room.id() == id)
-                        .map(room -> room.name())
-                        .findFirst())
-                .orElse("");
+        String place = words.of(CardPlaces.Place.of(lesson));
+        Change ended = new Change("place", place, draft.texts.of("import.change.nothing"));
+        draft.items.add(PlannedItem.compared("card", course + ": " + place, null, List.of(ended)));
     }
 }

@@ -65,6 +65,10 @@ final class ClassListComparison {
         if (pupil == null) return new Matched(row, schoolClass, null, draft.numbers.next("person"));
         Integer twin = pupilsSeen.putIfAbsent(pupil.id(), row.number());
         if (twin != null) return refuse(row, Reason.of("import.row.twice", String.valueOf(twin)));
+        ClassListNow.Left left = pupil.left();
+        if (pupil.classId() == null && left != null)
+            return refuse(
+                    row, Reason.of("import.row.left", day(left.lastDay()), left.orderNumber(), day(left.orderDate())));
         boolean elsewhere = pupil.classId() != null && pupil.classId() != schoolClass.id();
         if (elsewhere) {
             ClassGroup other = draft.now.schoolClass(Objects.requireNonNull(pupil.classId()));

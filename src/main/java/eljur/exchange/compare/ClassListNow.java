@@ -5,6 +5,7 @@ import eljur.people.StudyGroups.GroupMember;
 import eljur.school.SchoolStructure.ClassGroup;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the school has already of all that class lists speak of.
  *
  * @param begun classes in which something was recorded this year: who comes now, comes today
+ * @param sameSubject by group, the others in which its subject is taught
  * @param exportedParts parts of classes as the last applied timetable names them
  */
 record ClassListNow(
@@ -21,7 +23,8 @@ record ClassListNow(
         List<Pupil> pupils,
         List<TimetableNow.Group> groups,
         List<GroupMember> members,
-        List<ExportedPart> exportedParts) {
+        List<ExportedPart> exportedParts,
+        Map<Long, Set<Long>> sameSubject) {
 
     /** @param classId null: in no class of this year on this day */
     record Pupil(
@@ -31,7 +34,11 @@ record ClassListNow(
             @Nullable String fileNumber,
             @Nullable String externalId,
             @Nullable Long classId,
+            @Nullable Left left,
             List<Guardian> guardians) {}
+
+    /** The order by which somebody left, and has not come again since. */
+    record Left(LocalDate lastDay, String orderNumber, LocalDate orderDate) {}
 
     record Guardian(
             long id,

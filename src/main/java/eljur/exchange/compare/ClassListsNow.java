@@ -4,12 +4,16 @@ import eljur.exchange.compare.ClassListNow.Guardian;
 import eljur.exchange.formats.AscReader;
 import eljur.exchange.formats.PersonName;
 import eljur.people.StudyGroups.GroupMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +37,8 @@ class ClassListsNow {
                 pupils(school, year),
                 timetables.groups(school, year),
                 members(school, year),
-                exportedParts(school));
+                exportedParts(school),
+                sameSubject(school, year));
     }
 
     private Set<Long> begun(long school, CurrentYear year) {
@@ -48,13 +53,20 @@ class ClassListsNow {
     private List<ClassListNow.Pupil> pupils(long school, CurrentYear year) {
         Map<Long, List<Guardian>> guardians = guardians(school);
         return db.sql("""
-                        select p.pupil_id, p.surname, p.given_name, p.patronymic, p.born_on, p.file_number, e.class_id, p.external_id
+                        select p.pupil_id, p.surname, p.given_name, p.patronymic, p.born_on, p.file_number, e.class_id, p.external_id,
+                               d.last_day, d.order_number, d.order_date
                         from people.v_pupil p
                         left join lateral (
                             select e.class_id from people.v_enrolment e
                             join school.v_class_group c on c.school_id = e.school_id and c.class_id = e.class_id and c.year_id = :year
                             where e.school_id = p.school_id and e.pupil_id = p.pupil_id and coalesce(e.until, :day) >= :day
                             order by e.since limit 1) e on true
+                        left join lateral (
+                            select d.last_day, d.order_number, d.order_date from people.v_departure d
+                            where d.school_id = p.school_id and d.pupil_id = p.pupil_id and d.kind = 'leaving' and not exists (
+                                select from people.v_enrolment n
+                                where n.school_id = d.school_id and n.pupil_id = d.pupil_id and n.since > d.last_day)
+                            order by d.last_day desc limit 1) d on true
                         where p.school_id = :school order by p.pupil_id""")
                 .param("school", school)
                 .param("year", year.id())
@@ -66,8 +78,17 @@ class ClassListsNow {
                         row.getString(6),
                         row.getString(8),
                         row.getObject(7, Long.class),
+                        left(row),
                         guardians.getOrDefault(row.getLong(1), List.of())))
                 .list();
+    }
+
+    private static ClassListNow.@Nullable Left left(ResultSet row) throws SQLException {
+        LocalDate last = row.getObject("last_day", LocalDate.class);
+        return last == null
+                ? null
+                : new ClassListNow.Left(
+                        last, row.getString("order_number"), row.getObject("order_date", LocalDate.class));
     }
 
     private Map<Long, List<Guardian>> guardians(long school) {
@@ -118,5 +139,25 @@ class ClassListsNow {
                         .map(group -> new ClassListNow.ExportedPart(group.ref(), group.name(), group.classRef()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Groups in which one subject is taught: nobody is in two of them. */
+    private Map<Long, Set<Long>> sameSubject(long school, CurrentYear year) {
+        Map<Long, Set<Long>> groups = new HashMap<>();
+        db.sql("""
+                        select c.group_id, o.group_id as other from timetable.v_course c
+                        join timetable.v_course o on o.school_id = c.school_id and o.year_id = c.year_id and o.subject_id = c.subject_id
+                         and o.kind = c.kind and o.group_id <> c.group_id
+                        join people.v_study_group g on g.school_id = o.school_id and g.group_id = o.group_id and not g.whole
+                        where c.school_id = :school and c.year_id = :year and c.kind = 'lesson'
+                          and coalesce(c.last_day, :day) >= :day and coalesce(o.last_day, :day) >= :day""")
+                .param("school", school)
+                .param("year", year.id())
+                .param("day", year.fromNow())
+                .query(row -> {
+                    groups.computeIfAbsent(row.getLong(1), group -> new HashSet<>())
+                            .add(row.getLong(2));
+                });
+        return groups;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,7 @@ final class CoursesComparison {
         for (ExportedTimetable.Lesson lesson : draft.file.lessons())
             if (draft.accepts("lesson", lesson.ref(), name(lesson), lesson.line())) place(lesson);
         Map<CourseKey, Course> there = draft.now.courses().stream()
-                .collect(Collectors.toMap(
-                        course -> new CourseKey(course.subjectId(), course.groupId(), course.kind()),
-                        course -> course,
-                        (a, b) -> a));
+                .collect(Collectors.toMap(CoursesComparison::key, course -> course, (a, b) -> a));
         lessons.forEach((key, parts) -> course(key, parts, there.get(key)));
         gone();
         remarkOnJoined();
@@ -85,13 +83,27 @@ final class CoursesComparison {
             return;
         }
         var key = new CourseKey(subject, group.id(), kind(lesson, subject, group.id()));
+        if (isClosed(key)) {
+            draft.refuse("lesson", name(lesson), lesson.line(), Reason.of("import.asc.lesson.closed"));
+            return;
+        }
         taught.putIfAbsent(key, group);
         lessons.computeIfAbsent(key, k -> new ArrayList<>()).add(lesson);
     }
 
+    /** Somebody closed it: it is not opened again beside their back. */
+    private boolean isClosed(CourseKey key) {
+        return draft.now.closed().stream().anyMatch(course -> key.equals(key(course)))
+                && draft.now.courses().stream().noneMatch(course -> key.equals(key(course)));
+    }
+
+    private static CourseKey key(Course course) {
+        return new CourseKey(course.subjectId(), course.groupId(), course.kind());
+    }
+
     /** A timetable that people typed says no kind: it is that of the only such course, where there is one. */
     private String kind(ExportedTimetable.Lesson lesson, long subject, long group) {
-        List<String> kinds = draft.now.courses().stream()
+        List<String> kinds = Stream.concat(draft.now.courses().stream(), draft.now.closed().stream())
                 .filter(course -> course.subjectId() == subject && course.groupId() == group)
                 .map(Course::kind)
                 .distinct()

@@ -4,6 +4,7 @@ import eljur.timetable.Courses;
 import eljur.timetable.WeekPlans;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,23 @@ class CoursesNow {
         this.rows = new SchoolRows(db);
     }
 
+    private static final String COURSES = """
+            select course_id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours, external_id
+            from timetable.v_course where school_id = ? and year_id = ? and coalesce(last_day, 'infinity') %s '%s' order by course_id""";
+
+    /** Those that are taught, now or later. */
     List<Courses.Course> courses(long school, CurrentYear year) {
+        return courses(school, year, ">=");
+    }
+
+    /** Those that were closed: a file does not open them. */
+    List<Courses.Course> closed(long school, CurrentYear year) {
+        return courses(school, year, "<");
+    }
+
+    private List<Courses.Course> courses(long school, CurrentYear year, String ends) {
         return rows.of(
-                """
-                        select course_id, year_id, kind, subject_id, group_id, name, scheme, unmarked, weekly_hours, external_id
-                        from timetable.v_course where school_id = ? and year_id = ? order by course_id""",
+                COURSES.formatted(ends, year.fromNow()),
                 school,
                 year,
                 row -> new Courses.Course(
@@ -37,6 +50,20 @@ class CoursesNow {
                                 ? null
                                 : row.getBigDecimal(9).doubleValue(),
                         row.getString(10)));
+    }
+
+    /** Of a whole class, and nobody has put anything into it yet. */
+    Set<Long> unused(long school, CurrentYear year) {
+        return Set.copyOf(rows.of("""
+                        select c.course_id from timetable.v_course c
+                        join people.v_study_group g on g.school_id = c.school_id and g.group_id = c.group_id and g.whole
+                        where c.school_id = ? and c.year_id = ? and c.kind = 'lesson' and c.last_day is null
+                          and (select count(*) from people.v_group_class k where k.school_id = c.school_id and k.group_id = c.group_id) = 1
+                          and not exists (select from timetable.v_course_teacher t where t.school_id = c.school_id and t.course_id = c.course_id)
+                          and not exists (select from timetable.v_weekly_lesson w where w.school_id = c.school_id and w.course_id = c.course_id)
+                          and not exists (select from timetable.v_lesson l where l.school_id = c.school_id and l.course_id = c.course_id)
+                          and not exists (select from timetable.v_planned_topic t where t.school_id = c.school_id and t.course_id = c.course_id)
+                          and not exists (select from journal.v_recorded_course r where r.school_id = c.school_id and r.course_id = c.course_id)""", school, year, row -> row.getLong(1)));
     }
 
     List<Courses.CourseTeacher> teachers(long school, CurrentYear year) {

@@ -6,11 +6,14 @@ import eljur.exchange.formats.PlannedItem.State;
 import eljur.exchange.formats.Reason;
 import eljur.exchange.sheets.Cells;
 import eljur.people.StudyGroups.GroupMember;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The column of groups: each name, or id of the export, is a part of the pupil's class, and the pupil comes into every group that
@@ -34,7 +37,7 @@ final class MembershipComparison {
                         "import.row.group",
                         Cells.excerpt(typed),
                         one.schoolClass().name()));
-            groups.forEach(group -> join(group, one));
+            groups.forEach(group -> join(group, groups, one));
         }
         return unknown;
     }
@@ -71,20 +74,40 @@ final class MembershipComparison {
         return ofThisClass && Cells.bare(group.name()).equals(Cells.bare(typed));
     }
 
-    private void join(TimetableNow.Group group, Matched one) {
-        var year = draft.now.year();
-        boolean there = draft.now.members().stream()
-                .anyMatch(row -> row.groupId() == group.id()
-                        && row.pupilId() == one.id()
-                        && (row.until() == null || !row.until().isBefore(year.fromNow())));
+    private void join(TimetableNow.Group group, List<TimetableNow.Group> together, Matched one) {
+        boolean there = isIn(group.id(), one);
         String name = one.row().name().text() + " — " + group.name();
         boolean again =
                 draft.rows.members.stream().anyMatch(row -> row.groupId() == group.id() && row.pupilId() == one.id());
         if (again) return;
+        TimetableNow.Group other = there ? null : sameSubject(group, together, one);
+        if (other != null) {
+            draft.items.add(PlannedItem.refused(
+                    "member", name, one.row().number(), Reason.of("import.row.same-subject", other.name())));
+            return;
+        }
         if (!there)
             draft.rows.members.add(new GroupMember(
                     group.id(), one.id(), draft.since(one.schoolClass().id()), null));
         draft.items.add(PlannedItem.of(
                 "member", there ? State.SAME : State.NEW, name, one.row().number()));
+    }
+
+    private boolean isIn(long group, Matched one) {
+        LocalDate day = draft.now.year().fromNow();
+        return Stream.concat(draft.now.members().stream(), draft.rows.members.stream())
+                .anyMatch(row -> row.groupId() == group
+                        && row.pupilId() == one.id()
+                        && (row.until() == null || !row.until().isBefore(day)));
+    }
+
+    /** Where the pupil is taught the subject already. What one name of the export means together, belongs together. */
+    private TimetableNow.@Nullable Group sameSubject(
+            TimetableNow.Group group, List<TimetableNow.Group> together, Matched one) {
+        Set<Long> others = draft.now.sameSubject().getOrDefault(group.id(), Set.of());
+        return draft.now.groups().stream()
+                .filter(other -> others.contains(other.id()) && !together.contains(other) && isIn(other.id(), one))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -73,7 +73,7 @@ public class OneRosterImport {
             public List<TouchedRow> apply(CurrentUser who) {
                 Numbers given = counted.allotted((entity, count) -> numbers(entity, count));
                 Draft draft = draft(roster, now, list, given);
-                List<TouchedRow> touched = new ArrayList<>(courses.write(school, draft.courses()));
+                List<TouchedRow> touched = new ArrayList<>(courses.write(who, draft.courses()));
                 touched.addAll(pupils.write(school, draft.pupils().rows));
                 return touched;
             }
@@ -116,7 +116,8 @@ public class OneRosterImport {
                 parts.stream()
                         .map(part -> new ClassListNow.ExportedPart(
                                 part.ref(), part.name(), kept(part.homeRef(), draft, classes)))
-                        .toList());
+                        .toList(),
+                list.sameSubject());
     }
 
     private static List<TimetableNow.Group> groups(ClassListNow list, TimetableDraft draft) {

@@ -41,7 +41,7 @@ final class PartsComparison {
     }
 
     private void room(ExportedTimetable.Room room, @Nullable Room there) {
-        if (there != null && draft.now.closed().rooms().contains(there.id())) {
+        if (there != null && draft.now.outOfUse().rooms().contains(there.id())) {
             draft.refuse("room", room.name(), room.line(), Reason.of("import.asc.room-closed"));
             return;
         }

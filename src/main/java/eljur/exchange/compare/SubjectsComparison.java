@@ -60,7 +60,7 @@ final class SubjectsComparison {
     }
 
     private void subject(ExportedTimetable.Subject subject, @Nullable Subject there) {
-        if (there != null && draft.now.closed().subjects().contains(there.id())) {
+        if (there != null && draft.now.outOfUse().subjects().contains(there.id())) {
             draft.refuse("subject", subject.name(), subject.line(), Reason.of("import.asc.subject-closed"));
             return;
         }

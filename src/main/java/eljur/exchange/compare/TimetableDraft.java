@@ -7,6 +7,7 @@ import eljur.exchange.formats.Reason;
 import eljur.exchange.sheets.Cells;
 import eljur.platform.Numbers;
 import eljur.platform.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ final class TimetableDraft {
     final TimetableNow now;
     final Numbers numbers;
     final Texts texts;
+
+    /** The day from which the file's week holds. */
+    final LocalDate from;
+
     final TimetableRows rows = new TimetableRows();
     final List<PlannedItem> items = new ArrayList<>();
     final List<Reason> remarks = new ArrayList<>();
@@ -62,6 +67,7 @@ final class TimetableDraft {
         this.now = now;
         this.numbers = numbers;
         this.texts = texts;
+        this.from = WeekStart.of(now, file);
         items.addAll(file.refused());
         remarks.addAll(file.remarks());
     }

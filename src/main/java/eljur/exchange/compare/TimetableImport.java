@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TimetableImport {
 
-    private static final List<String> KINDS =
-            List.of("teacher", "class", "subject", "lesson", "card", "group", "room", "period", "tutor");
+    private static final List<String> KINDS = List.of(
+            "teacher", "class", "subject", "lesson", "course-closing", "card", "group", "room", "period", "tutor");
 
     private final CurrentYears years;
     private final TimetablesNow timetables;
@@ -65,7 +65,7 @@ public class TimetableImport {
 
             @Override
             public List<TouchedRow> apply(CurrentUser who) {
-                return write(school, draft(file, now, counted.allotted((entity, count) -> numbers(entity, count))));
+                return write(who, draft(file, now, counted.allotted((entity, count) -> numbers(entity, count))));
             }
         };
     }
@@ -76,6 +76,7 @@ public class TimetableImport {
         new TeachersComparison(draft).compare();
         new ClassesComparison(draft).compare();
         new CoursesComparison(draft).compare();
+        new NeedlessCourses(draft).compare();
         new CardsComparison(draft).compare();
         return draft;
     }
@@ -89,7 +90,8 @@ public class TimetableImport {
         };
     }
 
-    public List<TouchedRow> write(long school, TimetableDraft draft) {
+    public List<TouchedRow> write(CurrentUser who, TimetableDraft draft) {
+        long school = who.schoolId();
         TimetableRows rows = draft.rows;
         List<TouchedRow> touched = new ArrayList<>();
         touched.addAll(structure.saveRooms(school, rows.rooms));
@@ -104,6 +106,11 @@ public class TimetableImport {
         touched.addAll(groups.addClasses(school, rows.groupClasses));
         touched.addAll(courses.saveCourses(school, rows.courses));
         touched.addAll(courses.saveTeachers(school, rows.teachers));
+        touched.addAll(courses.close(
+                who,
+                rows.closed,
+                draft.now.year().startsOn().minusDays(1),
+                texts.of("import.asc.lesson.needless.reason")));
         touched.addAll(endWeek(school, draft));
         touched.addAll(week.begin(school, rows.begun));
         touched.addAll(journal.openRegisters(school));
@@ -112,11 +119,10 @@ public class TimetableImport {
 
     private List<TouchedRow> endWeek(long school, TimetableDraft draft) {
         var ended = draft.rows.ended;
-        var from = draft.now.year().fromNow();
         var recorded = journal.recordedLessons(
                 school,
                 ended.stream().map(WeekPlans.WeeklyLesson::courseId).distinct().toList(),
-                from);
-        return week.end(school, ended.stream().map(WeekPlans.WeeklyLesson::id).toList(), from, recorded);
+                draft.from);
+        return week.end(school, ended.stream().map(WeekPlans.WeeklyLesson::id).toList(), draft.from, recorded);
     }
 }

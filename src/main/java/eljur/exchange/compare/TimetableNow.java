@@ -7,13 +7,17 @@ import eljur.timetable.Courses;
 import eljur.timetable.WeekPlans;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the school has already of all that a timetable speaks of.
  *
- * @param closed rooms and subjects that no lesson may begin in any more, and none of the year stands in
+ * @param closed courses that somebody closed
+ * @param lessonsAtOnce of rooms that take more than one
+ * @param unused courses of whole classes without teacher, lessons, topics and records
+ * @param outOfUse rooms and subjects that no lesson may begin in any more, and none of the year stands in
  */
 record TimetableNow(
         CurrentYear year,
@@ -26,11 +30,14 @@ record TimetableNow(
         List<Persons.FormTutor> tutors,
         List<Group> groups,
         List<Courses.Course> courses,
+        List<Courses.Course> closed,
+        Set<Long> unused,
         List<Courses.CourseTeacher> teachers,
         List<WeekPlans.WeeklyLesson> week,
-        Closed closed) {
+        Map<Long, Integer> lessonsAtOnce,
+        OutOfUse outOfUse) {
 
-    record Closed(Set<Long> rooms, Set<Long> subjects) {}
+    record OutOfUse(Set<Long> rooms, Set<Long> subjects) {}
 
     record Employee(
             long id,

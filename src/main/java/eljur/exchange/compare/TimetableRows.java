@@ -24,6 +24,9 @@ final class TimetableRows {
     final List<Courses.Course> courses = new ArrayList<>();
     final List<Courses.CourseTeacher> teachers = new ArrayList<>();
 
+    /** Courses that are closed because others stand for them. */
+    final List<Long> closed = new ArrayList<>();
+
     /** Places in the week that end, and those that begin instead of them or beside them. */
     final List<WeekPlans.WeeklyLesson> ended = new ArrayList<>();
 

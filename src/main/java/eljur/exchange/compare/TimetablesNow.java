@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,13 +91,26 @@ class TimetablesNow {
                 tutors(school, year),
                 groups(school, year),
                 courses.courses(school, year),
+                courses.closed(school, year),
+                courses.unused(school, year),
                 courses.teachers(school, year),
                 courses.week(school, year),
-                new TimetableNow.Closed(closed(CLOSED_ROOMS, school, year), closed(CLOSED_SUBJECTS, school, year)));
+                lessonsAtOnce(school),
+                new TimetableNow.OutOfUse(closed(CLOSED_ROOMS, school, year), closed(CLOSED_SUBJECTS, school, year)));
     }
 
     private Set<Long> closed(String sql, long school, CurrentYear year) {
         return Set.copyOf(rows.of(sql.formatted(year.fromNow()), school, year, row -> row.getLong(1)));
+    }
+
+    private Map<Long, Integer> lessonsAtOnce(long school) {
+        return rows
+                .of(
+                        "select room_id, lessons_at_once from school.v_room where school_id = ? and lessons_at_once > 1",
+                        school,
+                        row -> Map.entry(row.getLong(1), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<SchoolStructure.LessonSlot> slots(long school, String bells) {

@@ -81,7 +81,8 @@ class TopicsNow {
                                      where t.school_id = c.school_id and t.course_id = c.course_id)
                         from timetable.v_course c
                         join people.v_study_group g on g.school_id = c.school_id and g.group_id = c.group_id
-                        where c.school_id = ? and c.year_id = ? order by c.course_id""",
+                        where c.school_id = ? and c.year_id = ? and coalesce(c.last_day, 'infinity') >= '%s'
+                        order by c.course_id""".formatted(year.fromNow()),
                 school,
                 year,
                 row -> new Course(

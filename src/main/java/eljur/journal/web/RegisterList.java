@@ -22,9 +22,10 @@ public record RegisterList(
 
     /**
      * @param teachers in words, empty when nobody is set
+     * @param closed taught no longer, kept for what is recorded
      * @param className of the one class it belongs to; empty when its group crosses classes
      */
-    public record Entry(long course, String name, String teachers, int pupils, String className) {}
+    public record Entry(long course, String name, String teachers, int pupils, String className, boolean closed) {}
 
     /** @return by class, the ones that cross classes under an empty name */
     public Map<String, List<Entry>> byClass() {
