@@ -43,7 +43,8 @@ class ClassListDoubtsTest {
         assertThat(imports.lines(page, "refused"))
                 .containsExactly(
                         "строка 2 | ученик | Ёлкина Юлия Ильинична | выбыл 04.12.2026, приказ № 41 от 03.12.2026: строка пропущена; если ученик вернулся, оформите приём");
-        assertThat(imports.admin.get(page).body()).contains("Применять нечего");
+        assertThat(imports.counts(page)).containsExactly("1 Ученики: не принято 1");
+        assertThat(imports.apply(page).statusCode()).isEqualTo(422);
         assertThat(imports.rows()).isEqualTo(before);
     }
 

@@ -154,4 +154,18 @@ class RolloverBoundsTest {
                 .contains("школа уже переведена на следующий год, и с 01.09.2027 ученик числится в 8-А");
         assertThat(secretary.get("/groups").body()).contains("<span class=\"chip\">2027/28</span>");
     }
+
+    @Test
+    void aCourseThatWasClosedIsNotTaughtInTheNextYear() {
+        school.change(
+                "insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name) values (901, 60, 901, 'lesson', 9002, 971, 'Русский язык, 7-А')");
+        school.change(
+                "insert into timetable.course_closing (school_id, course_id, last_day, reason, recorded_at, recorded_by) values (901, 60, '2026-09-01', 'есть группы', now(), 9005)");
+        long next = school.beginNextYear();
+        school.plan(Map.of());
+        school.turn();
+        String names =
+                "select name from timetable.course where school_id = 901 and year_id = %d order by 1".formatted(next);
+        assertThat(school.lines(names)).contains("Алгебра, 8-А").doesNotContain("Русский язык, 8-А");
+    }
 }
