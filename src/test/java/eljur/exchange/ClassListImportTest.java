@@ -186,7 +186,7 @@ class ClassListImportTest {
                 """));
         assertThat(imports.lines(page, "odd"))
                 .containsExactly(
-                        "строка 4 | ученик | Цой Вера, 5Б | группы «Хор» в классе 5Б нет; место в ней не записано");
+                        "строка 4 | ученик | Цой Вера, 5Б | группы «Хор» в классе 5Б ещё нет, место в ней не записано; загрузите нагрузку с этой группой, потом этот список ещё раз");
         assertThat(imports.apply(page).statusCode()).isEqualTo(302);
         assertThat(imports.texts("""
                 select s.name || ': ' || string_agg(n.surname, ', ' order by n.surname) from people.group_member m

@@ -71,7 +71,16 @@ final class MembershipComparison {
     private static boolean isNamed(TimetableNow.Group group, String typed, Matched one) {
         boolean ofThisClass = group.classes().isEmpty()
                 || group.classes().contains(one.schoolClass().id());
-        return ofThisClass && Cells.bare(group.name()).equals(Cells.bare(typed));
+        String bare = Cells.bare(typed);
+        return ofThisClass
+                && (Cells.bare(group.name()).equals(bare)
+                        || bareWithoutClasses(group).equals(bare));
+    }
+
+    /** As the tables of load and timetable name it, where its class stands in a column of its own. */
+    private static String bareWithoutClasses(TimetableNow.Group group) {
+        int at = group.name().lastIndexOf(LessonGroups.OF);
+        return Cells.bare(at < 0 ? group.name() : group.name().substring(0, at));
     }
 
     private void join(TimetableNow.Group group, List<TimetableNow.Group> together, Matched one) {
