@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import eljur.access.CurrentUser;
 import eljur.exchange.compare.ClassListImport;
+import eljur.exchange.compare.ImportPlan;
 import eljur.exchange.compare.MarksImport;
 import eljur.exchange.compare.OneRosterImport;
 import eljur.exchange.compare.PlannedImport;
@@ -14,20 +15,30 @@ import eljur.exchange.formats.ClassListReader;
 import eljur.exchange.formats.ExportedTimetable;
 import eljur.exchange.formats.ImportKind;
 import eljur.exchange.formats.MarksList;
+import eljur.exchange.formats.Reason;
 import eljur.exchange.formats.Roster;
 import eljur.exchange.formats.RosterReader;
 import eljur.exchange.formats.SheetTimetableReader;
 import eljur.exchange.formats.StaffList;
 import eljur.exchange.formats.TopicList;
+import eljur.exchange.formats.UnreadColumns;
 import eljur.exchange.formats.UntisFiles;
+import eljur.exchange.sheets.Cells;
 import eljur.exchange.sheets.FileKind;
+import eljur.exchange.sheets.Sheet;
 import eljur.exchange.sheets.UnreadableFile;
 import eljur.platform.Refused;
+import eljur.platform.TouchedRow;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Compares an uploaded file with what the school has now, in the transaction of whoever asks. */
 @Component
 class ImportPlans {
+
+    private static final int NAMED = 10;
 
     private final Batches batches;
     private final TimetableImport timetables;
@@ -68,13 +79,42 @@ class ImportPlans {
                         format == FileKind.ZIP
                                 ? UntisFiles.readZip(content)
                                 : UntisFiles.read(UploadedFile.sheet(format, content)));
-            case SHEET, LOAD -> timetable(SheetTimetableReader.read(UploadedFile.sheet(format, content), kind));
-            case STAFF -> staff(StaffList.read(UploadedFile.sheet(format, content)));
-            case TOPICS -> topics(TopicList.read(UploadedFile.sheet(format, content)));
             case ONEROSTER -> roster(RosterReader.read(content));
-            case MARKS -> marks(MarksList.read(UploadedFile.sheet(format, content)));
-            case CLASS_LIST -> classList(ClassListReader.read(UploadedFile.sheet(format, content)));
+            case SHEET, LOAD, STAFF, TOPICS, MARKS, CLASS_LIST -> table(kind, UploadedFile.sheet(format, content));
         };
+    }
+
+    private Understood table(ImportKind kind, Sheet sheet) {
+        Understood understood = switch (kind) {
+            case STAFF -> staff(StaffList.read(sheet));
+            case TOPICS -> topics(TopicList.read(sheet));
+            case MARKS -> marks(MarksList.read(sheet));
+            case CLASS_LIST -> classList(ClassListReader.read(sheet));
+            default -> timetable(SheetTimetableReader.read(sheet, kind));
+        };
+        List<String> unread = UnreadColumns.of(kind, sheet);
+        if (unread.isEmpty()) return understood;
+        String named = unread.stream().limit(NAMED).map(Cells::excerpt).collect(Collectors.joining(", "));
+        Reason said = Reason.of("import.columns.unread", named);
+        return school -> new Noted(understood.with(school), said);
+    }
+
+    /** With a word more about the whole file. */
+    private record Noted(PlannedImport planned, Reason more) implements PlannedImport {
+
+        @Override
+        public ImportPlan plan() {
+            ImportPlan plan = planned.plan();
+            return new ImportPlan(
+                    plan.kinds(),
+                    plan.items(),
+                    Stream.concat(plan.remarks().stream(), Stream.of(more)).toList());
+        }
+
+        @Override
+        public List<TouchedRow> apply(CurrentUser who) {
+            return planned.apply(who);
+        }
     }
 
     private Understood timetable(ExportedTimetable file) {

@@ -19,6 +19,11 @@ class PupilTaughtTwice implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.COURSES;
+    }
+
+    @Override
     public String sql() {
         return """
                 with place as materialized (

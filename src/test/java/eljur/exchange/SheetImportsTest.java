@@ -130,30 +130,6 @@ class SheetImportsTest extends ImportedTimetable {
                         "строка 9 | сотрудник | Новых Пётр Ильич | то же самое уже стоит в строке 7");
     }
 
-    /** Lists come before the load in the order of the page: the same list once more finds the groups, by the name of the table. */
-    @Test
-    void theSameClassListAfterTheLoadFillsItsGroups() {
-        imports.load("staff.csv", Uploads.utf8(STAFF));
-        byte[] list = Uploads.utf8("""
-                Класс;Фамилия;Имя;Группы
-                6-Э;Ким;Ян;Шах
-                """);
-        String before = imports.upload("list.csv", list);
-        assertThat(imports.lines(before, "odd"))
-                .containsExactly(
-                        "строка 2 | ученик | Ким Ян, 6-Э | группы «Шах» в классе 6-Э ещё нет, место в ней не записано; загрузите нагрузку с этой группой, потом этот список ещё раз");
-        assertThat(imports.apply(before).statusCode()).isEqualTo(302);
-        imports.load("load.csv", Uploads.utf8(LOAD));
-        String again = imports.upload("list.csv", list);
-        assertThat(imports.lines(again, "odd")).isEmpty();
-        assertThat(imports.apply(again).statusCode()).isEqualTo(302);
-        assertThat(imports.texts("""
-                        select g.name || ' | ' || p.surname from people.group_member m
-                        join people.study_group g on g.school_id = m.school_id and g.id = m.group_id
-                        join people.person p on p.school_id = m.school_id and p.id = m.pupil_id
-                        where g.name like 'Шах%6-Э'""")).containsExactly("Шах · 6-Э | Ким");
-    }
-
     @Test
     void saysWhatIsWrongInARowOfLoadAndOfATimetable() {
         imports.load("staff.csv", Uploads.utf8(STAFF));

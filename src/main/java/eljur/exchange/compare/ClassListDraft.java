@@ -56,7 +56,9 @@ final class ClassListDraft {
                 null);
         classes.put(Cells.className(name), fresh);
         rows.classes.add(fresh);
-        items.add(PlannedItem.of("class", PlannedItem.State.NEW, name, row));
+        PlannedItem item = PlannedItem.of("class", PlannedItem.State.NEW, name, row);
+        // the first list of a school brings its classes; later a new one may be a slip
+        items.add(now.classes().isEmpty() ? item : item.noting(List.of(Reason.of("import.fresh.class"))));
         return fresh;
     }
 

@@ -62,10 +62,17 @@ final class ClassesComparison {
         PlannedItem item = there == null
                 ? PlannedItem.of("class", PlannedItem.State.NEW, group.name(), group.line())
                 : PlannedItem.compared("class", group.name(), group.line(), changes);
-        draft.items.add(
-                asc && group.grade() == null ? item.noting(List.of(Reason.of("import.asc.class.no-grade"))) : item);
+        draft.items.add(item.noting(notes(group, there)));
         if (there == null || !changes.isEmpty()) draft.rows.classes.add(wanted);
         if (!group.tutorRef().isEmpty()) tutor(group, wanted.id(), there == null);
+    }
+
+    private List<Reason> notes(ExportedTimetable.ClassGroup group, @Nullable ClassGroup there) {
+        if (draft.origin() == ExportedTimetable.Origin.ASC && group.grade() == null)
+            return List.of(Reason.of("import.asc.class.no-grade"));
+        boolean slip =
+                there == null && draft.fromSheet() && !draft.now.classes().isEmpty();
+        return slip ? List.of(Reason.of("import.fresh.class")) : List.of();
     }
 
     private List<Change> changes(ClassGroup there, ClassGroup wanted) {

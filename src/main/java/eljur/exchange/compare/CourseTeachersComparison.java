@@ -4,12 +4,14 @@ import eljur.exchange.formats.ExportedTimetable;
 import eljur.exchange.formats.PlannedItem;
 import eljur.exchange.formats.Reason;
 import eljur.timetable.Courses.CourseTeacher;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who gives the lessons of a course, by the file and by the school: who comes, whose last day was. */
 final class CourseTeachersComparison {
@@ -49,15 +51,19 @@ final class CourseTeachersComparison {
         return same || fresh ? List.of() : List.of(new PlannedItem.Change("teachers", names(now), names(wanted)));
     }
 
+    /** As the school names them; whom it does not know yet, as the file does. */
     private String names(Set<Long> persons) {
-        Set<String> names = new TreeSet<>();
-        draft.now.staff().stream()
-                .filter(one -> persons.contains(one.id()))
-                .forEach(one -> names.add(one.name().text()));
-        draft.file.teachers().stream()
-                .filter(one -> persons.contains(draft.teachers.get(one.ref())))
-                .forEach(one -> names.add(one.name().text()));
-        return String.join(", ", names);
+        Map<Long, String> names = new HashMap<>();
+        draft.now.staff().forEach(one -> names.put(one.id(), one.name().text()));
+        for (ExportedTimetable.Teacher one : draft.file.teachers()) {
+            @Nullable Long person = draft.teachers.get(one.ref());
+            if (person != null) names.putIfAbsent(person, one.name().text());
+        }
+        return persons.stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** A register that goes from one teacher to another is told aloud: in a table a slip of one line does the same. */

@@ -110,7 +110,7 @@ final class SubjectsComparison {
             TimetableDraft.differ(changes, "short-name", there.shortName(), subject.shortName());
             draft.link(changes, there.externalId());
             draft.items.add(PlannedItem.compared("subject", subject.name(), subject.line(), changes));
-        } else draft.fresh("subject", subject.name(), subject.line());
+        } else draft.freshSubject(subject.name(), subject.line());
         if (there == null || !changes.isEmpty())
             draft.rows.subjects.add(new Subject(
                     id,

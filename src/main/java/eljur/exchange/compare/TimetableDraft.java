@@ -106,6 +106,13 @@ final class TimetableDraft {
         items.add(PlannedItem.of(kind, State.NEW, name, line));
     }
 
+    /** Typed by hand into a table, a subject that the school does not have may be a slip. */
+    void freshSubject(String name, int line) {
+        PlannedItem item = PlannedItem.of("subject", State.NEW, name, line);
+        boolean slip = fromSheet() && !now.subjects().isEmpty();
+        items.add(slip ? item.noting(List.of(Reason.of("import.fresh.subject"))) : item);
+    }
+
     /** A table may be of one class only: what it does not name is not gone. */
     void gone(String kind, List<String> names) {
         if (!fromSheet()) names.forEach(name -> items.add(PlannedItem.gone(kind, name)));

@@ -6,8 +6,10 @@ import eljur.exchange.sheets.UnreadableFile;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a table each thing stands, found by the headings that schools really use. */
@@ -43,9 +45,11 @@ final class ClassListColumns {
     private static final Map<String, Column> HEADINGS = headings();
 
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final Sheet.Row header;
     private final int headerRow;
 
     private ClassListColumns(Sheet.Row header) {
+        this.header = header;
         headerRow = header.number();
         for (int i = 0; i < header.cells().size(); i++) {
             Column column = HEADINGS.get(Cells.bare(header.cell(i)));
@@ -72,6 +76,14 @@ final class ClassListColumns {
 
     boolean isBelow(Sheet.Row row) {
         return row.number() > headerRow;
+    }
+
+    /** The headings that nothing is read under. */
+    List<String> unread() {
+        return IntStream.range(0, header.cells().size())
+                .filter(i -> !header.cell(i).isBlank() && !places.containsValue(i))
+                .mapToObj(header::cell)
+                .toList();
     }
 
     /** The cell under a heading; empty where there is no such column. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a table of one kind each thing stands, found by the headings that schools really use. */
@@ -74,6 +75,14 @@ public final class SheetColumns {
                 Arrays.stream(WORDS.getProperty(name).split(","))
                         .forEach(word -> headings.put(Cells.bare(word), name.substring(prefix.length())));
         return headings;
+    }
+
+    /** The headings that nothing is read under. */
+    List<String> unread() {
+        return IntStream.range(0, header.cells().size())
+                .filter(i -> !header.cell(i).isBlank() && !places.containsValue(i))
+                .mapToObj(header::cell)
+                .toList();
     }
 
     /** The rows below the headings that have something in them. */

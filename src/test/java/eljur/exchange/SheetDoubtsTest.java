@@ -1,0 +1,101 @@
+package eljur.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a table leaves in doubt is said before anything is written. */
+class SheetDoubtsTest {
+
+    private static final String STAFF = """
+            ФИО;Дата рождения;Должность;С какого дня
+            Озёрная Алла Марковна;12.04.1960;учитель математики;01.09.2015
+            Рябов Инал Львович;33000;учитель;
+            """;
+
+    private static final String LOAD = """
+            Класс;Группа;Предмет;Учитель;Часов в неделю;Вид
+            6-Э;;Алгебра;Озерная А. М.;2,5;урок
+            ;;Черчение;Рябов И.Л.;1;
+            6-Э;Шах;Шахматы;Рябов Инал Львович, Озёрная Алла;0,5;кружок
+            """;
+
+    private ImportProgram imports;
+
+    @BeforeEach
+    void start() {
+        imports = new ImportProgram();
+    }
+
+    @AfterEach
+    void stop() {
+        imports.close();
+    }
+
+    @Test
+    void aTeacherIsNamedOnceWhenARegisterChangesHands() {
+        imports.load("staff.csv", Uploads.utf8(STAFF));
+        String load = imports.upload("load.csv", Uploads.utf8("""
+                Класс;Предмет;Учитель;Часов в неделю
+                7-А;Алгебра;Рябов И. Л.;2
+                """));
+        assertThat(imports.lines(load, "odd"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("учителя: было «Ткачук Анна Викторовна», станет «Рябов Инал Львович»");
+    }
+
+    /** What a table names and the school does not have is made, and said: it may be a slip. So is a column that nobody reads. */
+    @Test
+    void saysWhatWouldBeNewAndWhichColumnsItDoesNotKnow() {
+        imports.load("staff.csv", Uploads.utf8(STAFF));
+        String load = imports.upload("load.csv", Uploads.utf8("""
+                Класс;Группа;Предмет;Учитель;Часов в неделю;Вид;Каб.;Примечание
+                7-Б;;Геометрия;Рябов И. Л.;2;урок;12;
+                7-АА;;Матиматика;Рябов И. Л.;2;урок;12;
+                """));
+        assertThat(imports.lines(load, "odd"))
+                .containsExactly(
+                        "строка 3 | предмет | Матиматика | такого предмета ещё нет, он будет создан; если это описка или другое название, исправьте его в файле и загрузите файл снова",
+                        "строка 3 | класс | 7-АА | такого класса ещё нет, он будет создан; если это описка, исправьте её в файле и загрузите его снова");
+        assertThat(imports.admin.get(load).body())
+                .contains("Столбцы, которых загрузка не знает, пропущены: Каб., Примечание.");
+        String list = imports.upload("list.csv", Uploads.utf8("""
+                Класс;Фамилия;Имя;Дата рожденья
+                7-Э;Ким;Ян;01.02.2013
+                """));
+        assertThat(imports.lines(list, "odd"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("строка 2 | класс | 7-Э | такого");
+        assertThat(imports.admin.get(list).body()).contains("пропущены: Дата рожденья.");
+    }
+
+    /** Lists come before the load in the order of the page: the same list once more finds the groups, by the name of the table. */
+    @Test
+    void theSameClassListAfterTheLoadFillsItsGroups() {
+        imports.load("staff.csv", Uploads.utf8(STAFF));
+        byte[] list = Uploads.utf8("""
+                Класс;Фамилия;Имя;Группы
+                6-Э;Ким;Ян;Шах
+                """);
+        String before = imports.upload("list.csv", list);
+        assertThat(imports.lines(before, "odd"))
+                .contains(
+                        "строка 2 | ученик | Ким Ян, 6-Э | группы «Шах» в классе 6-Э ещё нет, место в ней не записано; загрузите нагрузку с этой группой, потом этот список ещё раз");
+        assertThat(imports.apply(before).statusCode()).isEqualTo(302);
+        imports.load("load.csv", Uploads.utf8(LOAD));
+        String again = imports.upload("list.csv", list);
+        assertThat(imports.lines(again, "odd")).isEmpty();
+        assertThat(imports.apply(again).statusCode()).isEqualTo(302);
+        assertThat(imports.texts("""
+                        select g.name || ' | ' || p.surname from people.group_member m
+                        join people.study_group g on g.school_id = m.school_id and g.id = m.group_id
+                        join people.person p on p.school_id = m.school_id and p.id = m.pupil_id
+                        where g.name like 'Шах%6-Э'""")).containsExactly("Шах · 6-Э | Ким");
+    }
+}
