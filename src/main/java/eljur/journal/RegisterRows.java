@@ -6,13 +6,11 @@ import eljur.timetable.PlanShift;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -146,8 +144,7 @@ class RegisterRows {
                 .param("last", term.endsOn())
                 .query((row, n) -> pupil(row))
                 .list());
-        pupils.sort(Comparator.comparing(Pupil::name, Collator.getInstance(Locale.of("ru"))::compare)
-                .thenComparing(Pupil::id));
+        pupils.sort(Comparator.comparing(Pupil::name, new NameOrder()).thenComparing(Pupil::id));
         return pupils;
     }
 

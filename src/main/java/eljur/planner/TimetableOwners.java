@@ -87,6 +87,19 @@ class TimetableOwners {
                 .single();
     }
 
+    /** The classes that somebody is form tutor of today. */
+    Set<Long> tutored(CurrentUser who) {
+        return Set.copyOf(db.sql("""
+                        select f.class_id from people.v_form_tutor f join school.v_school s on s.school_id = f.school_id
+                        where f.school_id = :school and f.person_id = :me
+                          and (:now at time zone s.zone)::date between f.since and coalesce(f.until, 'infinity')""")
+                .param("school", who.schoolId())
+                .param("me", who.personId())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .list());
+    }
+
     /** Classes of the year of this day: to the staff all, to a family its own. */
     List<Owner> classesForReading(CurrentUser who, LocalDate day) {
         Set<Relation> relations = rights.relations(who.role(), "timetable", "read");

@@ -2,6 +2,7 @@ package eljur.planner;
 
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
+import eljur.access.Role;
 import eljur.planner.BellRows.Span;
 import eljur.planner.TimetableOwners.Owner;
 import eljur.planner.WeekRows.Whose;
@@ -69,12 +70,15 @@ class Timetables {
         };
     }
 
-    /** A teacher's own timetable comes first. */
-    private static @Nullable Long first(CurrentUser who, Asked asked, List<Owner> all) {
-        boolean own = asked.of() == null
-                && asked.view() == Whose.TEACHER
-                && all.stream().anyMatch(one -> one.id() == who.personId());
-        return own ? Long.valueOf(who.personId()) : asked.of();
+    /** A teacher's own timetable comes first, and that of a form tutor's own class. */
+    private @Nullable Long first(CurrentUser who, Asked asked, List<Owner> all) {
+        if (asked.of() != null) return asked.of();
+        Set<Long> own = switch (asked.view()) {
+            case TEACHER -> Set.of(who.personId());
+            case ROOM -> Set.of();
+            default -> who.role() == Role.FORM_TUTOR ? owners.tutored(who) : Set.<Long>of();
+        };
+        return all.stream().map(Owner::id).filter(own::contains).findFirst().orElse(null);
     }
 
     private List<PlacedLesson> lessons(long school, Whose view, long owner, ShownWeek week) {

@@ -14,6 +14,12 @@ class TimetableTest extends InThePlan {
     private static final Pattern CELL = Pattern.compile("(?s)<td class=\"([^\"]*)\">(.*?)</td>");
 
     @Test
+    void aFormTutorsOwnClassComesFirst() {
+        assertThat(program.signedIn("vera").as("FORM_TUTOR").get("/timetable").body())
+                .containsPattern("<option value=\"971\"[^>]* selected[^>]*>7-А");
+    }
+
+    @Test
     void aClassSeesItsWeekWithWhatWasChangedOfIt() {
         var page = program.signedIn("olga").get("/timetable?class=971&day=2026-12-16");
         assertThat(page.statusCode()).isEqualTo(200);
