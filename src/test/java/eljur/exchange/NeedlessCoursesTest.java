@@ -37,7 +37,7 @@ class NeedlessCoursesTest extends ImportedTimetable {
                 .contains(
                         "Английский язык, 7-А",
                         "курс для всего класса станет ненужным и будет закрыт: у предмета есть группы");
-        assertThat(imports.counts(page)).contains("1 Ненужные курсы: изменится 1");
+        assertThat(imports.counts(page)).contains("1 Ненужные журналы: изменится 1");
         assertThat(imports.apply(page).statusCode()).isEqualTo(302);
         assertThat(imports.texts(OPEN))
                 .as("one group of technology leaves the rest with the course of the whole")
@@ -80,7 +80,7 @@ class NeedlessCoursesTest extends ImportedTimetable {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("строка 2 | урок | Технология", "курс закрыт и этой строкой не откроется");
+                .contains("строка 2 | журнал | Технология", "курс закрыт и этой строкой не откроется");
         String topics = imports.upload("topics.csv", Uploads.utf8("""
                 Класс;Предмет;№;Тема
                 7-А;Технология;1;Дерево

@@ -71,7 +71,7 @@ class WeekReloadTest extends ImportedTimetable {
                 .contains("С 21.12.2026 уже введено другое расписание")
                 .contains("место в неделе: было «вт, 3-й урок, каб. 77», станет «пн, 1-й урок, каб. 77»")
                 .doesNotContain("было «пн, 1-й урок, каб. 77», станет «пн, 1-й урок, каб. 77»");
-        assertThat(imports.counts(page)).contains("4 Карточки расписания: изменится 1, без изменений 3");
+        assertThat(imports.counts(page)).contains("4 Уроки в неделе: изменится 1, без изменений 3");
         assertThat(imports.apply(page).statusCode()).isEqualTo(302);
         assertThat(imports.texts(TWICE)).isEmpty();
         assertThat(upTo(days("Алгебра, 6-Э"))).isEqualTo(upTo(before)).contains("2026-12-14");
@@ -79,7 +79,7 @@ class WeekReloadTest extends ImportedTimetable {
                 .contains("2026-12-16", "2026-12-21", "2026-12-23")
                 .doesNotContain("2026-12-22");
         assertThat(imports.counts(imports.upload("timetable.csv", file(TIMETABLE))))
-                .contains("4 Карточки расписания: без изменений 4");
+                .contains("4 Уроки в неделе: без изменений 4");
         assertThat(imports.undo(page).statusCode()).isEqualTo(302);
         assertThat(week()).isEqualTo(week);
         assertThat(days("Алгебра, 6-Э")).isEqualTo(before);
@@ -92,8 +92,8 @@ class WeekReloadTest extends ImportedTimetable {
                 "timetable.csv", file(List.of("6-Ю;пн;1;Черчение;78", "6-Ю;пн;2;Черчение;78", "6-Ю;пн;1;Алгебра;79")));
         assertThat(imports.lines(page, "refused"))
                 .containsExactly(
-                        "строка 3 | карточка | Черчение, 6-Ю: пн, 2-й урок, каб. 78 | учитель в это время ведёт «Черчение, 6-Э» в другом кабинете; поставьте урок в другое время",
-                        "строка 4 | карточка | Алгебра, 6-Ю: пн, 1-й урок, каб. 79 | у тех же учеников в это время стоит «Черчение, 6-Ю»: урок был бы в двух местах; поставьте его в другое время или освободите это место");
+                        "строка 3 | урок в неделе | Черчение, 6-Ю: пн, 2-й урок, каб. 78 | учитель в это время ведёт «Черчение, 6-Э» в другом кабинете; поставьте урок в другое время",
+                        "строка 4 | урок в неделе | Алгебра, 6-Ю: пн, 1-й урок, каб. 79 | у тех же учеников в это время стоит «Черчение, 6-Ю»: урок был бы в двух местах; поставьте его в другое время или освободите это место");
         page = imports.load("timetable.csv", file(List.of("6-Ю;вт;1;Черчение;78", "6-Ю;вт;2;Алгебра;77")));
         assertThat(imports.lines(page, "refused")).isEmpty();
         assertThat(imports.texts(TWICE)).isEmpty();
