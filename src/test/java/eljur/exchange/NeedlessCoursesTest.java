@@ -51,7 +51,7 @@ class NeedlessCoursesTest extends ImportedTimetable {
         assertThat(imports.admin
                         .get(imports.upload("load.csv", Uploads.utf8(LOAD)))
                         .body())
-                .contains("Применять нечего");
+                .contains("записывать нечего");
         assertThat(imports.undo(page).statusCode()).isEqualTo(302);
         assertThat(imports.rows()).isEqualTo(before);
     }
