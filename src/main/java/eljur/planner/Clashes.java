@@ -38,12 +38,10 @@ final class Clashes {
         this.asked = asked;
     }
 
-    /** @param lessons with the hours of their days */
-    static List<Finding> of(List<PlacedLesson> lessons, SharedPupils shared) {
-        return of(lessons, shared, Map.of());
-    }
-
-    /** @param lessonsAtOnce of rooms that take more than one */
+    /**
+     * @param lessons with the hours of their days
+     * @param lessonsAtOnce of rooms that take more than one
+     */
     static List<Finding> of(List<PlacedLesson> lessons, SharedPupils shared, Map<Long, Integer> lessonsAtOnce) {
         var clashes = new Clashes(lessons, shared, lessonsAtOnce, any -> true).met();
         clashes.windows();

@@ -76,7 +76,7 @@ class WeekChecks {
     public List<Finding> clashes(CurrentUser who, long draft) {
         LocalDate starts = drafts.draftForReading(who, draft).starts();
         List<PlacedLesson> lessons = timed(who.schoolId(), rows.ofDraft(who.schoolId(), draft, starts), starts);
-        return Clashes.of(lessons, groups.shared(who.schoolId(), starts)).stream()
+        return Clashes.of(lessons, groups.shared(who.schoolId(), starts), rows.lessonsAtOnce(who.schoolId())).stream()
                 .filter(Finding::isClash)
                 .toList();
     }

@@ -57,7 +57,7 @@ class ClashesTest {
     }
 
     private static List<String> found(PlacedLesson... lessons) {
-        return Clashes.of(List.of(lessons), SHARED).stream()
+        return Clashes.of(List.of(lessons), SHARED, Map.of()).stream()
                 .map(one -> one.level() + " " + one.rule() + " " + one.whose() + " "
                         + one.places().stream().map(Finding.Place::what).toList())
                 .toList();
@@ -142,10 +142,10 @@ class ClashesTest {
     void manyWindowsOfATeacherAreWorthALook() {
         List<PlacedLesson> few =
                 new ArrayList<>(List.of(lesson("Алгебра", 1, 5, null, 1, "1"), lesson("Алгебра", 1, 5, null, 5, "1")));
-        assertThat(Clashes.of(few, SHARED)).isEmpty();
+        assertThat(Clashes.of(few, SHARED, Map.of())).isEmpty();
         few.add(lesson("Алгебра", 1, 5, null, 7, "1"));
-        assertThat(Clashes.of(few, SHARED)).extracting(Finding::rule).containsExactly("teacher-windows");
-        assertThat(Clashes.of(few, SHARED).getFirst().figures()).containsExactly("4");
+        assertThat(Clashes.of(few, SHARED, Map.of())).extracting(Finding::rule).containsExactly("teacher-windows");
+        assertThat(Clashes.of(few, SHARED, Map.of()).getFirst().figures()).containsExactly("4");
     }
 
     /** Each week of a cycle is looked at by itself: what is in other weeks fills no window, and loads no day. */
@@ -172,7 +172,7 @@ class ClashesTest {
     @Test
     void aRoomThatTakesTwoLessonsClashesAtTheThird() {
         var two = List.of(lesson("Физкультура", 1, 1, 7L, 3, "1"), lesson("Физкультура", 2, 2, 7L, 3, "1"));
-        assertThat(Clashes.of(two, SHARED)).extracting(Finding::rule).containsExactly("room-clash");
+        assertThat(Clashes.of(two, SHARED, Map.of())).extracting(Finding::rule).containsExactly("room-clash");
         assertThat(Clashes.of(two, SHARED, Map.of(7L, 2))).isEmpty();
         var three = new java.util.ArrayList<>(two);
         three.add(lesson("Шахматы", 30, 3, 7L, 3, "01"));

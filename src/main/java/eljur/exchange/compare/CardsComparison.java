@@ -177,6 +177,14 @@ final class CardsComparison {
                 .orElse("");
         String place = words.of(CardPlaces.Place.of(lesson));
         Change ended = new Change("place", place, draft.texts.of("import.change.nothing"));
-        draft.items.add(PlannedItem.compared("card", course + ": " + place, null, List.of(ended)));
+        draft.items.add(PlannedItem.compared("card", course + ": " + place, null, List.of(ended))
+                .noting(doubt()));
+    }
+
+    // What no line names ends; but a line that was not understood may have named it.
+    private List<Reason> doubt() {
+        boolean unread =
+                draft.file.refused().stream().anyMatch(one -> one.kind().equals("card"));
+        return unread ? List.of(Reason.of("import.asc.card.ended-in-doubt")) : List.of();
     }
 }
