@@ -55,9 +55,24 @@ final class BackupRun {
             if (!db.sql("select pg_try_advisory_lock(" + TURN + ")")
                     .query(Boolean.class)
                     .single()) throw new UnmadeBackup("elsewhere");
-            make(cause, by, db);
+            try {
+                make(cause, by, db);
+            } finally {
+                giveUpTurn(db);
+            }
         } catch (SQLException | DataAccessException e) {
             throw new UnmadeBackup(e, "database");
+        }
+    }
+
+    // PostgreSQL gives up what a closed connection held only when it comes to look: until then the next backup would be refused.
+    private static void giveUpTurn(JdbcClient db) {
+        try {
+            db.sql("select pg_advisory_unlock(" + TURN + ")")
+                    .query(Boolean.class)
+                    .single();
+        } catch (DataAccessException e) {
+            LOG.warn("The turn for backups ends with its connection", e);
         }
     }
 
