@@ -42,7 +42,7 @@ record Stage(
                         order by t.ends_on desc, count(*) < 40, abs(count(*) - 40), c.id limit 1""")
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
-        seat(db, chosen[0]);
+        seat(db, chosen[0], chosen[1]);
         open(db, chosen[0], chosen[1]);
         List<Long> courses = courses(db, chosen[0], chosen[1]);
         fill(db, chosen[0], chosen[1]);
@@ -53,16 +53,19 @@ record Stage(
         return described(db, chosen[0], chosen[1], register, attended);
     }
 
-    private static void seat(JdbcClient db, long clazz) {
+    // A pupil who came in the middle of the term was not there at its first lessons: nothing can be written to them.
+    private static void seat(JdbcClient db, long clazz, long term) {
         db.sql("""
                 with seated as (
                     insert into people.person (school_id, surname, given_name)
                     select 1, 'Новосёлов' || chr(1071 + n), 'Иван'
-                    from generate_series(1, 28 - (select count(*)::int from people.enrolment where class_id = :class and until is null)) n
+                    from generate_series(1, 28 - (
+                        select count(*)::int from people.enrolment e join school.term t on t.id = :term
+                        where e.class_id = :class and e.until is null and e.since <= t.starts_on)) n
                     returning id),
                 pupils as (insert into people.pupil (school_id, person_id) select 1, id from seated returning person_id)
                 insert into people.enrolment (school_id, pupil_id, class_id, since)
-                select 1, person_id, :class, (select min(since) from people.enrolment where class_id = :class) from pupils""").param("class", clazz).update();
+                select 1, person_id, :class, (select min(since) from people.enrolment where class_id = :class) from pupils""").param("class", clazz).param("term", term).update();
     }
 
     private static void open(JdbcClient db, long clazz, long term) {
@@ -113,11 +116,9 @@ record Stage(
         List<Long> lessons = db.sql("""
                         select l.lesson_id from timetable.v_lesson l join school.term t on l.on_date between t.starts_on and t.ends_on
                         where l.course_id = ? and t.id = ? and not l.cancelled order by l.on_date, l.ordinal""").params(course, term).query(Long.class).list();
-        List<Long> pupils = db.sql(
-                        "select pupil_id from people.enrolment where class_id = ? and until is null order by 1 desc")
-                .params(clazz)
-                .query(Long.class)
-                .list();
+        List<Long> pupils = db.sql("""
+                        select e.pupil_id from people.enrolment e join school.term t on t.id = ?
+                        where e.class_id = ? and e.until is null and e.since <= t.starts_on order by 1 desc""").params(term, clazz).query(Long.class).list();
         return new Register(course, teacher, lessons, pupils);
     }
 
