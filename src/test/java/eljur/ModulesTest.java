@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,25 +72,30 @@ class ModulesTest {
     /** A file is cells, then what a school reads in them, then what they would change: none knows the next. */
     @Test
     void theInnerPackagesOfTheImportsFollowTheFile() {
-        JavaClasses imports = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("eljur.exchange");
-        assertKnowsNothingOf(imports, "sheets", "formats", "compare", "");
-        assertKnowsNothingOf(imports, "formats", "compare", "");
-        assertKnowsNothingOf(imports, "compare", "");
+        assertOneWay("exchange", "sheets", "formats", "compare", "");
     }
 
-    private static void assertKnowsNothingOf(JavaClasses imports, String inner, String... later) {
-        String[] forbidden = Stream.of(later)
-                .map(one -> "eljur.exchange" + (one.isEmpty() ? "" : "." + one))
+    /** Who may write, then the cell, then the lesson, then the page of all lessons: none knows the next. The words lie at the door. */
+    @Test
+    void theInnerPackagesOfTheJournalGoFromTheCellToThePage() {
+        assertOneWay("journal", "writing", "cells", "lessons", "registers");
+    }
+
+    private static void assertOneWay(String module, String... inner) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("eljur." + module);
+        String[] packages = Stream.of(inner)
+                .map(one -> "eljur." + module + (one.isEmpty() ? "" : "." + one))
                 .toArray(String[]::new);
-        ArchRuleDefinition.noClasses()
-                .that()
-                .resideInAPackage("eljur.exchange." + inner)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(forbidden)
-                .check(imports);
+        for (int n = 0; n + 1 < packages.length; n++)
+            ArchRuleDefinition.noClasses()
+                    .that()
+                    .resideInAPackage(packages[n])
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Arrays.copyOfRange(packages, n + 1, packages.length))
+                    .check(classes);
     }
 
     private List<String> usedBy(ApplicationModule module) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CellText(List<MarkValue> marks, @Nullable AbsenceKind absence) {
 
-    static final int MOST_MARKS = 6;
+    public static final int MOST_MARKS = 6;
 
     private static final Pattern PLUS_OR_MINUS = Pattern.compile("[1-5][+\\-\u2212]|[+\\-\u2212][1-5]");
     private static final Pattern RUN_TOGETHER = Pattern.compile("[1-5]{2,}");

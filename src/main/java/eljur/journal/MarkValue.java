@@ -48,7 +48,7 @@ public enum MarkValue {
      * Is it a mark given: the rule of every count of marks on a register. The numbers and зачёт and незачёт are; a debt,
      * «освобождён» and «не аттестован» say why there is none.
      */
-    boolean given() {
+    public boolean given() {
         return points > 0 || this == PASS || this == FAIL;
     }
 

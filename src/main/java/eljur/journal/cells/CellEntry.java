@@ -1,0 +1,109 @@
+package eljur.journal.cells;
+
+import eljur.journal.AbsenceKind;
+import eljur.journal.CellText;
+import eljur.journal.MarkValue;
+import eljur.platform.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed into a cell, as it arrived.
+ *
+ * @param op the client's id of this save
+ * @param at when the device says it happened
+ * @param version of the cell that was seen; 0: nothing was there
+ * @param whole the cell becomes exactly this; otherwise marks or absence that are not mentioned stay
+ * @param work code of the kind of work the marks are for; null: as they were, new ones for the lesson's work
+ * @param comment to that mark; null keeps, an empty text removes
+ * @param mark which mark of the cell work and comment speak of, from 0; null: work of all that change, comment to the first
+ */
+record CellEntry(
+        UUID op,
+        @Nullable Instant at,
+        long lesson,
+        long pupil,
+        long version,
+        String text,
+        boolean whole,
+        @Nullable String work,
+        @Nullable String comment,
+        @Nullable String reason,
+        @Nullable Integer mark) {
+
+    /** The cell as it becomes when this is written over the one that stands. */
+    Cell over(Cells.CellInItsRow row) {
+        Cell now = row.cell();
+        CellText typed = CellText.parse(text);
+        boolean marksTyped = whole || !typed.marks().isEmpty();
+        List<Cell.GivenMark> marks = marksTyped ? given(typed.marks(), row) : moved(now.marks(), row);
+        AbsenceKind absence = whole || typed.absence() != null ? typed.absence() : now.absence();
+        Integer minutes = absence == AbsenceKind.LATE && now.absence() == absence ? now.minutes() : null;
+        return new Cell(
+                commented(marks),
+                absence,
+                minutes,
+                now.version(),
+                now.corrected(),
+                now.firstAt(),
+                now.changedAt(),
+                now.changedBy(),
+                now.changedByName());
+    }
+
+    // A mark that stands keeps its work and comment; a new or another one is for the kind of work asked for.
+    private List<Cell.GivenMark> given(List<MarkValue> values, Cells.CellInItsRow row) {
+        List<Cell.GivenMark> before = left(row.cell().marks(), values), after = new ArrayList<>();
+        boolean onlyWorkChanges = row.cell().text().marks().equals(values);
+        for (int i = 0; i < values.size(); i++) {
+            if (i >= before.size()) after.add(fresh(values.get(i), null, row));
+            else after.add(over(before.get(i), values.get(i), mark == null ? onlyWorkChanges : i == mark, row));
+        }
+        return after;
+    }
+
+    // When one of several marks is taken away, the others keep what they were given for.
+    private List<Cell.GivenMark> left(List<Cell.GivenMark> before, List<MarkValue> values) {
+        if (mark == null || mark < 0 || mark >= before.size() || values.size() != before.size() - 1) return before;
+        List<Cell.GivenMark> left = new ArrayList<>(before);
+        left.remove(mark.intValue());
+        return left;
+    }
+
+    private Cell.GivenMark over(Cell.GivenMark stands, MarkValue value, boolean meant, Cells.CellInItsRow row) {
+        boolean keepsWork = work == null || (mark == null ? stands.value() == value && !meant : !meant);
+        if (!keepsWork) return fresh(value, stands.comment(), row);
+        return new Cell.GivenMark(value, stands.workCode(), stands.workName(), stands.comment());
+    }
+
+    private static Cell.GivenMark fresh(MarkValue value, @Nullable String comment, Cells.CellInItsRow row) {
+        Cells.WorkKind kind = workFor(row);
+        return new Cell.GivenMark(value, kind.code(), kind.name(), comment);
+    }
+
+    private List<Cell.GivenMark> moved(List<Cell.GivenMark> marks, Cells.CellInItsRow row) {
+        if (work == null || marks.isEmpty()) return marks;
+        return given(marks.stream().map(Cell.GivenMark::value).toList(), row);
+    }
+
+    private List<Cell.GivenMark> commented(List<Cell.GivenMark> marks) {
+        if (comment == null) return marks;
+        if (marks.isEmpty() && comment.isEmpty()) return marks;
+        if (marks.isEmpty()) throw new Refused("journal.cell.comment-without-mark");
+        List<Cell.GivenMark> commented = new ArrayList<>(marks);
+        int nth = mark == null ? 0 : Math.clamp(mark, 0, marks.size() - 1);
+        Cell.GivenMark one = marks.get(nth);
+        commented.set(
+                nth,
+                new Cell.GivenMark(one.value(), one.workCode(), one.workName(), comment.isEmpty() ? null : comment));
+        return commented;
+    }
+
+    private static Cells.WorkKind workFor(Cells.CellInItsRow row) {
+        if (row.workFor() == null) throw new Refused("journal.cell.no-such-work");
+        return row.workFor();
+    }
+}

@@ -1,0 +1,160 @@
+package eljur.journal.lessons;
+
+import eljur.access.Allowed;
+import eljur.access.CurrentUser;
+import eljur.access.Rights;
+import eljur.journal.AbsenceKind;
+import eljur.journal.web.LessonSheet;
+import eljur.platform.Texts;
+import eljur.school.RoomName;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The sheet of a lesson: roll, marks, topic, homework. */
+@Controller
+class LessonController {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, d MMMM", Texts.RUSSIAN);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
+    private final LessonHeads heads;
+    private final LessonSheets sheets;
+    private final Homeworks homeworks;
+    private final Rights rights;
+    private final Texts texts;
+    private final Clock clock;
+
+    LessonController(
+            LessonHeads heads, LessonSheets sheets, Homeworks homeworks, Rights rights, Texts texts, Clock clock) {
+        this.heads = heads;
+        this.sheets = sheets;
+        this.homeworks = homeworks;
+        this.rights = rights;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/lessons/{lesson}")
+    @Allowed(entity = "lesson", action = "read")
+    @Transactional(readOnly = true)
+    public String sheet(CurrentUser who, @PathVariable long lesson, Model model) {
+        var head = heads.lessonForReading(who, lesson);
+        LessonNow now = head.now();
+        var plan = sheets.plan(who, head);
+        model.addAttribute(
+                "sheet",
+                new LessonSheet(
+                        head.lesson(),
+                        head.course(),
+                        head.name(),
+                        when(head),
+                        now.version(),
+                        locked(who, head),
+                        now.attendanceAt() == null
+                                ? null
+                                : TIME.format(now.attendanceAt().atZone(head.zone())),
+                        head.unmarked(),
+                        substitution(who, head),
+                        head.takesHomework(),
+                        head.asksHomework(),
+                        head.day().equals(today(head)) ? null : head.day().toString(),
+                        rights.any(who.role(), "group", "change") ? head.group() : null,
+                        sheets.roll(who, head),
+                        new LessonSheet.Topic(
+                                now.topicId(),
+                                now.topic() == null ? "" : now.topic(),
+                                plan.topics(),
+                                now.topic() == null ? plan.next() : null),
+                        homework(who, head),
+                        sheets.works(who, head),
+                        java.util.Arrays.stream(AbsenceKind.values())
+                                .map(AbsenceKind::printed)
+                                .collect(java.util.stream.Collectors.joining(" "))));
+        return "journal/lesson";
+    }
+
+    private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head) {
+        var ahead = sheets.due(who, head, today(head));
+        var days = ahead.stream().map(LessonSheets.DueDay::day).toList();
+        // One day too many is asked for, so that the norm is known where no lesson is ahead.
+        var asked = new ArrayList<>(days);
+        asked.add(head.day());
+        var loads = homeworks.loads(who.schoolId(), head.course(), head.day(), head.lesson(), asked);
+        List<LessonSheet.Due> due = new ArrayList<>();
+        for (int i = 0; i < ahead.size(); i++)
+            due.add(new LessonSheet.Due(
+                    ahead.get(i).lesson(), DAY.format(days.get(i)), loads.get(i).minutes()));
+        int norm = loads.getLast().norm();
+        var set = head.now().homework();
+        return set == null
+                ? new LessonSheet.Homework("", null, proposed(head, ahead), null, false, lateNow(head), due, norm)
+                : new LessonSheet.Homework(
+                        set.text(),
+                        set.minutes(),
+                        set.dueLesson(),
+                        DAY.format(set.dueOn()),
+                        set.late(),
+                        null,
+                        due,
+                        norm);
+    }
+
+    private @Nullable String lateNow(LessonHeads.Head head) {
+        var until = head.day().atTime(head.homeworkUntil());
+        boolean late = LocalDateTime.now(clock.withZone(head.zone())).isAfter(until);
+        return late ? texts.of("journal.lesson.homework.late-now", TIME.format(head.homeworkUntil())) : null;
+    }
+
+    // Of a lesson of an earlier day nobody can do the homework yesterday.
+    private @Nullable Long proposed(LessonHeads.Head head, List<LessonSheets.DueDay> ahead) {
+        LocalDate today = today(head);
+        return ahead.stream()
+                .filter(one -> !head.day().isBefore(today) || one.day().isAfter(today))
+                .findFirst()
+                .map(LessonSheets.DueDay::lesson)
+                .orElse(null);
+    }
+
+    private @Nullable String substitution(CurrentUser who, LessonHeads.Head head) {
+        if (head.substitute() == null) return null;
+        return head.substitute() == who.personId()
+                ? texts.of("journal.lesson.instead-of", head.teachers())
+                : texts.of("journal.lesson.given-by", head.substituteName(), head.teachers());
+    }
+
+    private String when(LessonHeads.Head head) {
+        String when = texts.of(
+                "journal.lesson.when",
+                DAY.format(head.day()),
+                head.ordinal(),
+                TIME.format(head.startsAt()) + "–" + TIME.format(head.endsAt()));
+        if (head.room() != null) when += ", " + new RoomName(head.room()).said(texts);
+        String shift = head.shift().said(texts, head.day());
+        return shift == null ? when : when + ", " + shift;
+    }
+
+    private @Nullable String locked(CurrentUser who, LessonHeads.Head head) {
+        LocalDate today = today(head);
+        if (!head.mine() || !rights.any(who.role(), "lesson", "record")) return texts.of("journal.lesson.read-only");
+        if (head.cancelled()) return texts.of("journal.lesson.locked.cancelled");
+        if (head.day().isAfter(today)) return texts.of("journal.lesson.locked.ahead", DATE.format(head.day()));
+        if (head.closed()) return texts.of("journal.lesson.locked.closed");
+        LocalDate last = head.day().plusDays(head.editWindowDays());
+        return today.isAfter(last) ? texts.of("journal.lesson.locked.window", DATE.format(last)) : null;
+    }
+
+    private LocalDate today(LessonHeads.Head head) {
+        return LocalDate.now(clock.withZone(head.zone()));
+    }
+}

@@ -1,0 +1,37 @@
+package eljur.journal.registers;
+
+import eljur.journal.AbsenceKind;
+import eljur.journal.MarkValue;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that holds, or once held, something.
+ *
+ * @param firstAt when the marks that stand were first given
+ * @param works the kind of work of each mark
+ * @param comment the first of those of its marks
+ */
+record FilledCell(
+        long lesson,
+        long pupil,
+        long version,
+        boolean corrected,
+        Instant firstAt,
+        @Nullable AbsenceKind absence,
+        List<MarkValue> marks,
+        List<String> works,
+        @Nullable String comment) {
+
+    boolean missed() {
+        return absence != null && absence.missed();
+    }
+
+    /** Marks given. */
+    int given() {
+        int given = 0;
+        for (var mark : marks) if (mark.given()) given++;
+        return given;
+    }
+}

@@ -1,0 +1,156 @@
+package eljur.journal.registers;
+
+import eljur.journal.AbsenceKind;
+import eljur.journal.Average;
+import eljur.journal.MarkValue;
+import eljur.journal.web.RegisterPage;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a register page, put together from what stands in the database. There are a thousand cells on a page, so each is made
+ * in plain loops: with streams of one or two marks, they were a quarter of the page's time.
+ */
+final class RegisterAssembly {
+
+    private final List<RegisterRows.Lesson> lessons;
+    /** By pupil and lesson. */
+    private final Map<Long, Map<Long, FilledCell>> cells = new HashMap<>();
+
+    private final Map<Long, String> works = new HashMap<>();
+    private final List<RegisterPage.Lesson> columns;
+    private final RegisterCourse.Term term;
+    private final RegisterWords words;
+    private final ZoneId zone;
+    private final Map<Long, String> brought;
+
+    RegisterAssembly(
+            List<RegisterRows.Lesson> lessons,
+            List<RegisterPage.Lesson> columns,
+            List<FilledCell> filled,
+            RegisterCourse.Term term,
+            RegisterWords words,
+            ZoneId zone,
+            Map<Long, String> brought) {
+        this.lessons = lessons;
+        this.columns = columns;
+        this.term = term;
+        this.words = words;
+        this.zone = zone;
+        this.brought = brought;
+        for (var cell : filled)
+            cells.computeIfAbsent(cell.pupil(), one -> new HashMap<>()).put(cell.lesson(), cell);
+        for (var lesson : lessons) if (lesson.workCode() != null) works.put(lesson.id(), lesson.workCode());
+    }
+
+    /** Marks given, of all these cells together. */
+    static int given(List<FilledCell> cells) {
+        int given = 0;
+        for (var cell : cells) given += cell.given();
+        return given;
+    }
+
+    RegisterPage.Pupil row(RegisterRows.Pupil pupil, int number, LocalDate today) {
+        Map<Long, FilledCell> ofPupil = cells.getOrDefault(pupil.id(), Map.of());
+        List<FilledCell> own = shown(ofPupil);
+        int missed = missed(own);
+        LocalDate last = today.isAfter(term.endsOn()) ? term.endsOn() : today;
+        LocalDate until = pupil.stays().getLast().until();
+        return new RegisterPage.Pupil(
+                pupil.id(),
+                number,
+                pupil.name(),
+                until != null && until.isBefore(last),
+                words.stay(pupil, term),
+                words.departure(pupil),
+                brought.get(pupil.id()),
+                cellsOf(pupil, ofPupil, today),
+                missed == 0 ? "" : String.valueOf(missed),
+                average(own).printed(),
+                sign(pupil.previousMark()),
+                sign(pupil.mark()));
+    }
+
+    // Of lessons that stand no longer, nothing is shown or counted.
+    private List<FilledCell> shown(Map<Long, FilledCell> ofPupil) {
+        List<FilledCell> shown = new ArrayList<>(ofPupil.size());
+        for (var lesson : lessons) {
+            var cell = ofPupil.get(lesson.id());
+            if (cell != null) shown.add(cell);
+        }
+        return shown;
+    }
+
+    static int missed(List<FilledCell> cells) {
+        int missed = 0;
+        for (var cell : cells) if (cell.missed()) missed++;
+        return missed;
+    }
+
+    static Average average(List<FilledCell> cells) {
+        List<MarkValue> marks = new ArrayList<>(cells.size());
+        for (var cell : cells) marks.addAll(cell.marks());
+        return Average.of(marks);
+    }
+
+    private List<RegisterPage.Cell> cellsOf(RegisterRows.Pupil pupil, Map<Long, FilledCell> own, LocalDate today) {
+        List<RegisterPage.Cell> row = new ArrayList<>(lessons.size());
+        for (int i = 0; i < lessons.size(); i++) {
+            var lesson = lessons.get(i);
+            String column = columns.get(i).css();
+            row.add(cell(own.get(lesson.id()), pupil.in(lesson.day()) ? column : "off", today));
+        }
+        return row;
+    }
+
+    private RegisterPage.Cell cell(@Nullable FilledCell filled, @Nullable String ground, LocalDate today) {
+        if (filled == null)
+            return ground == null
+                    ? RegisterPage.Cell.EMPTY
+                    : new RegisterPage.Cell(ground, null, false, List.of(), null, null, null);
+        String css = with(with(ground, filled.corrected(), "fix"), filled.comment() != null, "note");
+        return new RegisterPage.Cell(
+                css,
+                String.valueOf(filled.version()),
+                !filled.marks().isEmpty()
+                        && LocalDate.ofInstant(filled.firstAt(), zone).equals(today),
+                signs(filled.marks()),
+                filled.absence() == null
+                        ? null
+                        : new RegisterPage.Sign(
+                                filled.absence().printed(), filled.absence() == AbsenceKind.ABSENT ? "ab q" : "ab"),
+                filled.comment(),
+                otherWorks(filled));
+    }
+
+    private @Nullable String otherWorks(FilledCell filled) {
+        String usual = works.get(filled.lesson());
+        for (String work : filled.works()) if (!work.equals(usual)) return String.join(" ", filled.works());
+        return null;
+    }
+
+    private static @Nullable String with(@Nullable String classes, boolean one, String more) {
+        if (!one) return classes;
+        return classes == null ? more : classes + " " + more;
+    }
+
+    private static List<RegisterPage.Sign> signs(List<MarkValue> marks) {
+        if (marks.size() == 1) return List.of(sign(marks.getFirst()));
+        List<RegisterPage.Sign> signs = new ArrayList<>(marks.size());
+        for (var mark : marks) signs.add(sign(mark));
+        return signs;
+    }
+
+    private static RegisterPage.Sign sign(MarkValue value) {
+        return new RegisterPage.Sign(value.printed(), value.cssClass());
+    }
+
+    private static RegisterPage.@Nullable Sign sign(@Nullable String stored) {
+        return stored == null ? null : sign(MarkValue.of(stored));
+    }
+}

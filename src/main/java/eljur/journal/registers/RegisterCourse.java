@@ -1,0 +1,57 @@
+package eljur.journal.registers;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course whose register may be read, with its terms: the head of a register page.
+ *
+ * @param teachers of this course today, short names
+ * @param asksHomework a lesson course does; a club does not, nor does the first grade, which learns without marks
+ */
+record RegisterCourse(
+        long id,
+        String name,
+        String school,
+        String year,
+        String teachers,
+        long group,
+        boolean unmarked,
+        boolean asksHomework,
+        ZoneId zone,
+        int editWindowDays,
+        List<KindOfWork> kinds,
+        List<Term> terms) {
+
+    record KindOfWork(String code, String name) {}
+
+    /** @param closedOn the day the register of this term was closed, null while it is open */
+    record Term(
+            long id,
+            int ordinal,
+            String scheme,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable LocalDate closedOn,
+            String closedBy) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        }
+    }
+
+    /** The term asked for; else the one of this day; else, in holidays, the last that has begun. */
+    java.util.Optional<Term> term(@Nullable Long asked, LocalDate today) {
+        if (asked != null) return terms.stream().filter(t -> t.id() == asked).findFirst();
+        return terms.stream()
+                .filter(t -> !t.startsOn().isAfter(today))
+                .reduce((earlier, later) -> later)
+                .or(() -> terms.stream().findFirst());
+    }
+
+    java.util.Optional<Term> before(Term term) {
+        return terms.stream().filter(t -> t.ordinal() == term.ordinal() - 1).findFirst();
+    }
+}

@@ -1,0 +1,142 @@
+package eljur.journal.registers;
+
+import eljur.access.CurrentUser;
+import eljur.access.Rights;
+import eljur.journal.BroughtMarks;
+import eljur.journal.MarkValue;
+import eljur.journal.web.RegisterList;
+import eljur.journal.web.RegisterPage;
+import eljur.platform.NotFound;
+import eljur.platform.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Register pages and the list of them, each from one snapshot. */
+@Component
+@Transactional(readOnly = true)
+class RegisterPages {
+
+    private final Registers registers;
+    private final RegisterTerms terms;
+    private final RegisterColumns columns;
+    private final RegisterWords words;
+    private final CellRefusal refusal;
+    private final BroughtMarks brought;
+    private final Rights rights;
+    private final Texts texts;
+
+    RegisterPages(
+            Registers registers,
+            RegisterTerms terms,
+            RegisterColumns columns,
+            RegisterWords words,
+            CellRefusal refusal,
+            BroughtMarks brought,
+            Rights rights,
+            Texts texts) {
+        this.registers = registers;
+        this.terms = terms;
+        this.columns = columns;
+        this.words = words;
+        this.refusal = refusal;
+        this.brought = brought;
+        this.rights = rights;
+        this.texts = texts;
+    }
+
+    /**
+     * @param year null: the one that runs
+     * @throws NotFound for a year of which the reader has no register
+     */
+    RegisterList list(CurrentUser who, @Nullable Long year) {
+        List<RegisterList.Year> years = registers.yearsForReading(who);
+        if (year != null && years.stream().noneMatch(one -> one.id() == year)) throw new NotFound();
+        return new RegisterList(registers.registersForReading(who, year), years, year);
+    }
+
+    RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {
+        RegisterTerm read = terms.forReading(who, courseId, termId);
+        return assembled(who, read.course(), read.term(), read.today(), read.lessons(), read.pupils(), read.cells());
+    }
+
+    private RegisterPage assembled(
+            CurrentUser who,
+            RegisterCourse course,
+            RegisterCourse.Term term,
+            LocalDate today,
+            List<RegisterRows.Lesson> lessons,
+            List<RegisterRows.Pupil> pupils,
+            List<FilledCell> cells) {
+        Map<Long, Integer> marks = new HashMap<>();
+        for (var cell : cells) marks.merge(cell.lesson(), cell.given(), Integer::sum);
+        var heads = lessons.stream()
+                .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
+                .toList();
+        var assembly = new RegisterAssembly(
+                lessons, heads, cells, term, words, course.zone(), brought.ofCourse(who.schoolId(), course.id()));
+        return new RegisterPage(
+                course.id(),
+                course.name(),
+                new RegisterPage.Printed(course.school(), course.year(), course.teachers()),
+                counted(),
+                words.term(term) + ", " + words.span(term),
+                today.toString(),
+                course.unmarked(),
+                rights.any(who.role(), "group", "change") ? course.group() : null,
+                refusal.readsOnly(who) ? texts.of("register.read-only") : null,
+                terms(course, term),
+                columns.months(lessons),
+                heads,
+                numbered(pupils, assembly, today),
+                pupils.stream().anyMatch(p -> p.previousMark() != null)
+                        ? course.before(term).map(words::termShort).orElse("")
+                        : "",
+                pupils.stream().anyMatch(p -> p.mark() != null) ? words.termShort(term) : "",
+                totals(lessons, cells, today),
+                course.kinds().stream()
+                        .map(kind -> new RegisterPage.WorkKind(kind.code(), kind.name()))
+                        .toList(),
+                texts.under("register.word."));
+    }
+
+    private List<RegisterPage.Term> terms(RegisterCourse course, RegisterCourse.Term shown) {
+        return course.terms().stream()
+                .map(term ->
+                        new RegisterPage.Term(term.id(), words.term(term), words.span(term), term.id() == shown.id()))
+                .toList();
+    }
+
+    private static List<RegisterPage.Pupil> numbered(
+            List<RegisterRows.Pupil> pupils, RegisterAssembly assembly, LocalDate today) {
+        List<RegisterPage.Pupil> numbered = new ArrayList<>();
+        for (var pupil : pupils) numbered.add(assembly.row(pupil, numbered.size() + 1, today));
+        return numbered;
+    }
+
+    private static String counted() {
+        return Arrays.stream(MarkValue.values())
+                .filter(MarkValue::given)
+                .map(MarkValue::printed)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static RegisterPage.Totals totals(
+            List<RegisterRows.Lesson> lessons, List<FilledCell> cells, LocalDate today) {
+        long given = lessons.stream()
+                .filter(lesson -> !lesson.cancelled() && !lesson.day().isAfter(today))
+                .count();
+        return new RegisterPage.Totals(
+                RegisterAssembly.missed(cells),
+                RegisterAssembly.average(cells).printed(),
+                RegisterAssembly.given(cells),
+                (int) given);
+    }
+}

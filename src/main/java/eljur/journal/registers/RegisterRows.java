@@ -1,0 +1,189 @@
+package eljur.journal.registers;
+
+import eljur.access.CurrentUser;
+import eljur.people.Departure;
+import eljur.timetable.PlanShift;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What stands on a register page: lessons, pupils and cells, a statement each, however many there are. */
+@Component
+class RegisterRows {
+
+    private final JdbcClient db;
+
+    RegisterRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A column.
+     *
+     * @param ownCourse taught by the reader on that day
+     * @param ownLesson given by the reader for somebody else
+     * @param workCode the most telling kind of work that has marks: control work first, then the rarer; else the one that
+     *     the plan names for its topic
+     * @param usualWork it is the first of the school's list, which goes without saying
+     */
+    record Lesson(
+            long id,
+            LocalDate day,
+            int ordinal,
+            LocalTime startsAt,
+            LocalTime endsAt,
+            @Nullable String room,
+            boolean cancelled,
+            @Nullable String cancelledWhy,
+            @Nullable String substitute,
+            boolean ownCourse,
+            boolean ownLesson,
+            @Nullable String topic,
+            boolean attended,
+            @Nullable String homework,
+            @Nullable LocalDate homeworkDue,
+            @Nullable String workCode,
+            @Nullable String workShort,
+            boolean control,
+            boolean usualWork,
+            PlanShift shift) {}
+
+    /** A pupil with the days in the group that touch the term. */
+    record Pupil(
+            long id,
+            String name,
+            List<Stay> stays,
+            @Nullable String previousMark,
+            @Nullable String mark,
+            @Nullable Departure departure) {
+
+        boolean in(LocalDate day) {
+            for (var stay : stays) if (stay.contains(day)) return true;
+            return false;
+        }
+    }
+
+    record Stay(LocalDate since, @Nullable LocalDate until) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(since) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    List<Lesson> lessons(CurrentUser who, long course, RegisterCourse.Term term) {
+        return db.sql("""
+                        select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, l.cancelled, l.cancellation_reason,
+                               l.moved_from, l.moved_from_ordinal, l.room_changed, l.extra, l.joined,
+                               (select s.short_name from people.v_person s
+                                where s.school_id = l.school_id and s.person_id = l.substitute_id) as substitute, l.substitute_id is not distinct from :me as own_lesson,
+                               exists (select from timetable.v_course_teacher t
+                                       where t.school_id = l.school_id and t.course_id = l.course_id and t.person_id = :me
+                                         and l.on_date >= t.since and (t.until is null or l.on_date <= t.until)) as own_course,
+                               j.topic, j.attendance_at is not null as attended, h.text as homework, h.due_on,
+                               w.code, w.short_name as work_short, coalesce(w.control, false) as control,
+                               w.ordinal = (select min(k.ordinal) from journal.work_type k where k.school_id = :school) as usual
+                        from timetable.v_lesson l
+                        left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
+                        left join timetable.v_planned_topic p on p.school_id = j.school_id and p.topic_id = j.topic_id
+                        left join journal.homework h on h.school_id = l.school_id and h.lesson_id = l.lesson_id
+                        left join lateral (
+                            select t.code, t.short_name, t.control, t.ordinal
+                            from journal.work_type t
+                            where t.school_id = :school and t.code = any (coalesce(
+                                (select array_agg(w.work_code) from journal.work w
+                                 where w.school_id = :school and w.lesson_id = l.lesson_id
+                                   and exists (select from journal.mark m where m.school_id = :school and m.work_id = w.id)),
+                                array[p.work_code]))
+                            order by t.control desc, t.ordinal desc limit 1) w on true
+                        where l.school_id = :school and l.course_id = :course and l.on_date between :first and :last
+                        order by l.on_date, l.ordinal""")
+                .param("school", who.schoolId())
+                .param("me", who.personId())
+                .param("course", course)
+                .param("first", term.startsOn())
+                .param("last", term.endsOn())
+                .query((row, n) -> lesson(row))
+                .list();
+    }
+
+    /** In the order of the Russian alphabet. */
+    List<Pupil> pupils(CurrentUser who, RegisterCourse course, RegisterCourse.Term term) {
+        List<Pupil> pupils = new ArrayList<>(db.sql("""
+                        with line as (
+                        select g.pupil_id, p.name, array_agg(g.since order by g.since) as sinces,
+                               array_agg(g.until order by g.since) as untils, (array_agg(g.until order by g.since desc))[1] as last_day,
+                               max(m.value) filter (where m.term_id = :term) as mark,
+                               max(m.value) filter (where m.term_id = :previous) as previous_mark
+                        from people.v_group_pupil g
+                        join people.v_person p on p.school_id = g.school_id and p.person_id = g.pupil_id
+                        left join journal.period_mark m on m.school_id = g.school_id and m.pupil_id = g.pupil_id
+                         and m.course_id = :course and m.term_id in (:term, :previous)
+                        where g.school_id = :school and g.group_id = :group
+                          and g.since <= :last and (g.until is null or g.until >= :first)
+                        group by g.pupil_id, p.name)
+                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class
+                        from line l
+                        left join people.v_departure d on d.school_id = :school and d.pupil_id = l.pupil_id and d.last_day = l.last_day""")
+                .param("school", who.schoolId())
+                .param("course", course.id())
+                .param("group", course.group())
+                .param("term", term.id())
+                .param(
+                        "previous",
+                        course.before(term).map(RegisterCourse.Term::id).orElse(null),
+                        Types.BIGINT)
+                .param("first", term.startsOn())
+                .param("last", term.endsOn())
+                .query((row, n) -> pupil(row))
+                .list());
+        pupils.sort(Comparator.comparing(Pupil::name, new NameOrder()).thenComparing(Pupil::id));
+        return pupils;
+    }
+
+    private static Lesson lesson(ResultSet row) throws SQLException {
+        return new Lesson(
+                row.getLong("lesson_id"),
+                row.getObject("on_date", LocalDate.class),
+                row.getInt("ordinal"),
+                row.getObject("starts_at", LocalTime.class),
+                row.getObject("ends_at", LocalTime.class),
+                row.getString("room"),
+                row.getBoolean("cancelled"),
+                row.getString("cancellation_reason"),
+                row.getString("substitute"),
+                row.getBoolean("own_course"),
+                row.getBoolean("own_lesson"),
+                row.getString("topic"),
+                row.getBoolean("attended"),
+                row.getString("homework"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("code"),
+                row.getString("work_short"),
+                row.getBoolean("control"),
+                row.getBoolean("usual"),
+                PlanShift.of(row));
+    }
+
+    private static Pupil pupil(ResultSet row) throws SQLException {
+        var sinces = (java.sql.Date[]) row.getArray("sinces").getArray();
+        var untils = (java.sql.Date[]) row.getArray("untils").getArray();
+        List<Stay> stays = new ArrayList<>();
+        for (int i = 0; i < sinces.length; i++)
+            stays.add(new Stay(sinces[i].toLocalDate(), untils[i] == null ? null : untils[i].toLocalDate()));
+        return new Pupil(
+                row.getLong("pupil_id"),
+                row.getString("name"),
+                List.copyOf(stays),
+                row.getString("previous_mark"),
+                row.getString("mark"),
+                Departure.of(row));
+    }
+}
