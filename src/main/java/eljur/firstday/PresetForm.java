@@ -2,9 +2,9 @@ package eljur.firstday;
 
 import eljur.platform.Refused;
 import eljur.platform.Typed;
+import eljur.school.SameName;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,6 +47,6 @@ record PresetForm(Map<String, String> typed) {
     private static String letter(String typed) {
         if (typed.matches(NO_LETTER)) return "";
         if (typed.length() > LETTER || !typed.matches("[\\p{L}\\p{N}]+")) throw new Refused("preset.no.letter", typed);
-        return typed.length() == 1 ? typed.toUpperCase(Locale.ROOT) : typed;
+        return SameName.classLetter(typed);
     }
 }

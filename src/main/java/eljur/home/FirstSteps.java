@@ -27,14 +27,18 @@ class FirstSteps {
     }
 
     List<NextStep> of(CurrentUser who) {
-        boolean timetable = any(who, "select exists (select from timetable.v_course where school_id = ?)");
+        // The administrator's own card and log-in do not count.
+        boolean staff = any(who, "select count(*) > 1 from people.v_staff where school_id = ?");
         boolean lists = any(who, "select exists (select from people.v_pupil where school_id = ?)");
-        // The administrator's own does not count.
+        boolean load = any(who, "select exists (select from timetable.v_course_teacher where school_id = ?)");
+        boolean timetable = any(who, "select exists (select from timetable.v_weekly_lesson where school_id = ?)");
         boolean handedOut = states.openOf(who.school()).size() > 1;
         List<NextStep> steps = new ArrayList<>(steps(who, true));
         steps.addAll(List.of(
-                step("home.next.timetable", "/imports", timetable),
+                step("home.next.staff", "/imports", staff),
                 step("home.next.lists", "/imports", lists),
+                step("home.next.load", "/imports", load),
+                step("home.next.timetable", "/imports", timetable),
                 step("home.next.access", "/access", handedOut)));
         steps.addAll(steps(who, false));
         return steps;

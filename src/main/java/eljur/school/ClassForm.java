@@ -36,7 +36,7 @@ final class ClassForm {
      */
     SchoolClass read(long id, long year, Known known) {
         List<Integer> grades = grades();
-        String letter = form.text("letter", LETTER);
+        String letter = SameName.classLetter(form.text("letter", LETTER));
         String name = form.text("class", NAME);
         return new SchoolClass(
                 id,

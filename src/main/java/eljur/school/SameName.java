@@ -21,6 +21,16 @@ public final class SameName {
         return same.toString();
     }
 
+    /**
+     * The letter of a class as a school means it: a Latin letter that looks like a Cyrillic one stands for it, or class 9-A would be another one than
+     * 9-А and stand behind 9-Б.
+     */
+    public static String classLetter(String typed) {
+        if (typed.length() != 1) return typed;
+        int twin = LATIN.indexOf(typed.toLowerCase(Locale.ROOT));
+        return (twin < 0 ? typed : CYRILLIC.substring(twin, twin + 1)).toUpperCase(Locale.ROOT);
+    }
+
     // A Latin A looks like the Cyrillic one.
     private static int oneOfTwins(int sign) {
         if (sign == '\u0451') return '\u0435';

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,33 @@ final class PartsComparison {
                     TimetablesNow.BELLS));
         Map<Integer, LessonSlot> slots =
                 draft.now.slots().stream().collect(Collectors.toMap(LessonSlot::ordinal, Function.identity()));
+        List<Wanted> wanted = new ArrayList<>();
         for (Period period : draft.file.periods())
-            if (draft.accepts("period", period.ref(), period.ref(), period.line())) period(period, slots);
+            if (draft.accepts("period", period.ref(), period.ref(), period.line())) period(period, wanted);
+        Set<Integer> unfitting = BellOrder.unfitting(
+                slots.values(), wanted.stream().map(Wanted::slot).toList());
+        for (Wanted one : wanted) {
+            LessonSlot there = slots.get(one.slot().ordinal());
+            if (unfitting.contains(one.slot().ordinal())) left(one, there);
+            else slot(one.slot(), there, one.line());
+        }
     }
 
-    private void period(Period period, Map<Integer, LessonSlot> slots) {
+    private record Wanted(LessonSlot slot, int line) {}
+
+    /** Bells that would ring into the lesson beside them: those of the school stay, and the lessons with them. */
+    private void left(Wanted one, @Nullable LessonSlot there) {
+        String name =
+                draft.texts.of("import.asc.period", String.valueOf(one.slot().ordinal()), hours(one.slot()));
+        if (there == null) {
+            draft.ordinals.values().remove(one.slot().ordinal());
+            draft.refuse("period", name, one.line(), Reason.of("import.asc.period.overlaps"));
+        } else
+            draft.items.add(PlannedItem.of("period", PlannedItem.State.SAME, name, one.line())
+                    .noting(List.of(Reason.of("import.asc.period.overlaps-kept", hours(there)))));
+    }
+
+    private void period(Period period, List<Wanted> accepted) {
         if (period.start() == null || period.end() == null || !period.start().isBefore(period.end())) {
             draft.refuse("period", period.ref(), period.line(), Reason.of("import.asc.period.time"));
             return;
@@ -91,7 +114,7 @@ final class PartsComparison {
         int ordinal = Integer.parseInt(period.ref());
         var wanted = new LessonSlot(draft.bells, ordinal, period.start(), period.end());
         draft.ordinals.put(period.ref(), ordinal);
-        slot(wanted, slots.get(ordinal), period.line());
+        accepted.add(new Wanted(wanted, period.line()));
     }
 
     private void slot(LessonSlot wanted, @Nullable LessonSlot there, int line) {
