@@ -76,8 +76,9 @@ public class TimetableImport {
         new TeachersComparison(draft).compare();
         new ClassesComparison(draft).compare();
         new CoursesComparison(draft).compare();
-        new NeedlessCourses(draft).compare();
         new CardsComparison(draft).compare();
+        new OnlyNeeded(draft).keep();
+        new NeedlessCourses(draft).compare();
         return draft;
     }
 

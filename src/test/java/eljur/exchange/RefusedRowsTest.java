@@ -1,0 +1,70 @@
+package eljur.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a refused row leaves behind: nothing in the school, and its reason beside the load. */
+class RefusedRowsTest {
+
+    private static final String STAFF = """
+            ФИО;Дата рождения;Должность
+            Озёрная Алла Марковна;12.04.1960;учитель математики
+            Рябов Инал Львович;33000;учитель
+            """;
+
+    private ImportProgram imports;
+
+    @BeforeEach
+    void start() {
+        imports = new ImportProgram();
+    }
+
+    @AfterEach
+    void stop() {
+        imports.close();
+    }
+
+    @Test
+    void aClassThatOnlyARefusedRowNamesIsNotMade() {
+        imports.load("list.csv", Uploads.utf8("""
+                Класс;Фамилия;Имя;Дата рождения
+                6-Э;Ким;Ян;01.02.2013
+                """));
+        String list = imports.upload("list.csv", Uploads.utf8("""
+                Класс;Фамилия;Имя;Дата рождения
+                6-ЭЭ;Ким;Ян;01.02.2013
+                6-Ю;Пак;Ия;01.02.2013
+                """));
+        assertThat(imports.counts(list)).containsExactly("2 Ученики: не принято 1, новых 1", "1 Классы: новых 1");
+        assertThat(imports.apply(list).statusCode()).isEqualTo(302);
+        assertThat(imports.texts(
+                        "select name from school.class_group where name like '6-Э%' or name = '6-Ю' order by 1"))
+                .containsExactly("6-Э", "6-Ю");
+    }
+
+    @Test
+    void nothingIsMadeForALessonThatIsRefused() {
+        imports.load("staff.csv", Uploads.utf8(STAFF));
+        imports.load("timetable.csv", Uploads.utf8("""
+                Класс;День;№ урока;Предмет;Учитель;Кабинет
+                6-Э;понедельник;1;Алгебра;Озёрная А. М.;77
+                """));
+        String again = imports.upload("timetable.csv", Uploads.utf8("""
+                Класс;День;№ урока;Предмет;Группа;Учитель;Кабинет
+                6-Э;понедельник;1;Алгебра;;Озёрная А. М.;77
+                6-ЭЭ;понедельник;1;Волшебство;Маги;Озёрная А. М.;770
+                """));
+        assertThat(imports.lines(again, "refused"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("строка 3 | урок в неделе | Волшебство, Маги · 6-ЭЭ");
+        assertThat(imports.lines(again, "odd")).isEmpty();
+        assertThat(imports.admin.get(again).body())
+                .contains("записывать нечего")
+                .doesNotContain("новых");
+    }
+}
