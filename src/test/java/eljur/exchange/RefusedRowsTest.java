@@ -67,4 +67,35 @@ class RefusedRowsTest {
                 .contains("записывать нечего")
                 .doesNotContain("новых");
     }
+
+    /** Whoever applied a file on Friday mends its rows on Monday: the school may be another by then, the words are those that were read. */
+    @Test
+    void whatWasNotLoadedIsStillReadAfterwards() {
+        String list = imports.upload("list.csv", Uploads.utf8("""
+                Класс;Фамилия;Имя;Дата рождения;Примечание
+                6-Э;Ким;Ян;01.02.2013;
+                6-Э;Пак;;01.02.2013;
+                6-Э;Цой;Ия;вчера;
+                6-Э;Хан;Ли;01.02.2013;
+                """));
+        var refused = imports.lines(list, "refused");
+        var odd = imports.lines(list, "odd");
+        var remarks = imports.lines(list, "remarks");
+        assertThat(refused)
+                .containsExactly(
+                        "строка 3 | ученик | Пак | нет фамилии или имени",
+                        "строка 4 | ученик | Цой Ия | дата рождения «вчера» не понята; пишите 01.09.2015");
+        assertThat(odd).hasSize(1);
+        assertThat(remarks).hasSize(1);
+        assertThat(imports.apply(list).statusCode()).isEqualTo(302);
+        imports.load("more.csv", Uploads.utf8("""
+                Класс;Фамилия;Имя;Дата рождения
+                6-Э;Пак;Ия;01.02.2013
+                """));
+        assertThat(imports.admin.get(list).body()).contains("Что не загружено", "Загружено, но стоит проверить");
+        assertThat(imports.lines(list, "refused")).isEqualTo(refused);
+        assertThat(imports.lines(list, "odd")).isEqualTo(odd);
+        assertThat(imports.lines(list, "remarks")).isEqualTo(remarks);
+        assertThat(imports.program.signedIn("deputy").get(list).statusCode()).isEqualTo(404);
+    }
 }
