@@ -19,6 +19,13 @@ public final class Relations {
         return KNOWN.get(Cells.bare(word));
     }
 
+    /** The word itself, where a wider one is kept for it: an aunt is a relative. Null for all others. */
+    static @Nullable String widened(String word) {
+        String bare = Cells.bare(word);
+        boolean wider = "relative".equals(KNOWN.get(bare)) && !bare.startsWith("родствен");
+        return wider ? Cells.clean(word) : null;
+    }
+
     private static Map<String, String> load() {
         Properties words = WordLists.read("relations.properties");
         Map<String, String> known = new HashMap<>();
