@@ -109,8 +109,8 @@ final class GuardianComparison {
                     .computeIfAbsent(cell.name().text(), n -> new TreeSet<>())
                     .add(one.row().number());
         draft.rows.guardianships.add(row(id, one, cell.relation() == null ? "guardian" : cell.relation(), cell.ref()));
-        draft.items.add(PlannedItem.of("guardian", State.NEW, name, one.row().number())
-                .noting(widened(cell)));
+        draft.items.add(
+                PlannedItem.of("guardian", State.NEW, name, one.row().number()).noting(widened(cell)));
     }
 
     /** The card knows no aunts: what is kept instead of the word is said. */

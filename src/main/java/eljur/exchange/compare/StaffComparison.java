@@ -57,8 +57,7 @@ final class StaffComparison {
         Optional<StaffList.Row> first = sameBefore(row);
         if (first.isEmpty()) rowsSeen.add(row);
         else {
-            boolean asBefore =
-                    first.get().name().folded().equals(row.name().folded());
+            boolean asBefore = first.get().name().folded().equals(row.name().folded());
             String why = asBefore ? "import.sheet.twice" : "import.staff.perhaps-twice";
             refuse(row, Reason.of(why, String.valueOf(first.get().number())));
             return;
@@ -77,7 +76,8 @@ final class StaffComparison {
         else known(row, found.getFirst());
     }
 
-    // Namesakes are told from one another by their days of birth: where one is not said, it is the same person, and so it is
+    // Namesakes are told from one another by their days of birth: where one is not said, it is the same person, and so
+    // it is
     // where one row leaves out the patronymic or shortens it.
     private Optional<StaffList.Row> sameBefore(StaffList.Row row) {
         return rowsSeen.stream()

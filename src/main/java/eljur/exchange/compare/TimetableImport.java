@@ -78,6 +78,7 @@ public class TimetableImport {
         new CoursesComparison(draft).compare();
         new CardsComparison(draft).compare();
         new OnlyNeeded(draft).keep();
+        new SecondCourses(draft).remark();
         new NeedlessCourses(draft).compare();
         return draft;
     }
