@@ -34,6 +34,7 @@ class ImportPages {
     private final ImportPlans plans;
     private final Dependents dependents;
     private final ImportWords words;
+    private final LoadReports reports;
     private final NextSteps next;
     private final Texts texts;
     private final JdbcClient db;
@@ -44,6 +45,7 @@ class ImportPages {
             ImportPlans plans,
             Dependents dependents,
             ImportWords words,
+            LoadReports reports,
             NextSteps next,
             Texts texts,
             JdbcClient db,
@@ -52,6 +54,7 @@ class ImportPages {
         this.plans = plans;
         this.dependents = dependents;
         this.words = words;
+        this.reports = reports;
         this.next = next;
         this.texts = texts;
         this.db = db;
@@ -111,6 +114,7 @@ class ImportPages {
             @Nullable String error,
             @Nullable ImportPlan plan,
             ImportPage.Undo undo) {
+        LoadReport report = plan == null ? reports.of(who, batch) : words.report(plan);
         return new ImportPage(
                 batch.id(),
                 batch.fileName(),
@@ -122,11 +126,11 @@ class ImportPages {
                 plan == null ? "" : plan.fingerprint(),
                 plan != null && plan.changesNothing(),
                 words.counts(plan == null ? counts(batch) : plan.counts(), plan == null),
-                plan == null
-                        ? List.of()
-                        : plan.remarks().stream().map(words::said).toList(),
-                plan == null ? List.of() : words.lines(plan.in(State.REFUSED)),
-                plan == null ? List.of() : words.lines(plan.odd()),
+                report.of(LoadReport.Sort.REMARK).stream()
+                        .map(LoadReport.Message::said)
+                        .toList(),
+                words.lines(report, LoadReport.Sort.REFUSED),
+                words.lines(report, LoadReport.Sort.ODD),
                 plan == null ? List.of() : words.sections(plan),
                 state(batch) == ImportPage.State.APPLIED ? next.of(who) : List.of(),
                 undo);

@@ -29,6 +29,7 @@ import eljur.exchange.sheets.Sheet;
 import eljur.exchange.sheets.UnreadableFile;
 import eljur.platform.Refused;
 import eljur.platform.TouchedRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,15 +93,26 @@ class ImportPlans {
             case CLASS_LIST -> classList(ClassListReader.read(sheet));
             default -> timetable(SheetTimetableReader.read(sheet, kind));
         };
-        List<String> unread = UnreadColumns.of(kind, sheet);
-        if (unread.isEmpty()) return understood;
-        String named = unread.stream().limit(NAMED).map(Cells::excerpt).collect(Collectors.joining(", "));
-        Reason said = Reason.of("import.columns.unread", named);
-        return school -> new Noted(understood.with(school), said);
+        List<Reason> said = unread(kind, UnreadColumns.of(kind, sheet));
+        return said.isEmpty() ? understood : school -> new Noted(understood.with(school), said);
+    }
+
+    /** Who teaches what is no fact about a person here but about a class: the column is named with the table where it belongs. */
+    private static List<Reason> unread(ImportKind kind, List<String> columns) {
+        List<String> unknown = new ArrayList<>(columns);
+        List<String> subjects = columns.stream()
+                .filter(column -> UnreadColumns.isTaughtSubjects(kind, column))
+                .toList();
+        unknown.removeAll(subjects);
+        List<Reason> said = new ArrayList<>();
+        subjects.forEach(column -> said.add(Reason.of("import.columns.staff-subjects", Cells.excerpt(column))));
+        String named = unknown.stream().limit(NAMED).map(Cells::excerpt).collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) said.add(Reason.of("import.columns.unread", named));
+        return said;
     }
 
     /** With a word more about the whole file. */
-    private record Noted(PlannedImport planned, Reason more) implements PlannedImport {
+    private record Noted(PlannedImport planned, List<Reason> more) implements PlannedImport {
 
         @Override
         public ImportPlan plan() {
@@ -108,7 +120,7 @@ class ImportPlans {
             return new ImportPlan(
                     plan.kinds(),
                     plan.items(),
-                    Stream.concat(plan.remarks().stream(), Stream.of(more)).toList());
+                    Stream.concat(plan.remarks().stream(), more.stream()).toList());
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A plan in the words of the page. */
@@ -72,14 +73,42 @@ class ImportWords {
     }
 
     private ImportPage.Line line(PlannedItem item) {
+        return line(item.place(), item.kind(), item.name(), said(item));
+    }
+
+    private ImportPage.Line line(@Nullable Integer place, String kind, String name, String said) {
+        return new ImportPage.Line(
+                place == null ? "" : texts.of("import.place", String.valueOf(place)),
+                texts.of("import.kind-of." + kind),
+                name,
+                said);
+    }
+
+    private String said(PlannedItem item) {
         List<String> said = new ArrayList<>();
         item.changes().forEach(change -> said.add(changed(change)));
         item.notes().forEach(note -> said.add(said(note)));
-        return new ImportPage.Line(
-                item.place() == null ? "" : texts.of("import.place", String.valueOf(item.place())),
-                texts.of("import.kind-of." + item.kind()),
-                item.name(),
-                String.join("; ", said));
+        return String.join("; ", said);
+    }
+
+    /** What the plan says to whoever is going to agree to it. */
+    LoadReport report(ImportPlan plan) {
+        List<LoadReport.Message> all = new ArrayList<>();
+        plan.in(State.REFUSED).forEach(item -> all.add(message(LoadReport.Sort.REFUSED, item)));
+        plan.odd().forEach(item -> all.add(message(LoadReport.Sort.ODD, item)));
+        plan.remarks()
+                .forEach(reason -> all.add(new LoadReport.Message(LoadReport.Sort.REMARK, null, "", "", said(reason))));
+        return new LoadReport(all);
+    }
+
+    private LoadReport.Message message(LoadReport.Sort sort, PlannedItem item) {
+        return new LoadReport.Message(sort, item.place(), item.kind(), item.name(), said(item));
+    }
+
+    List<ImportPage.Line> lines(LoadReport report, LoadReport.Sort sort) {
+        return report.of(sort).stream()
+                .map(one -> line(one.place(), one.kind(), one.name(), one.said()))
+                .toList();
     }
 
     private String changed(PlannedItem.Change change) {

@@ -42,13 +42,24 @@ class Imports {
     private final ImportPlans plans;
     private final Dependents dependents;
     private final List<TakesBack> doors;
+    private final LoadReports reports;
+    private final ImportWords words;
     private final Audit audit;
 
-    Imports(Batches batches, ImportPlans plans, Dependents dependents, List<TakesBack> doors, Audit audit) {
+    Imports(
+            Batches batches,
+            ImportPlans plans,
+            Dependents dependents,
+            List<TakesBack> doors,
+            LoadReports reports,
+            ImportWords words,
+            Audit audit) {
         this.batches = batches;
         this.plans = plans;
         this.dependents = dependents;
         this.doors = doors;
+        this.reports = reports;
+        this.words = words;
         this.audit = audit;
     }
 
@@ -83,6 +94,7 @@ class Imports {
         List<TouchedRow> touched = planned.apply(who);
         String counts = JSON.writeValueAsString(plan.counts());
         batches.applied(who, batch, counts, touched);
+        reports.keep(who, batch, words.report(plan));
         audit.record(who, events(batch, counts, touched));
     }
 

@@ -118,4 +118,35 @@ class SheetDoubtsTest {
                         join people.person p on p.school_id = m.school_id and p.id = m.pupil_id
                         where g.name like 'Шах%6-Э'""")).containsExactly("Шах · 6-Э | Ким");
     }
+
+    /** What stands at the place of a refused row stays, and so does all behind it; mended, the row comes to its own place. */
+    @Test
+    void aRefusedTopicKeepsItsNumber() {
+        imports.load("staff.csv", Uploads.utf8(STAFF));
+        imports.load("load.csv", Uploads.utf8(LOAD));
+        String rows = """
+                Класс;Предмет;№;Тема;Вид работы;Часов
+                6-Э;Алгебра;1;Степени;;1
+                6-Э;Алгебра;2;%s;;%s
+                6-Э;Алгебра;%s;Корни;%s;1
+                6-Э;Алгебра;4;Дроби;;1
+                """;
+        String topics = "select string_agg(ordinal || ' ' || title, ', ' order by ordinal) from timetable.planned_topic"
+                + " t join timetable.course c on c.id = t.course_id where c.name = 'Алгебра, 6-Э'";
+        byte[] bad = Uploads.utf8(rows.formatted("", "1", "3", "танец"));
+        imports.load("topics.csv", bad);
+        assertThat(imports.texts(topics)).containsExactly("1 Степени, 4 Дроби");
+        assertThat(imports.counts(imports.upload("topics.csv", bad)))
+                .containsExactly("4 Темы: не принято 2, без изменений 2");
+        imports.load("topics.csv", Uploads.utf8(rows.formatted("Углы", "1", "3", "")));
+        assertThat(imports.texts(topics)).containsExactly("1 Степени, 2 Углы, 3 Корни, 4 Дроби");
+        for (byte[] again : new byte[][] {
+            Uploads.utf8(rows.formatted("", "1", "3", "")),
+            Uploads.utf8(rows.formatted("Углы", "много", "3", "")),
+            Uploads.utf8(rows.formatted("Углы", "1", "три", "")),
+            Uploads.utf8(rows.formatted("Углы", "1", "2", ""))
+        })
+            assertThat(imports.counts(imports.upload("topics.csv", again)))
+                    .containsExactly("4 Темы: не принято 1, без изменений 3");
+    }
 }

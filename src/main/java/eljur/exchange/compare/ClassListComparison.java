@@ -52,6 +52,8 @@ final class ClassListComparison {
 
     private @Nullable Matched matched(ClassList.Row row) {
         if (row.problem() != null) return refuse(row, row.problem());
+        Reason born = BirthDates.refusedOfPupil(row.bornOn(), draft.now.year());
+        if (born != null) return refuse(row, born);
         Integer twin = rowsSeen.putIfAbsent(key(row), row.number());
         if (twin != null) return refuse(row, Reason.of("import.row.twice", String.valueOf(twin)));
         ClassGroup schoolClass = draft.schoolClass(row.className(), row.number());
@@ -96,7 +98,10 @@ final class ClassListComparison {
         ClassList.Row row = one.row();
         String name = row.name().text() + ", " + one.schoolClass().name();
         List<Change> changes = one.pupil() == null ? List.of() : changes(row, one.pupil());
-        List<Reason> notes = memberships.compare(one);
+        List<Reason> notes = new ArrayList<>(memberships.compare(one));
+        // Said while it is new: whoever let it stand once has looked.
+        boolean told = one.pupil() == null || !changes.isEmpty();
+        if (told) notes.addAll(BirthDates.notesOfPupil(row.bornOn(), draft.now.year()));
         PlannedItem item = one.pupil() == null
                 ? PlannedItem.of("pupil", State.NEW, name, row.number())
                 : PlannedItem.compared("pupil", name, row.number(), changes);
@@ -141,7 +146,7 @@ final class ClassListComparison {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : "%02d.%02d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return day == null ? "" : BirthDates.DAY.format(day);
     }
 
     private void change(Matched one, ClassListNow.Pupil pupil) {

@@ -3,6 +3,7 @@ package eljur.exchange.compare;
 import eljur.exchange.formats.PlannedItem;
 import eljur.exchange.formats.Reason;
 import eljur.exchange.sheets.Cells;
+import eljur.people.Enrolments.Enrolment;
 import eljur.platform.Numbers;
 import eljur.school.SchoolStructure.ClassGroup;
 import java.time.LocalDate;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Class lists under comparison: the classes known so far, and what would be done. */
@@ -60,6 +63,16 @@ final class ClassListDraft {
         // the first list of a school brings its classes; later a new one may be a slip
         items.add(now.classes().isEmpty() ? item : item.noting(List.of(Reason.of("import.fresh.class"))));
         return fresh;
+    }
+
+    /** A class that only refused rows name is not made: its name may be what is wrong with them. */
+    void keepOnlyNeeded() {
+        Set<Long> joined = rows.enrolments.stream().map(Enrolment::classId).collect(Collectors.toSet());
+        for (ClassGroup one : List.copyOf(rows.classes)) {
+            if (joined.contains(one.id())) continue;
+            rows.classes.remove(one);
+            items.removeIf(item -> item.kind().equals("class") && item.name().equals(one.name()));
+        }
     }
 
     /** A class in which nothing was recorded yet has its pupils from the beginning of the year. */

@@ -61,6 +61,7 @@ public class ClassListImport {
     static ClassListDraft draft(ClassList list, ClassListNow now, Numbers numbers) {
         var draft = new ClassListDraft(now, numbers);
         new ClassListComparison(draft).compare(list);
+        draft.keepOnlyNeeded();
         return draft;
     }
 

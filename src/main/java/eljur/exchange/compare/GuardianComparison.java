@@ -89,7 +89,9 @@ final class GuardianComparison {
         String ref = linked ? cell.ref() : known.ref();
         String relation = cell.relation() == null ? known.relation() : cell.relation();
         if (!changes.isEmpty()) draft.rows.guardianships.add(row(known.id(), one, relation, ref));
-        draft.items.add(PlannedItem.compared("guardian", name, one.row().number(), changes));
+        boolean told = changes.stream().anyMatch(change -> change.what().equals("relation"));
+        draft.items.add(PlannedItem.compared("guardian", name, one.row().number(), changes)
+                .noting(told ? widened(cell) : List.of()));
     }
 
     private void add(Matched one, ClassList.GuardianCell cell, String name) {
@@ -107,7 +109,15 @@ final class GuardianComparison {
                     .computeIfAbsent(cell.name().text(), n -> new TreeSet<>())
                     .add(one.row().number());
         draft.rows.guardianships.add(row(id, one, cell.relation() == null ? "guardian" : cell.relation(), cell.ref()));
-        draft.items.add(PlannedItem.of("guardian", State.NEW, name, one.row().number()));
+        draft.items.add(
+                PlannedItem.of("guardian", State.NEW, name, one.row().number()).noting(widened(cell)));
+    }
+
+    /** The card knows no aunts: what is kept instead of the word is said. */
+    private static List<Reason> widened(ClassList.GuardianCell cell) {
+        return cell.widened() == null
+                ? List.of()
+                : List.of(Reason.of("import.row.relation-widened", Cells.excerpt(cell.widened())));
     }
 
     private Guardianship row(long guardian, Matched one, String relation, @Nullable String ref) {

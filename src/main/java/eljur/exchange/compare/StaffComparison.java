@@ -49,12 +49,17 @@ final class StaffComparison {
             refuse(row, row.problem());
             return;
         }
+        Reason impossible = BirthDates.refusedOfStaff(row.bornOn(), year.today());
+        if (impossible != null) {
+            refuse(row, impossible);
+            return;
+        }
         Optional<StaffList.Row> first = sameBefore(row);
-        rowsSeen.add(row);
-        if (first.isPresent()) {
-            refuse(
-                    row,
-                    Reason.of("import.sheet.twice", String.valueOf(first.get().number())));
+        if (first.isEmpty()) rowsSeen.add(row);
+        else {
+            boolean asBefore = first.get().name().folded().equals(row.name().folded());
+            String why = asBefore ? "import.sheet.twice" : "import.staff.perhaps-twice";
+            refuse(row, Reason.of(why, String.valueOf(first.get().number())));
             return;
         }
         List<TimetableNow.Employee> namesakes = NameMatch.of(row.name(), there, TimetableNow.Employee::name).stream()
@@ -71,14 +76,21 @@ final class StaffComparison {
         else known(row, found.getFirst());
     }
 
-    // Namesakes are told from one another by their days of birth: where one is not said, it is the same person.
+    // Namesakes are told from one another by their days of birth: where one is not said, it is the same person, and so
+    // it is
+    // where one row leaves out the patronymic or shortens it.
     private Optional<StaffList.Row> sameBefore(StaffList.Row row) {
         return rowsSeen.stream()
-                .filter(one -> one.name().folded().equals(row.name().folded()))
+                .filter(one -> mayBeOne(one.name(), row.name()))
                 .filter(one -> one.bornOn() == null
                         || row.bornOn() == null
                         || one.bornOn().equals(row.bornOn()))
                 .findFirst();
+    }
+
+    private static boolean mayBeOne(PersonName one, PersonName other) {
+        return !NameMatch.of(one, List.of(other), name -> name).isEmpty()
+                || !NameMatch.of(other, List.of(one), name -> name).isEmpty();
     }
 
     private void refuse(StaffList.Row row, Reason why) {

@@ -76,8 +76,10 @@ public class TimetableImport {
         new TeachersComparison(draft).compare();
         new ClassesComparison(draft).compare();
         new CoursesComparison(draft).compare();
-        new NeedlessCourses(draft).compare();
         new CardsComparison(draft).compare();
+        new OnlyNeeded(draft).keep();
+        new SecondCourses(draft).remark();
+        new NeedlessCourses(draft).compare();
         return draft;
     }
 

@@ -9,18 +9,16 @@ import eljur.exchange.sheets.Cells;
 import eljur.platform.Numbers;
 import eljur.timetable.TopicPlans.PlannedTopic;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a plan of topics, compared with what is planned already, course by course and place by place. A topic that a lesson
- * refers to stays as it was given.
+ * refers to stays as it was given; what stands at the place of a refused row stays as it is.
  */
 final class TopicsComparison {
 
@@ -40,11 +38,13 @@ final class TopicsComparison {
 
     TopicsComparison compare(TopicList list) {
         Map<String, List<TopicList.Row>> courses = new LinkedHashMap<>();
-        for (TopicList.Row row : list.rows())
-            if (row.problem() == null)
-                courses.computeIfAbsent(row.course(), c -> new ArrayList<>()).add(row);
-            else refuse(row, row.problem());
-        courses.values().forEach(this::course);
+        for (TopicList.Row row : list.rows()) {
+            if (row.problem() != null) refuse(row, row.problem());
+            courses.computeIfAbsent(row.course(), c -> new ArrayList<>()).add(row);
+        }
+        courses.values().stream()
+                .filter(rows -> rows.stream().anyMatch(row -> row.problem() == null))
+                .forEach(this::course);
         return this;
     }
 
@@ -58,45 +58,43 @@ final class TopicsComparison {
         String name = topics.getFirst().courseName();
         if (found.size() != 1) {
             String why = found.isEmpty() ? "import.topic.no-course" : "import.topic.several-courses";
-            topics.forEach(row -> refuse(row, Reason.of(why, name)));
+            accepted(topics).forEach(row -> refuse(row, Reason.of(why, name)));
             return;
         }
         @Nullable
         Integer before =
                 coursesSeen.putIfAbsent(found.getFirst().id(), topics.getFirst().number());
-        if (before == null) planned(found.getFirst(), numbered(topics));
-        else topics.forEach(row -> refuse(row, Reason.of("import.topic.course-twice", String.valueOf(before))));
+        if (before == null) planned(found.getFirst(), topics);
+        else
+            accepted(topics)
+                    .forEach(row -> refuse(row, Reason.of("import.topic.course-twice", String.valueOf(before))));
     }
 
-    /** In the order of the numbers, where each row has one of its own. */
-    private List<TopicList.Row> numbered(List<TopicList.Row> topics) {
-        List<TopicList.Row> taken = new ArrayList<>();
-        Map<Integer, Integer> seen = new HashMap<>();
-        for (TopicList.Row row : topics) {
-            @Nullable Integer first = row.ordinal() == null ? null : seen.putIfAbsent(row.ordinal(), row.number());
-            if (first == null) taken.add(row);
-            else refuse(row, Reason.of("import.topic.number-twice", String.valueOf(first)));
-        }
-        boolean all = taken.stream().allMatch(row -> row.ordinal() != null);
-        if (all) taken.sort(Comparator.comparingInt(row -> Objects.requireNonNullElse(row.ordinal(), 0)));
-        return taken;
+    private static List<TopicList.Row> accepted(List<TopicList.Row> rows) {
+        return rows.stream().filter(row -> row.problem() == null).toList();
     }
 
     private void planned(TopicsNow.Course course, List<TopicList.Row> topics) {
-        List<PlannedTopic> there = known.topics().stream()
-                .filter(topic -> topic.courseId() == course.id())
-                .toList();
-        int place = 0;
-        for (TopicList.Row row : topics) {
+        Map<Integer, PlannedTopic> there = new TreeMap<>();
+        for (PlannedTopic topic : known.topics())
+            if (topic.courseId() == course.id()) there.put(topic.ordinal(), topic);
+        int last = 0;
+        for (TopicPlaces.Placed placed : TopicPlaces.of(topics, there)) {
+            TopicList.Row row = placed.row();
+            last = Math.max(last, placed.first() + placed.lessons() - 1);
             @Nullable String work = work(row.work());
-            boolean strange = work == null && !row.work().isEmpty();
-            if (strange) refuse(row, Reason.of("import.topic.work", Cells.excerpt(row.work())));
-            // A refused topic keeps its places, so that those behind it do not move when it is mended.
-            for (int hour = 0; hour < row.hours(); hour++, place++)
-                if (!strange) topic(course, row, work, place < there.size() ? there.get(place) : null, place, there);
+            if (placed.twin() != null)
+                refuse(row, Reason.of("import.topic.number-twice", String.valueOf(placed.twin())));
+            else if (row.problem() == null && work == null && !row.work().isEmpty())
+                refuse(row, Reason.of("import.topic.work", Cells.excerpt(row.work())));
+            else if (row.problem() == null)
+                for (int hour = 0; hour < placed.lessons(); hour++)
+                    topic(course, row, work, placed.first() + hour, there.get(placed.first() + hour));
         }
-        for (PlannedTopic rest : there.subList(Math.min(place, there.size()), there.size()))
-            items.add(PlannedItem.gone("topic", course.name() + ": " + rest.title()));
+        int end = last;
+        there.forEach((ordinal, rest) -> {
+            if (ordinal > end) items.add(PlannedItem.gone("topic", course.name() + ": " + rest.title()));
+        });
     }
 
     private @Nullable String work(String typed) {
@@ -113,17 +111,11 @@ final class TopicsComparison {
             TopicsNow.Course course,
             TopicList.Row row,
             @Nullable String work,
-            @Nullable PlannedTopic there,
-            int place,
-            List<PlannedTopic> all) {
+            int ordinal,
+            @Nullable PlannedTopic there) {
         String homework = row.homework().isEmpty() ? null : row.homework();
         String name = course.name() + ": " + row.topic();
         if (there == null) {
-            int last = all.isEmpty()
-                    ? 0
-                    : Collections.max(all, Comparator.comparingInt(PlannedTopic::ordinal))
-                            .ordinal();
-            int ordinal = last + place - all.size() + 1;
             rows.add(
                     new PlannedTopic(numbers.next("planned-topic"), course.id(), ordinal, row.topic(), homework, work));
             items.add(PlannedItem.of("topic", State.NEW, name, row.number()));

@@ -25,15 +25,19 @@ public record ClassList(List<Row> rows) {
             @Nullable Reason problem,
             @Nullable String ref) {}
 
-    /** @param relation the word kept for it, as {@code mother}; null where the list does not say */
-    /** @param ref by which another program knows this guardian */
+    /**
+     * @param relation the word kept for it, as {@code mother}; null where the list does not say
+     * @param ref by which another program knows this guardian
+     * @param widened the word of the list, where the one that is kept says less; null where it does not
+     */
     public record GuardianCell(
             PersonName name,
             @Nullable String relation,
-            @Nullable String ref) {
+            @Nullable String ref,
+            @Nullable String widened) {
 
         public GuardianCell(PersonName name, @Nullable String relation) {
-            this(name, relation, null);
+            this(name, relation, null, null);
         }
     }
 }

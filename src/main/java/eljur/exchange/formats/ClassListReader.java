@@ -18,6 +18,9 @@ public final class ClassListReader {
 
     private static final int LONGEST_NUMBER = 50;
 
+    /** What Excel makes of an empty cell is a day of 1900: it is read as what it says, and refused by whoever knows the year. */
+    private static final int EARLIEST = 1900;
+
     private final ClassListColumns columns;
 
     private ClassListReader(ClassListColumns columns) {
@@ -84,7 +87,7 @@ public final class ClassListReader {
         String typed = columns.cell(row, BORN_ON);
         if (typed.isEmpty()) return null;
         LocalDate day = TypedDate.parse(typed);
-        if (day == null || day.getYear() < 1990 || day.getYear() > 2100) {
+        if (day == null || day.getYear() < EARLIEST || day.getYear() > 2100) {
             problems.add(Reason.of("import.row.born-on", Cells.excerpt(typed)));
             return null;
         }
@@ -93,10 +96,11 @@ public final class ClassListReader {
 
     private List<ClassList.GuardianCell> guardians(Sheet.Row row, List<Reason> problems) {
         List<ClassList.GuardianCell> guardians = new ArrayList<>();
-        addGuardian(guardians, columns.cell(row, GUARDIAN_1), relation(row, RELATION_1, problems), problems);
-        addGuardian(guardians, columns.cell(row, GUARDIAN_2), relation(row, RELATION_2, problems), problems);
-        addGuardian(guardians, columns.cell(row, MOTHER), "mother", problems);
-        addGuardian(guardians, columns.cell(row, FATHER), "father", problems);
+        String first = relation(row, RELATION_1, problems), second = relation(row, RELATION_2, problems);
+        addGuardian(guardians, columns.cell(row, GUARDIAN_1), first, columns.cell(row, RELATION_1), problems);
+        addGuardian(guardians, columns.cell(row, GUARDIAN_2), second, columns.cell(row, RELATION_2), problems);
+        addGuardian(guardians, columns.cell(row, MOTHER), "mother", "", problems);
+        addGuardian(guardians, columns.cell(row, FATHER), "father", "", problems);
         return guardians;
     }
 
@@ -108,13 +112,17 @@ public final class ClassListReader {
     }
 
     private static void addGuardian(
-            List<ClassList.GuardianCell> guardians, String typed, @Nullable String relation, List<Reason> problems) {
+            List<ClassList.GuardianCell> guardians,
+            String typed,
+            @Nullable String relation,
+            String word,
+            List<Reason> problems) {
         if (typed.isEmpty() || typed.equals("-") || typed.equals("–")) return;
         PersonName name = PersonName.inOneString(typed);
         if (name.given().isEmpty() || !name.isWritable())
             problems.add(Reason.of("import.row.guardian", Cells.excerpt(typed)));
         boolean again = guardians.stream().anyMatch(g -> g.name().folded().equals(name.folded()));
-        if (!again) guardians.add(new ClassList.GuardianCell(name, relation));
+        if (!again) guardians.add(new ClassList.GuardianCell(name, relation, null, Relations.widened(word)));
     }
 
     private static List<String> list(String typed) {

@@ -107,7 +107,7 @@ public final class RosterPupils {
         for (String id : guardians.getOrDefault(pupil.id(), Set.of())) {
             User guardian = Objects.requireNonNull(roster.users().get(id));
             boolean fit = !guardian.name().given().isEmpty() && guardian.name().isWritable();
-            if (fit) cells.add(new ClassList.GuardianCell(guardian.name(), null, RosterTimetable.ref(id)));
+            if (fit) cells.add(new ClassList.GuardianCell(guardian.name(), null, RosterTimetable.ref(id), null));
         }
         return cells;
     }

@@ -55,6 +55,12 @@ public final class SheetColumns {
         return found;
     }
 
+    /** A heading of the list of staff for what the table of the load tells. */
+    static boolean isSubjectsOfStaff(String heading) {
+        return Arrays.stream(WORDS.getProperty("staff-elsewhere.subjects").split(","))
+                .anyMatch(word -> Cells.bare(word).equals(Cells.bare(heading)));
+    }
+
     private static Optional<SheetColumns> find(Sheet sheet, ImportKind kind) {
         Map<String, String> headings = headings(kind);
         List<List<String>> required = REQUIRED.getOrDefault(kind, List.of());

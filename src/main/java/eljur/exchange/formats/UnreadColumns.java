@@ -14,4 +14,9 @@ public final class UnreadColumns {
                 ? ClassListColumns.find(sheet).unread()
                 : SheetColumns.of(sheet, kind).unread();
     }
+
+    /** Names subjects of a person of the staff: who teaches what is told class by class, in the table of the load. */
+    public static boolean isTaughtSubjects(ImportKind kind, String heading) {
+        return kind == ImportKind.STAFF && SheetColumns.isSubjectsOfStaff(heading);
+    }
 }
