@@ -65,7 +65,8 @@ final class BackupRun {
         }
     }
 
-    // PostgreSQL gives up what a closed connection held only when it comes to look: until then the next backup would be refused.
+    // PostgreSQL gives up what a closed connection held only when it comes to look: until then the next backup would be
+    // refused.
     private static void giveUpTurn(JdbcClient db) {
         try {
             db.sql("select pg_advisory_unlock(" + TURN + ")")
