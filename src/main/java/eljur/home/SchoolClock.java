@@ -1,6 +1,7 @@
 package eljur.home;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,12 +21,14 @@ class SchoolClock {
     }
 
     SchoolTime in(long school) {
-        return db.sql("select zone, homework_until, edit_window_days from school.v_school where school_id = ?")
+        return db.sql(
+                        "select zone, homework_until, edit_window_days, (created_at at time zone zone)::date as here from school.v_school where school_id = ?")
                 .param(school)
                 .query((row, n) -> new SchoolTime(
                         LocalDateTime.ofInstant(clock.instant(), ZoneId.of(row.getString("zone"))),
                         row.getObject("homework_until", LocalTime.class),
-                        row.getInt("edit_window_days")))
+                        row.getInt("edit_window_days"),
+                        row.getObject("here", LocalDate.class)))
                 .single();
     }
 }

@@ -109,7 +109,8 @@ class TodayWords {
 
     private static boolean isToMend(CurrentUser who, SchoolTime time, DayLesson lesson) {
         boolean hers = !lesson.cancelled() && !lesson.closed() && !lesson.givenByAnother(who.personId());
-        return hers && lesson.overBy(time.now()) && !lesson.full();
+        boolean ours = !lesson.day().isBefore(time.here());
+        return hers && ours && lesson.overBy(time.now()) && !lesson.full();
     }
 
     private Today.ToMend toMend(SchoolTime time, DayLesson lesson) {

@@ -39,12 +39,16 @@ class RecordsOfLessons implements LessonRecords {
     }
 
     @Override
-    public boolean closed(long school, long course, LocalDate day) {
-        return db.sql("""
-                        select exists (
-                            select from journal.period_closure k
-                            join school.v_term t on t.school_id = k.school_id and t.term_id = k.term_id
-                            where k.school_id = ? and k.course_id = ? and ? between t.starts_on and t.ends_on)""").params(school, course, day).query(Boolean.class).single();
+    public Set<Long> closed(long school, Collection<Long> courses, LocalDate day) {
+        return Set.copyOf(db.sql("""
+                        select distinct k.course_id from journal.period_closure k
+                        join school.v_term t on t.school_id = k.school_id and t.term_id = k.term_id
+                        where k.school_id = :school and k.course_id = any(:courses) and :day between t.starts_on and t.ends_on""")
+                .param("school", school)
+                .param("courses", courses.toArray(Long[]::new))
+                .param("day", day)
+                .query(Long.class)
+                .list());
     }
 
     @Override

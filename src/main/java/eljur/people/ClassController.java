@@ -110,7 +110,8 @@ class ClassController {
 
     private ClassPage page(CurrentUser who, long id) {
         boolean appoints = rights.any(who.role(), "form-tutor", "appoint");
-        return new ClassPage(rolls.classForReading(who, id), rights.any(who.role(), "pupil", "read"), appoints);
+        boolean cards = rights.any(who.role(), "pupil", "read");
+        return new ClassPage(rolls.classForReading(who, id), lists.source(who), cards, appoints);
     }
 
     private TutorPage tutorPage(CurrentUser who, long id, Fields typed) {

@@ -104,6 +104,11 @@ class ClassLists {
         return new Birthdays(schoolClass, roll.name(), school(who), months, unknown);
     }
 
+    /** What stands on paper above a list: which school, which day. */
+    String source(CurrentUser who) {
+        return school(who) + ", " + TypedForm.said(staff.today(who.schoolId()));
+    }
+
     private String school(CurrentUser who) {
         return db.sql("select short_name from school.v_school where school_id = ?")
                 .param(who.schoolId())

@@ -20,14 +20,23 @@ class DraftUndos {
 
     private final Drafts drafts;
     private final WeekDays days;
+    private final LaterChanges later;
     private final TouchedRows touchedRows;
     private final Audit audit;
     private final JdbcClient db;
     private final Clock clock;
 
-    DraftUndos(Drafts drafts, WeekDays days, TouchedRows touchedRows, Audit audit, JdbcClient db, Clock clock) {
+    DraftUndos(
+            Drafts drafts,
+            WeekDays days,
+            LaterChanges later,
+            TouchedRows touchedRows,
+            Audit audit,
+            JdbcClient db,
+            Clock clock) {
         this.drafts = drafts;
         this.days = days;
+        this.later = later;
         this.touchedRows = touchedRows;
         this.audit = audit;
         this.db = db;
@@ -47,6 +56,9 @@ class DraftUndos {
         String held = days.firstHeld(who.schoolId(), begun(touched));
         if (held != null) throw new Refused("planner.undo.recorded", held);
         mustBeLast(who, draft);
+        later.dayOfLoad(who, touched).ifPresent(day -> {
+            throw new Refused("planner.undo.loaded", DraftWords.DAY.format(day));
+        });
         try {
             touchedRows.takeBack(who.schoolId(), touched);
         } catch (DataIntegrityViolationException e) {

@@ -39,7 +39,7 @@ class SchoolWeeks {
     public SchoolWeekPage page(CurrentUser who, @Nullable LocalDate day, String kind) {
         TimetableOwners.Today today = owners.today(who);
         var week = new ShownWeek(kind, day == null ? today.lessonDay() : day, today.day());
-        List<Owner> classes = owners.classesForReading(who, week.day());
+        List<Owner> classes = owners.classesForReading(who, week.day(), null);
         List<PlacedLesson> lessons = week.repeats()
                 ? rows.inForce(who.schoolId(), Whose.SCHOOL, 0, week.day())
                 : rows.ofDays(who.schoolId(), Whose.SCHOOL, 0, week.monday(), week.sunday());

@@ -6,6 +6,7 @@ import eljur.access.Rights;
 import eljur.planner.web.Approval;
 import eljur.platform.NotFound;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,13 +101,18 @@ class TimetableOwners {
                 .list());
     }
 
-    /** Classes of the year of this day: to the staff all, to a family its own. */
-    List<Owner> classesForReading(CurrentUser who, LocalDate day) {
+    /**
+     * Classes of the year of this day: to the staff all, to a family its own.
+     *
+     * @param asked for by its number: it is shown even if it is closed
+     */
+    List<Owner> classesForReading(CurrentUser who, LocalDate day, @Nullable Long asked) {
         Set<Relation> relations = rights.relations(who.role(), "timetable", "read");
         return db.sql("""
                         select k.class_id, k.name from school.v_class_group k
                         join school.v_academic_year y on y.school_id = k.school_id and y.year_id = k.year_id
                         where k.school_id = :school and :day between y.starts_on and y.ends_on
+                          and (k.closed_on is null or k.closed_on > :day or k.class_id = :asked::bigint)
                           and (:all or k.class_id in (
                             select e.class_id from people.v_enrolment e
                             join (select cast(:me as bigint) as pupil_id, daterange(null, null) as days where :self
@@ -120,6 +126,7 @@ class TimetableOwners {
                 .param("school", who.schoolId())
                 .param("me", who.personId())
                 .param("day", day)
+                .param("asked", asked, Types.BIGINT)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("all", relations.contains(Relation.OWN_SCHOOL))
                 .param("self", relations.contains(Relation.SELF))
@@ -144,10 +151,15 @@ class TimetableOwners {
                 .list();
     }
 
-    List<Owner> rooms(CurrentUser who) {
-        return db.sql(
-                        "select room_id, name from school.v_room where school_id = ? order by length(name), name, room_id")
-                .param(who.schoolId())
+    /** @param asked for by its number: it is shown even if it is closed */
+    List<Owner> rooms(CurrentUser who, LocalDate day, @Nullable Long asked) {
+        return db.sql("""
+                        select room_id, name from school.v_room
+                        where school_id = :school and (closed_on is null or closed_on > :day or room_id = :asked::bigint)
+                        order by length(name), name, room_id""")
+                .param("school", who.schoolId())
+                .param("day", day)
+                .param("asked", asked, Types.BIGINT)
                 .query((row, n) -> new Owner(row.getLong("room_id"), row.getString("name")))
                 .list();
     }

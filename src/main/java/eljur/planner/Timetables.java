@@ -56,17 +56,17 @@ class Timetables {
     public TimetablePage page(CurrentUser who, Asked asked) {
         TimetableOwners.Today today = owners.today(who);
         var week = new ShownWeek(asked.kind(), asked.day() == null ? today.lessonDay() : asked.day(), today.day());
-        List<Owner> all = all(who, asked.view(), week.day());
+        List<Owner> all = all(who, asked, week.day());
         Owner owner = Owner.of(all, first(who, asked, all)).orElse(new Owner(0, ""));
         List<PlacedLesson> lessons = lessons(who.schoolId(), asked.view(), owner.id(), week);
         return page(who, asked.view(), today, week, all, owner, lessons);
     }
 
-    private List<Owner> all(CurrentUser who, Whose view, LocalDate day) {
-        return switch (view) {
+    private List<Owner> all(CurrentUser who, Asked asked, LocalDate day) {
+        return switch (asked.view()) {
             case TEACHER -> owners.teachers(who, day);
-            case ROOM -> owners.rooms(who);
-            default -> owners.classesForReading(who, day);
+            case ROOM -> owners.rooms(who, day, asked.of());
+            default -> owners.classesForReading(who, day, asked.of());
         };
     }
 

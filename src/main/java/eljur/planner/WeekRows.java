@@ -22,7 +22,13 @@ class WeekRows {
         CLASS("""
                 l.course_id in (select c.course_id from people.v_group_class g
                                 join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id
-                                where g.school_id = :school and g.class_id = :whose)"""),
+                                where g.school_id = :school and g.class_id = :whose
+                                union all
+                                select c.course_id from people.v_group_pupil m
+                                join timetable.v_course c on c.school_id = m.school_id and c.group_id = m.group_id
+                                where m.school_id = :school and m.class_id = :whose
+                                  and m.since <= :to and coalesce(m.until, 'infinity') >= :from
+                                  and not exists (select from people.v_group_class g where g.school_id = :school and g.group_id = m.group_id))"""),
         TEACHER("""
                 (l.course_id in (select t.course_id from timetable.v_course_teacher t
                                  where t.school_id = :school and t.person_id = :whose

@@ -57,7 +57,8 @@ final class Candidates {
     }
 
     private boolean isAsked(Colleague colleague, TimetabledLesson lesson) {
-        return !lesson.teachers().contains(colleague.id())
+        return colleague.teaches()
+                && !lesson.teachers().contains(colleague.id())
                 && !lesson.givers().contains(colleague.id())
                 && !isAway(colleague.id(), lesson);
     }

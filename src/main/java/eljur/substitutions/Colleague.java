@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody who may be asked to give a lesson.
+ * Somebody who works at the school. Only who teaches may be asked to give a lesson.
  *
  * @param subjects taught this year, by id; those of most hours first
  * @param inClass subjects taught to each class, by the class's id
  * @param substitutions given in this month
+ * @param teaches has a course, or a teacher's post
  */
 record Colleague(
-        long id, String name, Map<Long, String> subjects, Map<Long, List<String>> inClass, int substitutions) {}
+        long id,
+        String name,
+        Map<Long, String> subjects,
+        Map<Long, List<String>> inClass,
+        int substitutions,
+        boolean teaches) {}

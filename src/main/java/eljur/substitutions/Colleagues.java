@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ class Colleagues {
                               and l.on_date between :month and (:month::date + interval '1 month - 1 day')
                             group by d.person_id)
                         select s.person_id, p.short_name, u.ids as subject_ids, u.names as subjects, k.ids as class_ids, k.names as class_subjects,
-                               coalesce(g.times, 0) as times
+                               coalesce(g.times, 0) as times,
+                               exists (select from courses c where c.person_id = s.person_id) as taught,
+                               coalesce((select array_agg(a.position) from people.v_appointment a
+                                         where a.school_id = s.school_id and a.person_id = s.person_id
+                                           and :day between a.since and coalesce(a.until, 'infinity')), array[s.position]) as positions
                         from people.v_staff s
                         join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
                         left join subjects u on u.person_id = s.person_id
@@ -72,7 +77,13 @@ class Colleagues {
         for (int i = 0; i < classes.length; i++)
             inClass.computeIfAbsent(classes[i], any -> new ArrayList<>()).add(names[i]);
         return new Colleague(
-                row.getLong("person_id"), row.getString("short_name"), subjects, inClass, row.getInt("times"));
+                row.getLong("person_id"),
+                row.getString("short_name"),
+                subjects,
+                inClass,
+                row.getInt("times"),
+                row.getBoolean("taught")
+                        || Arrays.stream(texts(row, "positions")).anyMatch(TeachingPosition::teaches));
     }
 
     private static Long[] longs(ResultSet row, String column) throws SQLException {

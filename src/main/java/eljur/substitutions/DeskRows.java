@@ -160,7 +160,7 @@ class DeskRows {
                         join timetable.v_course_teacher t on t.school_id = c.school_id and t.course_id = c.course_id
                          and :day between t.since and coalesce(t.until, 'infinity')
                         join people.v_person p on p.school_id = t.school_id and p.person_id = t.person_id
-                        where c.school_id = :school and exists (
+                        where c.school_id = :school and coalesce(c.last_day, 'infinity') >= :day and exists (
                             select from people.v_group_class g
                             where g.school_id = c.school_id and g.group_id = c.group_id and g.class_id = any(:classes))
                         group by c.course_id, c.name, c.group_id order by c.name collate "ru-x-icu", c.course_id""")

@@ -4,11 +4,13 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.platform.NotFound;
 import eljur.substitutions.web.Desk;
+import eljur.timetable.DayOffers;
 import eljur.timetable.TimetabledDays;
 import eljur.timetable.TimetabledLesson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,7 @@ class Desks {
     private static final int BEST = 5;
 
     private final TimetabledDays days;
+    private final DayOffers offers;
     private final StaffAbsences absences;
     private final Colleagues colleagues;
     private final DeskRows rows;
@@ -28,12 +31,14 @@ class Desks {
 
     Desks(
             TimetabledDays days,
+            DayOffers offers,
             StaffAbsences absences,
             Colleagues colleagues,
             DeskRows rows,
             DeskWords words,
             Rights rights) {
         this.days = days;
+        this.offers = offers;
         this.absences = absences;
         this.colleagues = colleagues;
         this.rows = rows;
@@ -118,10 +123,19 @@ class Desks {
                 lesson.ordinal());
     }
 
-    // A lesson of another course needs its own teacher: there, free, and not away.
+    // A lesson of another course needs its own teacher, there, free, and not away, and may be refused for whatever
+    // else.
     private List<Desk.Choice> courses(CurrentUser who, LaidDay desk, TimetabledLesson lesson) {
-        return rows.courses(who.schoolId(), desk.day.day(), lesson.classes()).stream()
+        List<DeskRows.ClassCourse> others = rows.courses(who.schoolId(), desk.day.day(), lesson.classes()).stream()
                 .filter(course -> course.id() != lesson.course())
+                .toList();
+        Set<Long> offered = offers.instead(
+                who,
+                desk.day,
+                lesson,
+                others.stream().map(DeskRows.ClassCourse::id).toList());
+        return others.stream()
+                .filter(course -> offered.contains(course.id()))
                 .filter(course -> course.teachers().stream()
                         .allMatch(teacher -> !desk.candidates.isAway(teacher, lesson)
                                 && desk.day.givenBy(teacher, lesson).isEmpty()))

@@ -5,7 +5,10 @@ import eljur.platform.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,31 @@ class DayFacts {
                         select p.short_name from timetable.v_day_change c
                         join people.v_person p on p.school_id = c.school_id and p.person_id = c.recorded_by
                         where c.school_id = ? and c.lesson_id = ? order by c.recorded_at desc limit 1""").params(school, lesson).query(String.class).optional().orElse("");
+    }
+
+    /** Of each of these groups those of the others that have a pupil in common with it on that day; the group itself always. */
+    Map<Long, Set<Long>> sharing(long school, Collection<Long> groups, Collection<Long> others, LocalDate day) {
+        Map<Long, Set<Long>> sharing = new HashMap<>();
+        groups.stream().filter(others::contains).forEach(one -> with(sharing, one, one));
+        db.sql("""
+                        select distinct a.group_id, b.group_id as other
+                        from people.v_group_pupil a
+                        join people.v_group_pupil b on b.school_id = a.school_id and b.pupil_id = a.pupil_id
+                        where a.school_id = :school and a.group_id = any(:groups) and b.group_id = any(:others)
+                          and :day between a.since and coalesce(a.until, 'infinity')
+                          and :day between b.since and coalesce(b.until, 'infinity')""")
+                .param("school", school)
+                .param("groups", groups.stream().distinct().toArray(Long[]::new))
+                .param("others", others.stream().distinct().toArray(Long[]::new))
+                .param("day", day)
+                .query(row -> {
+                    with(sharing, row.getLong("group_id"), row.getLong("other"));
+                });
+        return sharing;
+    }
+
+    private static void with(Map<Long, Set<Long>> sharing, long group, long other) {
+        sharing.computeIfAbsent(group, any -> new HashSet<>()).add(other);
     }
 
     /** Those of the groups that have a pupil in common with this one on that day; the group itself always. */
@@ -137,18 +165,23 @@ class DayFacts {
 
     /** A lesson of this course, as it would stand there. */
     TimetabledLesson imagined(long school, long course, TimetabledLesson.Place there) {
+        return imagined(school, List.of(course), there).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The same of several courses. */
+    List<TimetabledLesson> imagined(long school, Collection<Long> courses, TimetabledLesson.Place there) {
         return db.sql("""
-                        select c.name, c.kind, c.subject_id, c.subject, c.group_id,
+                        select c.course_id, c.name, c.kind, c.subject_id, c.subject, c.group_id,
                                array(select t.person_id from timetable.course_teacher t
                                      where t.school_id = c.school_id and t.course_id = c.course_id
                                        and :day between t.since and coalesce(t.until, 'infinity')) as teachers
-                        from timetable.v_course c where c.school_id = :school and c.course_id = :course""")
+                        from timetable.v_course c where c.school_id = :school and c.course_id = any(:courses)""")
                 .param("school", school)
-                .param("course", course)
+                .param("courses", courses.toArray(Long[]::new))
                 .param("day", there.day())
                 .query((row, n) -> new TimetabledLesson(
                         0,
-                        course,
+                        row.getLong("course_id"),
                         row.getString("name"),
                         row.getString("kind"),
                         row.getLong("subject_id"),
@@ -173,8 +206,7 @@ class DayFacts {
                         true,
                         null,
                         null))
-                .optional()
-                .orElseThrow(NotFound::new);
+                .list();
     }
 
     /** The group of a course, by which its hours are rung. */

@@ -16,7 +16,12 @@ public interface LessonRecords {
     Set<Long> awaited(long school, Collection<Long> lessons);
 
     /** May nothing be written any more at lessons of this course on this day, because the period is closed? */
-    boolean closed(long school, long course, LocalDate day);
+    default boolean closed(long school, long course, LocalDate day) {
+        return !closed(school, List.of(course), day).isEmpty();
+    }
+
+    /** Those of these courses of which that is so. */
+    Set<Long> closed(long school, Collection<Long> courses, LocalDate day);
 
     /** The lesson stands on another day now: what was set for it follows. */
     List<TouchedRow> moved(long school, long lesson, LocalDate day);

@@ -86,6 +86,24 @@ class WeekReloadTest extends ImportedTimetable {
     }
 
     @Test
+    void aDraftIsNotTakenBackBeneathALaterLoad() {
+        begin();
+        List<String> former = week();
+        String draft = force("2026-12-21", "Алгебра, 6-Э", 1, 2, 3);
+        String page = imports.load("timetable.csv", file(TIMETABLE));
+        List<String> week = week();
+        var refused = deputy().submit(draft + "/undo", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("после него неделю изменила загрузка расписания из файла (16 декабря 2026)")
+                .contains("Отмените ту загрузку и повторите");
+        assertThat(week()).isEqualTo(week);
+        assertThat(imports.undo(page).statusCode()).isEqualTo(302);
+        assertThat(deputy().submit(draft + "/undo", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(week()).isEqualTo(former);
+    }
+
+    @Test
     void aLessonWhereAnotherStaysIsRefusedByName() {
         begin();
         String page = imports.upload(
@@ -97,6 +115,23 @@ class WeekReloadTest extends ImportedTimetable {
         page = imports.load("timetable.csv", file(List.of("6-Ю;вт;1;Черчение;78", "6-Ю;вт;2;Алгебра;77")));
         assertThat(imports.lines(page, "refused")).isEmpty();
         assertThat(imports.texts(TWICE)).isEmpty();
+    }
+
+    @Test
+    void whoTeachesAlreadyNeedNotBeNamedAgain() {
+        begin();
+        assertThat(imports.admin
+                        .get(imports.upload("timetable.csv", file(List.of("6-Ю;вт;1;Черчение;78"))))
+                        .body())
+                .contains("Черчение, 6-Ю")
+                .doesNotContain("учитель не указан");
+        imports.program.inDatabase(db -> db.sql(
+                        "delete from timetable.course_teacher t using timetable.course c where c.id = t.course_id and c.name = 'Черчение, 6-Ю'")
+                .update());
+        assertThat(imports.admin
+                        .get(imports.upload("timetable.csv", file(List.of("6-Ю;вт;1;Черчение;78"))))
+                        .body())
+                .contains("учитель не указан; журнал никому не откроется");
     }
 
     @Test
@@ -160,7 +195,7 @@ class WeekReloadTest extends ImportedTimetable {
     }
 
     /** A draft that moves the first place of a course on that weekday, put into force. */
-    private void force(String starts, String course, int weekday, int toDay, int toOrdinal) {
+    private String force(String starts, String course, int weekday, int toDay, int toOrdinal) {
         Visitor deputy = deputy();
         String path = deputy.submit("/timetable/drafts", Map.of("starts", starts, "note", ""))
                 .headers()
@@ -173,7 +208,7 @@ class WeekReloadTest extends ImportedTimetable {
                         where l.draft_id = %d and c.name = '%s' order by (l.weekday = %d) desc, l.id limit 1""".formatted(toDay, toOrdinal, draft, course, weekday)).stream()
                 .findFirst()
                 .orElse("");
-        if (place.isEmpty()) return;
+        if (place.isEmpty()) return path;
         var changed = deputy.post(
                 "/timetable/drafts/" + draft + "/lessons",
                 "{\"op\":\"%s\",\"seen\":0,\"put\":[%s],\"remove\":[]}".formatted(UUID.randomUUID(), place));
@@ -185,5 +220,6 @@ class WeekReloadTest extends ImportedTimetable {
         assertThat(deputy.submit("/timetable/drafts/" + draft + "/force", Map.of("seen", seen.group(1)))
                         .statusCode())
                 .isEqualTo(302);
+        return path;
     }
 }

@@ -100,6 +100,27 @@ class TodayTest {
     }
 
     @Test
+    void whatWasBeforeTheSchoolCameToTheProgramIsNotOverdueAndStaysOpen() {
+        at(16, 13, 0);
+        came("2026-12-04T08:00Z");
+        try {
+            String page = today("anna", "");
+            assertThat(toMend(page))
+                    .noneMatch(one -> one.contains("2 декабря"))
+                    .anyMatch(one -> one.startsWith("/lessons/9711204#homework"));
+            assertThat(program.signedIn("anna").get("/lessons/9711202").body()).contains("id=\"topic\"");
+        } finally {
+            came("2026-08-01T08:00Z");
+        }
+    }
+
+    private static void came(String at) {
+        program.inDatabase(db -> db.sql("update school.school set created_at = ?::timestamptz where id = 901")
+                .param(at)
+                .update());
+    }
+
+    @Test
     void afterFiveHomeworkIsOverdue() {
         at(16, 17, 1);
         String page = today("anna", "");

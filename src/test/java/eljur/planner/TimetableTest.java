@@ -36,6 +36,31 @@ class TimetableTest extends InThePlan {
     }
 
     @Test
+    void aClosedClassIsNoLongerOfferedButReadByItsLink() {
+        assertThat(deputy.get("/timetable?day=2026-12-16").body()).contains("<option value=\"972\"");
+        program.inDatabase(db -> db.sql("update school.class_group set closed_on = '2026-12-10' where id = 972")
+                .update());
+        assertThat(deputy.get("/timetable?day=2026-12-16").body()).doesNotContain("<option value=\"972\"");
+        assertThat(deputy.get("/timetable?class=972&day=2026-12-16").body()).contains("<option value=\"972\"");
+        assertThat(deputy.get("/timetable?day=2026-12-09").body()).contains("<option value=\"972\"");
+    }
+
+    @Test
+    void aClubOfNoClassStandsInTheWeekOfItsPupils() {
+        for (String sql : List.of(
+                "insert into people.study_group (school_id, id, year_id, name, whole) values (901, 60, 901, 'Шахматы', false)",
+                "insert into people.group_member (school_id, group_id, pupil_id, since) values (901, 60, 9101, '2026-09-01')",
+                "insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name) values (901, 60, 901, 'club', 9004, 60, 'Шахматы')",
+                "insert into timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, since) values (901, 95060, 60, 5, 7, '2026-09-01')"))
+            program.inDatabase(db -> db.sql(sql).update());
+        String plan = "&kind=plan&day=2026-12-16";
+        assertThat(deputy.get("/timetable?class=971" + plan).body()).contains("Шахматы");
+        assertThat(program.signedIn("olga").get("/timetable?class=971" + plan).body())
+                .contains("Шахматы");
+        assertThat(deputy.get("/timetable?class=972" + plan).body()).doesNotContain("Шахматы");
+    }
+
+    @Test
     void theRepeatingWeekSaysInWhichWeeks() {
         String page =
                 deputy.get("/timetable?class=971&kind=plan&day=2026-12-16").body();

@@ -56,7 +56,7 @@ class ReadinessTest {
         update people.group_member set until = '2026-12-01' where group_id = 975 | update people.group_member set until = null where group_id = 975 | В каждой группе есть ученики 1: 7-А, 1 гр. /groups/975
         update timetable.course_teacher set until = '2026-12-01' where course_id = 972 | update timetable.course_teacher set until = null where course_id = 972 | У каждого журнала есть учитель 1: Русский язык, 7-Б /courses/972
         delete from timetable.planned_topic where course_id = 972 | insert into timetable.planned_topic (school_id, course_id, ordinal, title) values (901, 972, 1, 'Введение') | У каждого журнала уроков есть план тем (КТП) 1: Русский язык, 7-Б /imports
-        update timetable.weekly_lesson set weeks = '10' where id = 2 | update timetable.weekly_lesson set weeks = '1' where id = 2 | Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке 0,5, по нагрузке 1 /courses/972
+        update timetable.weekly_lesson set weeks = '10' where id = 2 | update timetable.weekly_lesson set weeks = '1' where id = 2 | Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке 0,5, по нагрузке 1 /timetable?class=972&kind=plan&day=2026-12-16
         update timetable.weekly_lesson set room_id = 9214 where id = 2 | update timetable.weekly_lesson set room_id = null where id = 2 | Кабинет не занят дважды 1: 214: Алгебра, 7-А + Русский язык, 7-Б – понедельник, урок 1 /timetable/check
         update timetable.weekly_lesson set weekday = 1, ordinal = 1 where id = 3 | update timetable.weekly_lesson set weekday = 2, ordinal = 2 where id = 3 | Учитель не нужен в двух местах сразу 1: Ткачук А. В.: Алгебра, 7-А + Математика, 1-А – понедельник, урок 1 /timetable/check
         update timetable.weekly_lesson set weekday = 1, ordinal = 1, room_id = 9214 where id = 4 | update timetable.weekly_lesson set weekday = 3, ordinal = 3, room_id = null where id = 4 | У класса нет двух уроков сразу 1: 7-А: Алгебра, 7-А + Геометрия, 7-А, 1 гр. – понедельник, урок 1 /timetable/check
@@ -82,11 +82,29 @@ class ReadinessTest {
         try {
             assertThat(lacking("/readiness"))
                     .containsExactly(
-                            "Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке %d, по нагрузке %d /courses/972"
+                            "Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке %d, по нагрузке %d /timetable?class=972&kind=plan&day=2026-12-16"
                                     .formatted(placed, hours));
         } finally {
             change("delete from timetable.weekly_lesson where id between 51 and 99");
             change("update timetable.course set weekly_hours = 1 where id = 972");
+        }
+    }
+
+    @Test
+    void theWeekThatBeginsLaterIsTheOneThatCounts() {
+        change("update timetable.weekly_lesson set weeks = '10', until = '2026-12-20' where id = 2");
+        change(
+                "insert into timetable.weekly_lesson (school_id, id, course_id, weekday, ordinal, since) values (901, 50, 972, 1, 1, '2026-12-21')");
+        try {
+            assertThat(lacking("/readiness")).isEmpty();
+            change(
+                    "update timetable.weekly_lesson set weeks = case id when 2 then '1' else '10' end where id in (2, 50)");
+            assertThat(lacking("/readiness"))
+                    .containsExactly(
+                            "Уроков в неделе столько, сколько по нагрузке 1: Русский язык, 7-Б: в сетке 0,5, по нагрузке 1 /timetable?class=972&kind=plan&day=2026-12-21");
+        } finally {
+            change("delete from timetable.weekly_lesson where id = 50");
+            change("update timetable.weekly_lesson set weeks = '1', until = null where id = 2");
         }
     }
 
@@ -103,7 +121,7 @@ class ReadinessTest {
             assertThat(lacking("/readiness"))
                     .contains(
                             "Предмет у ученика идёт в одной группе 1: Белозёров Кирилл, Геометрия: 7-А, 2 гр. + 7-А, 1 гр. /groups/975",
-                            "Уроков в неделе столько, сколько по нагрузке 1: Геометрия: в сетке 0, нагрузка не указана /courses/60");
+                            "Уроков в неделе столько, сколько по нагрузке 1: Геометрия: в сетке 0, нагрузка не указана /timetable?class=971&kind=plan&day=2026-12-16");
         } finally {
             change("delete from timetable.course where id = 60");
             change("delete from people.group_member where group_id = 60");
@@ -184,7 +202,7 @@ class ReadinessTest {
             List<String> lines = Pattern.compile("<a href=\"([^\"]+)\">([^<]+)</a>")
                     .matcher(found.group(3))
                     .results()
-                    .map(line -> line.group(2) + " " + line.group(1))
+                    .map(line -> line.group(2) + " " + line.group(1).replace("&amp;", "&"))
                     .toList();
             items.add(found.group(1) + " " + found.group(2) + ": " + String.join("; ", lines));
         });

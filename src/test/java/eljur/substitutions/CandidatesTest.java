@@ -25,7 +25,8 @@ class CandidatesTest {
     void theSameSubjectGoesBeforeTheClassAndTheClassBeforeAnybody() {
         var algebraist = colleague(2, "Алгебраист", Map.of(ALGEBRA, "алгебра"), 0);
         var geometer = colleague(3, "Геометр", Map.of(GEOMETRY, "геометрия"), 0);
-        var ofClass = new Colleague(4, "Классный", Map.of(RUSSIAN, "русский"), Map.of(CLASS_8B, List.of("русский")), 0);
+        var ofClass =
+                new Colleague(4, "Классный", Map.of(RUSSIAN, "русский"), Map.of(CLASS_8B, List.of("русский")), 0, true);
         var other = colleague(5, "Чужой", Map.of(PHYSICS, "физика"), 0);
         var found =
                 candidates(List.of(other, ofClass, geometer, algebraist, ILL)).of(OPEN);
@@ -36,6 +37,15 @@ class CandidatesTest {
         assertThat(kinds(found.get(1))).containsExactly("near-subject", "not-at-school", "month");
         assertThat(kinds(found.get(2))).containsExactly("knows-class", "not-at-school", "month");
         assertThat(kinds(found.get(3))).containsExactly("other-subject", "not-at-school", "month");
+    }
+
+    @Test
+    void whoTeachesNothingIsNotAsked() {
+        var secretary = new Colleague(2, "Секретарь", Map.of(), Map.of(), 0, false);
+        var newcomer = new Colleague(3, "Новенький", Map.of(), Map.of(), 0, true);
+        assertThat(candidates(List.of(secretary, newcomer, ILL)).of(OPEN))
+                .extracting(one -> one.colleague().name())
+                .containsExactly("Новенький");
     }
 
     @Test
@@ -100,7 +110,7 @@ class CandidatesTest {
     }
 
     private static Colleague colleague(long id, String name, Map<Long, String> subjects, int times) {
-        return new Colleague(id, name, subjects, Map.of(), times);
+        return new Colleague(id, name, subjects, Map.of(), times, true);
     }
 
     private static StaffAbsence absence(long person, List<Integer> lessons) {

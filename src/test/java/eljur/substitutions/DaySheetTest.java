@@ -61,6 +61,18 @@ class DaySheetTest extends AtTheDesk {
         assertThat(printed()).contains("Завуч ______________ Зуева Е. М.").doesNotContain("Утверждаю", "Мороз");
     }
 
+    /** On paper a class with a long name stands in one line. */
+    @Test
+    void aClassIsNotBrokenOverTwoLines() throws Exception {
+        annaIsAway();
+        program.inDatabase(db -> db.sql("update school.class_group set name = '10-А' where id = 971")
+                .update());
+        program.inDatabase(db -> db.sql(
+                        "update school.subject set name = 'Алгебра и начала математического анализа с геометрией' where id = (select subject_id from timetable.course where id = 971)")
+                .update());
+        assertThat(printed()).contains("10-А");
+    }
+
     private String printed() throws IOException, InterruptedException {
         byte[] pdf = deputy.getBytes("/substitutions/sheet.pdf?day=" + FRIDAY, "Accept", "*/*")
                 .body();

@@ -2,6 +2,8 @@ package eljur.substitutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What else can be done with a lesson than finding somebody for it. */
@@ -28,6 +30,22 @@ class DeskWaysTest extends AtTheDesk {
         assertThat(undo("cancellation").statusCode()).isEqualTo(302);
         assertThat(ofLesson("select 1::text from timetable.cancellation where lesson_id = ?"))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyWhoTeachesIsProposed() {
+        program.inDatabase(db -> db.sql("update people.staff set position = 'учитель физики' where person_id = 9003")
+                .update());
+        program.inDatabase(db -> db.sql("""
+                insert into people.appointment (school_id, person_id, position, since, recorded_at, recorded_by)
+                values (901, 9008, 'учитель физики', '2020-09-01', now(), 9005), (901, 9009, 'секретарь', '2020-09-01', now(), 9005)""").update());
+        annaIsAway();
+        String page = deputy.get("/substitutions?lesson=" + ALGEBRA_FRIDAY).body();
+        assertThat(Pattern.compile("name=\"person\" value=\"(\\d+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(one -> one.group(1)))
+                .containsExactlyInAnyOrder("9002", "9003", "9008");
     }
 
     @Test
@@ -75,6 +93,30 @@ class DeskWaysTest extends AtTheDesk {
                 .contains("уже поменян местами");
         assertThat(undo("place").statusCode()).isEqualTo(302);
         assertThat(lines(places)).containsExactly("9711218=3 " + extra + "=5");
+    }
+
+    @Test
+    void onlyWhatIsNotRefusedIsOfferedInsteadOfALesson() {
+        assertThat(offered()).isEmpty();
+        program.inDatabase(db -> db.sql(
+                        "insert into people.group_member (school_id, group_id, pupil_id, since) values (901, 975, 9101, '2026-09-01')")
+                .update());
+        assertThat(offered()).containsExactly("975");
+        program.inDatabase(db -> db.sql("""
+                insert into journal.period_closure (school_id, course_id, term_id, at, closed_by, marks) values (901, 975, 9012, now(), 9005, 0)""").update());
+        assertThat(offered()).isEmpty();
+    }
+
+    private List<String> offered() {
+        String page = deputy.get("/substitutions?lesson=" + ALGEBRA_FRIDAY).body();
+        return Pattern.compile("id=\"course\".*?</select>")
+                .matcher(page)
+                .results()
+                .flatMap(one -> Pattern.compile("<option value=\"(\\d+)\"")
+                        .matcher(one.group())
+                        .results())
+                .map(one -> one.group(1))
+                .toList();
     }
 
     @Test

@@ -29,10 +29,7 @@ final class CourseTeachersComparison {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var year = draft.now.year();
-        List<CourseTeacher> active = draft.now.teachers().stream()
-                .filter(row -> row.courseId() == course)
-                .filter(row -> row.until() == null || !row.until().isBefore(year.fromNow()))
-                .toList();
+        List<CourseTeacher> active = active(course);
         Set<Long> now = active.stream().map(CourseTeacher::personId).collect(Collectors.toSet());
         wanted.stream()
                 .filter(person -> !now.contains(person))
@@ -49,6 +46,14 @@ final class CourseTeachersComparison {
                             ClassesComparison.lastDay(row.since(), year.fromNow()))));
         boolean same = wanted.isEmpty() || now.equals(wanted);
         return same || fresh ? List.of() : List.of(new PlannedItem.Change("teachers", names(now), names(wanted)));
+    }
+
+    private List<CourseTeacher> active(long course) {
+        return draft.now.teachers().stream()
+                .filter(row -> row.courseId() == course)
+                .filter(row -> row.until() == null
+                        || !row.until().isBefore(draft.now.year().fromNow()))
+                .toList();
     }
 
     /** As the school names them; whom it does not know yet, as the file does. */
@@ -75,10 +80,11 @@ final class CourseTeachersComparison {
                 .toList();
     }
 
-    /** What is to be said of a lesson that names nobody, or somebody who is not in the file. */
-    List<Reason> notes(ExportedTimetable.Lesson lesson) {
+    /** What is to be said of a lesson that names nobody and that nobody gives yet, or that names somebody who is not in the file. */
+    List<Reason> notes(long course, ExportedTimetable.Lesson lesson) {
         boolean nobody = lesson.teacherRefs().stream().noneMatch(draft.teachers::containsKey);
-        if (nobody) return List.of(Reason.of("import.asc.lesson.no-teacher"));
+        if (nobody && !(lesson.teacherRefs().isEmpty() && !active(course).isEmpty()))
+            return List.of(Reason.of("import.asc.lesson.no-teacher"));
         boolean stranger = !lesson.teacherRefs().stream().allMatch(draft.teachers::containsKey);
         return stranger ? List.of(Reason.of("import.asc.lesson.teacher-unknown")) : List.of();
     }

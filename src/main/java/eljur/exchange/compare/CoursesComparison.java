@@ -180,7 +180,7 @@ final class CoursesComparison {
         PlannedItem item = known
                 ? PlannedItem.compared("lesson", course.name(), lesson.line(), first ? changes : List.of())
                 : PlannedItem.of("lesson", PlannedItem.State.NEW, course.name(), lesson.line());
-        List<Reason> notes = new ArrayList<>(teachers.notes(lesson));
+        List<Reason> notes = new ArrayList<>(teachers.notes(course.id(), lesson));
         if (known && first) notes.addAll(CourseTeachersComparison.taken(changes));
         draft.items.add(item.noting(notes));
     }

@@ -3,7 +3,8 @@ package eljur.people.web;
 /**
  * A class and its list.
  *
+ * @param source the school and the day, for paper
  * @param cards may the cards of the pupils be opened
  * @param appoints may the form tutor be changed
  */
-public record ClassPage(ClassRoll roll, boolean cards, boolean appoints) {}
+public record ClassPage(ClassRoll roll, String source, boolean cards, boolean appoints) {}
