@@ -25,6 +25,10 @@ class DeskPathTest extends BrowserTest {
         program.inDatabase(
                 db -> db.sql("insert into access.account_role (account_id, role, ordinal) values (9003, 'TEACHER', 1)")
                         .update());
+        // No course of her own this year: her post tells that she teaches.
+        program.inDatabase(
+                db -> db.sql("update people.staff set position = 'учитель математики' where person_id = 9003")
+                        .update());
         program.inDatabase(db -> db.sql("""
                 insert into timetable.scheduled_lesson (school_id, id, course_id, on_date, ordinal, starts_at, ends_at)
                 values (901, 9721218, 972, '2026-12-18', 2, '09:25', '10:10')""").update());
