@@ -123,8 +123,7 @@ class Desks {
                 lesson.ordinal());
     }
 
-    // A lesson of another course needs its own teacher, there, free, and not away, and may be refused for whatever
-    // else.
+    // A lesson of another course needs its own teacher: there, free, and not away. The rules decide the rest.
     private List<Desk.Choice> courses(CurrentUser who, LaidDay desk, TimetabledLesson lesson) {
         List<DeskRows.ClassCourse> others = rows.courses(who.schoolId(), desk.day.day(), lesson.classes()).stream()
                 .filter(course -> course.id() != lesson.course())

@@ -76,9 +76,8 @@ final class StaffComparison {
         else known(row, found.getFirst());
     }
 
-    // Namesakes are told from one another by their days of birth: where one is not said, it is the same person, and so
-    // it is
-    // where one row leaves out the patronymic or shortens it.
+    // Namesakes are told from one another by their days of birth: where one is not said, it is the same person.
+    // So it is where one row leaves out the patronymic or shortens it.
     private Optional<StaffList.Row> sameBefore(StaffList.Row row) {
         return rowsSeen.stream()
                 .filter(one -> mayBeOne(one.name(), row.name()))
