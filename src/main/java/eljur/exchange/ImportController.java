@@ -10,6 +10,8 @@ import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -94,37 +96,53 @@ class ImportController {
 
     @GetMapping("/imports/{import}")
     @Allowed(entity = "import", action = "read")
-    String page(CurrentUser who, @PathVariable("import") long id, Model model) {
-        model.addAttribute("shown", pages.page(who, id, null));
+    String page(
+            CurrentUser who,
+            @PathVariable("import") long id,
+            @RequestParam(defaultValue = "") String from,
+            Model model) {
+        model.addAttribute("shown", pages.page(who, id, from, null));
         return "exchange/import";
     }
 
+    /** With {@code look} nothing is written: what would change from that day on is shown. */
     @PostMapping("/imports/{import}/application")
     @Allowed(entity = "import", action = "apply")
     String apply(
             CurrentUser who,
             @PathVariable("import") long id,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(name = "seen-from", defaultValue = "") String seenFrom,
+            @RequestParam(required = false) @Nullable String look,
             Model model,
             HttpServletResponse response) {
-        return act(who, id, () -> imports.apply(who, id, seen), "notice.import-applied", model, response);
+        if (look != null) return "redirect:/imports/" + id + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+        Runnable apply = () -> imports.apply(who, id, from, new Imports.Seen(seen, seenFrom));
+        return act(who, id, from, apply, "notice.import-applied", model, response);
     }
 
     @PostMapping("/imports/{import}/undo")
     @Allowed(entity = "import", action = "undo")
     String undo(CurrentUser who, @PathVariable("import") long id, Model model, HttpServletResponse response) {
-        return act(who, id, () -> imports.undo(who, id), "notice.import-undone", model, response);
+        return act(who, id, "", () -> imports.undo(who, id), "notice.import-undone", model, response);
     }
 
     private String act(
-            CurrentUser who, long id, Runnable act, String notice, Model model, HttpServletResponse response) {
+            CurrentUser who,
+            long id,
+            String from,
+            Runnable act,
+            String notice,
+            Model model,
+            HttpServletResponse response) {
         try {
             act.run();
             notices.leave(response, notice);
             return "redirect:/imports/" + id;
         } catch (Refused no) {
             response.setStatus(422);
-            model.addAttribute("shown", pages.page(who, id, no.said(texts)));
+            model.addAttribute("shown", pages.page(who, id, from, no.said(texts)));
             return "exchange/import";
         }
     }

@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import eljur.access.CurrentUser;
 import eljur.exchange.compare.ImportPlan;
+import eljur.exchange.compare.PlannedImport;
 import eljur.exchange.formats.ImportKind;
 import eljur.exchange.formats.PlannedItem.State;
 import eljur.exchange.sheets.UnreadableFile;
@@ -69,29 +70,43 @@ class ImportPages {
                 .orElseThrow(NotFound::new);
     }
 
-    /** @param error why the last act on it did not happen */
-    ImportPage page(CurrentUser who, long id, @Nullable String error) {
+    /**
+     * @param from the day from which a timetable shall hold, as it was typed; empty: what is proposed
+     * @param error why the last act on it did not happen
+     */
+    ImportPage page(CurrentUser who, long id, String from, @Nullable String error) {
         Batch batch = batches.batchForReading(who, id);
-        return batch.application() == null ? planned(who, batch, error) : applied(who, batch, error);
+        return batch.application() == null ? planned(who, batch, from, error) : applied(who, batch, error);
     }
 
-    private ImportPage planned(CurrentUser who, Batch batch, @Nullable String error) {
+    private ImportPage planned(CurrentUser who, Batch batch, String from, @Nullable String error) {
         try {
-            ImportPlan plan = plans.compared(who, batch).plan();
-            return page(who, batch, null, error, plan, NOT_OFFERED);
+            PlannedImport planned = plans.compared(who, batch, from);
+            return page(who, batch, null, error, planned.plan(), words.week(planned.holds(), ""), NOT_OFFERED);
         } catch (Refused no) {
-            return page(who, batch, no.said(texts), error, null, NOT_OFFERED);
+            String why = no.said(texts);
+            return page(who, batch, why, why.equals(error) ? null : error, null, asked(who, batch, from), NOT_OFFERED);
         } catch (UnreadableFile no) {
             // It was readable when it came: an older program took what this one does not.
             String why = texts.of("import.unreadable", batch.fileName(), words.said(no.key(), no.args()));
-            return page(who, batch, why, error, null, NOT_OFFERED);
+            return page(who, batch, why, error, null, null, NOT_OFFERED);
+        }
+    }
+
+    /** The day that could not be taken, to be changed where it stands; null when it is not the day that stands in the way. */
+    private ImportPage.@Nullable Week asked(CurrentUser who, Batch batch, String from) {
+        if (from.isEmpty()) return null;
+        try {
+            return words.week(plans.compared(who, batch, "").holds(), from);
+        } catch (Refused no) {
+            return null;
         }
     }
 
     private static final ImportPage.Undo NOT_OFFERED = new ImportPage.Undo(false, null, List.of());
 
     private ImportPage applied(CurrentUser who, Batch batch, @Nullable String error) {
-        return page(who, batch, null, error, null, batch.undo() == null ? undo(who, batch) : NOT_OFFERED);
+        return page(who, batch, null, error, null, null, batch.undo() == null ? undo(who, batch) : NOT_OFFERED);
     }
 
     private ImportPage.Undo undo(CurrentUser who, Batch batch) {
@@ -113,6 +128,7 @@ class ImportPages {
             @Nullable String blocked,
             @Nullable String error,
             @Nullable ImportPlan plan,
+            ImportPage.@Nullable Week week,
             ImportPage.Undo undo) {
         LoadReport report = plan == null ? reports.of(who, batch) : words.report(plan);
         return new ImportPage(
@@ -125,6 +141,7 @@ class ImportPages {
                 error,
                 plan == null ? "" : plan.fingerprint(),
                 plan != null && plan.changesNothing(),
+                week,
                 words.counts(plan == null ? counts(batch) : plan.counts(), plan == null),
                 report.of(LoadReport.Sort.REMARK).stream()
                         .map(LoadReport.Message::said)

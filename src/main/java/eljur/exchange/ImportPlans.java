@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import eljur.access.CurrentUser;
 import eljur.exchange.compare.ClassListImport;
+import eljur.exchange.compare.HoldsFrom;
 import eljur.exchange.compare.ImportPlan;
 import eljur.exchange.compare.MarksImport;
 import eljur.exchange.compare.OneRosterImport;
@@ -29,10 +30,13 @@ import eljur.exchange.sheets.Sheet;
 import eljur.exchange.sheets.UnreadableFile;
 import eljur.platform.Refused;
 import eljur.platform.TouchedRow;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares an uploaded file with what the school has now, in the transaction of whoever asks. */
@@ -68,7 +72,8 @@ class ImportPlans {
 
     /** Something understood, ready to be compared with a school. */
     interface Understood {
-        PlannedImport with(long school);
+        /** @param from the day from which a timetable shall hold; null: what is proposed */
+        PlannedImport with(long school, @Nullable LocalDate from);
     }
 
     /** @throws UnreadableFile when it cannot be understood at all */
@@ -94,7 +99,7 @@ class ImportPlans {
             default -> timetable(SheetTimetableReader.read(sheet, kind));
         };
         List<Reason> said = unread(kind, UnreadColumns.of(kind, sheet));
-        return said.isEmpty() ? understood : school -> new Noted(understood.with(school), said);
+        return said.isEmpty() ? understood : (school, from) -> new Noted(understood.with(school, from), said);
     }
 
     /** Who teaches what is no fact about a person here but about a class: the column is named with the table where it belongs. */
@@ -124,39 +129,55 @@ class ImportPlans {
         }
 
         @Override
+        public @Nullable HoldsFrom holds() {
+            return planned.holds();
+        }
+
+        @Override
         public List<TouchedRow> apply(CurrentUser who) {
             return planned.apply(who);
         }
     }
 
     private Understood timetable(ExportedTimetable file) {
-        return school -> timetables.compared(school, file);
+        return (school, from) -> timetables.compared(school, file, from);
     }
 
     private Understood staff(StaffList list) {
-        return school -> staff.compared(school, list);
+        return (school, from) -> staff.compared(school, list);
     }
 
     private Understood topics(TopicList list) {
-        return school -> topics.compared(school, list);
+        return (school, from) -> topics.compared(school, list);
     }
 
     private Understood roster(Roster roster) {
-        return school -> oneRoster.compared(school, roster);
+        return (school, from) -> oneRoster.compared(school, roster);
     }
 
     private Understood marks(MarksList list) {
-        return school -> marks.compared(school, list);
+        return (school, from) -> marks.compared(school, list);
     }
 
     private Understood classList(ClassList list) {
-        return school -> classLists.compared(school, list);
+        return (school, from) -> classLists.compared(school, list);
     }
 
-    /** @throws Refused when the school has no year for it */
-    PlannedImport compared(CurrentUser who, Batch batch) {
+    /**
+     * @param from the day from which a timetable shall hold, as it was typed; empty: what is proposed
+     * @throws Refused when the school has no year for it, or it cannot hold from that day
+     */
+    PlannedImport compared(CurrentUser who, Batch batch, String from) {
         byte[] content = batches.content(who, batch);
         FileKind format = FileKind.of(batch.fileName(), content);
-        return read(batch.kind(), format, content).with(who.schoolId());
+        return read(batch.kind(), format, content).with(who.schoolId(), day(from));
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            throw new Refused("import.from.unclear", Cells.excerpt(typed));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package eljur.exchange;
 
+import eljur.exchange.compare.HoldsFrom;
 import eljur.exchange.compare.ImportPlan;
 import eljur.exchange.formats.PlannedItem;
 import eljur.exchange.formats.PlannedItem.State;
@@ -32,6 +33,18 @@ class ImportWords {
 
     String said(Reason reason) {
         return said(reason.key(), reason.args());
+    }
+
+    /** @param typed the day that could not be taken; empty: the one of the plan */
+    ImportPage.@Nullable Week week(@Nullable HoldsFrom holds, String typed) {
+        if (holds == null) return null;
+        return new ImportPage.Week(
+                typed.isEmpty() ? holds.day().toString() : typed,
+                holds.first().toString(),
+                holds.last().toString(),
+                typed.isEmpty()
+                        ? texts.of("import.from.before." + holds.before().word())
+                        : "");
     }
 
     List<ImportPage.Count> counts(Map<String, ? extends Map<State, Integer>> counts, boolean done) {

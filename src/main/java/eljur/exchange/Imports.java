@@ -78,18 +78,28 @@ class Imports {
     }
 
     /**
+     * The plan that a person looked at.
+     *
+     * @param plan its fingerprint
+     * @param from the day from which it held
+     */
+    record Seen(String plan, String from) {}
+
+    /**
      * Writes what the plan says.
      *
-     * @param seen fingerprint of the plan that the person saw
+     * @param from the day from which a timetable shall hold, as it was typed
+     * @param seen what the person saw
      * @throws Refused when it was applied already, when it would do something else by now, when it would do nothing
      */
-    public void apply(CurrentUser who, long id, String seen) {
+    public void apply(CurrentUser who, long id, String from, Seen seen) {
         batches.waitForTurn(who);
         Batch batch = batches.batchForReading(who, id);
         if (batch.application() != null) throw new Refused("import.refused.applied-already");
-        PlannedImport planned = compared(who, batch);
+        PlannedImport planned = compared(who, batch, from);
+        if (!from.equals(seen.from())) throw new Refused("import.refused.other-day");
         ImportPlan plan = planned.plan();
-        if (!plan.fingerprint().equals(seen)) throw new Refused("import.refused.changed-since");
+        if (!plan.fingerprint().equals(seen.plan())) throw new Refused("import.refused.changed-since");
         if (plan.changesNothing()) throw new Refused("import.refused.nothing-to-do");
         List<TouchedRow> touched = planned.apply(who);
         String counts = JSON.writeValueAsString(plan.counts());
@@ -98,9 +108,9 @@ class Imports {
         audit.record(who, events(batch, counts, touched));
     }
 
-    private PlannedImport compared(CurrentUser who, Batch batch) {
+    private PlannedImport compared(CurrentUser who, Batch batch, String from) {
         try {
-            return plans.compared(who, batch);
+            return plans.compared(who, batch, from);
         } catch (UnreadableFile no) {
             throw new Refused("import.refused.unreadable-now");
         }

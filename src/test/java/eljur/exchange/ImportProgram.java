@@ -40,16 +40,37 @@ final class ImportProgram implements AutoCloseable {
         return upload(admin, name, content);
     }
 
+    /** As the page proposes it. */
     HttpResponse<String> apply(String page) {
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\w+)\"")
-                .matcher(admin.get(page).body());
-        return admin.submit(page + "/application", Map.of("seen", seen.find() ? seen.group(1) : ""));
+        String body = admin.get(page).body();
+        String day = value(body, "seen-from");
+        return admin.submit(page + "/application", Map.of("seen", value(body, "seen"), "from", day, "seen-from", day));
+    }
+
+    /** Looks what would come of it from that day on, and applies that. */
+    HttpResponse<String> applyFrom(String day, String page) {
+        String body = admin.get(page + "?from=" + day).body();
+        return admin.submit(page + "/application", Map.of("seen", value(body, "seen"), "from", day, "seen-from", day));
+    }
+
+    static String value(String body, String name) {
+        Matcher found = Pattern.compile("name=\"%s\" value=\"([^\"]+)\"".formatted(name))
+                .matcher(body);
+        return found.find() ? found.group(1) : "";
     }
 
     /** Uploads and applies. */
     String load(String name, byte[] content) {
         String page = upload(name, content);
         HttpResponse<String> answer = apply(page);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return page;
+    }
+
+    /** Uploads and applies as from the first day of the year, so that there is a past. */
+    String loadFromTheFirst(String name, byte[] content) {
+        String page = upload(name, content);
+        HttpResponse<String> answer = applyFrom("2026-09-01", page);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return page;
     }

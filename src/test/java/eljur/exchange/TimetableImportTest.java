@@ -54,7 +54,7 @@ class TimetableImportTest extends ImportedTimetable {
 
     @Test
     void plansTheLessonsOfEverySchoolDayOfTheTermsByTheWeekOfTheSchool() {
-        imports.load("small.xml", Uploads.smallSchool());
+        imports.loadFromTheFirst("small.xml", Uploads.smallSchool());
         assertThat(days("Математика, 10А"))
                 .as("a half-year has no autumn holidays of its own, but the school has")
                 .hasSize(35)
@@ -91,7 +91,7 @@ class TimetableImportTest extends ImportedTimetable {
 
     @Test
     void saysWhatIsOtherwiseAndMovesTheLessonsFromTodayOn() {
-        imports.load("small.xml", Uploads.smallSchool());
+        imports.loadFromTheFirst("small.xml", Uploads.smallSchool());
         String moved = new String(Uploads.smallSchool(), StandardCharsets.UTF_8)
                 .replace(
                         "period=\"2\" weeks=\"11\" terms=\"1\" days=\"100\"",

@@ -31,7 +31,7 @@ class TimetableUndoTest extends ImportedTimetable {
 
     @Test
     void aTeacherOfThatSchoolWorksInHerRegisterAndThenNothingIsUndone() {
-        String page = imports.load("small.xml", Uploads.smallSchool());
+        String page = imports.loadFromTheFirst("small.xml", Uploads.smallSchool());
         String lists = imports.load("5a.csv", Uploads.utf8("Класс;Фамилия;Имя;Дата рождения\n5А;Ким;Ян;01.09.2015\n"));
         Visitor teacher = teacher("Лугова");
         long course = imports.count("select id from timetable.course where external_id = 'L1+L2'");
@@ -56,7 +56,7 @@ class TimetableUndoTest extends ImportedTimetable {
 
     @Test
     void listsTheLessonsThatKeepATimetableFromBeingUndone() {
-        String page = imports.load("small.xml", Uploads.smallSchool());
+        String page = imports.loadFromTheFirst("small.xml", Uploads.smallSchool());
         Visitor teacher = teacher("Лугова");
         long lesson = imports.count("""
                 select l.id from timetable.scheduled_lesson l join timetable.course c on c.id = l.course_id

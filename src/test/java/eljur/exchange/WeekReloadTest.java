@@ -53,7 +53,7 @@ class WeekReloadTest extends ImportedTimetable {
     private void begin() {
         imports.load("staff.csv", Uploads.utf8(STAFF));
         imports.load("load.csv", Uploads.utf8(LOAD));
-        imports.load("timetable.csv", file(TIMETABLE));
+        imports.loadFromTheFirst("timetable.csv", file(TIMETABLE));
     }
 
     private static byte[] file(List<String> lines) {

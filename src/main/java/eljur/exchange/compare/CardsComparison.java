@@ -33,6 +33,7 @@ final class CardsComparison {
     private final Map<Long, List<WeeklyLesson>> standing = new HashMap<>();
     private final Map<String, Placed> firstAt = new HashMap<>();
     private final Map<Placed, Placed> twins = new LinkedHashMap<>();
+    private boolean beginsLater;
 
     CardsComparison(TimetableDraft draft) {
         this.draft = draft;
@@ -51,10 +52,6 @@ final class CardsComparison {
                 .filter(lesson -> lesson.until() == null || !lesson.until().isBefore(draft.from))
                 .forEach(lesson -> standing.computeIfAbsent(lesson.courseId(), course -> new ArrayList<>())
                         .add(lesson));
-        Set<Long> known = draft.now.week().stream()
-                .filter(WeekStart::gaveLessons)
-                .map(WeeklyLesson::courseId)
-                .collect(Collectors.toSet());
         Map<Placed, List<CardPlaces.Place>> fresh = new LinkedHashMap<>();
         for (Placed card : placed)
             if (!isTwin(card))
@@ -66,12 +63,11 @@ final class CardsComparison {
         Set<WeeklyLesson> left =
                 standing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         var taken = new TakenPlaces(draft, left);
-        fresh.forEach((card, missing) ->
-                begin(card, taken, missing, known.contains(card.course().id())));
+        fresh.forEach((card, missing) -> begin(card, taken, missing));
         twins();
         standing.values().forEach(rest -> rest.forEach(this::end));
-        if (draft.from.isAfter(draft.now.year().fromNow()))
-            draft.remarks.add(Reason.of("import.asc.remark.later-week", CardWords.DAY.format(draft.from)));
+        if (beginsLater || !draft.rows.ended.isEmpty()) WeekStart.refuseToChangeWhatWas(draft);
+        if (!draft.file.cards().isEmpty()) draft.remarks.addAll(HoldsFrom.remarks(draft));
     }
 
     /** Rows of one lesson for several classes, or of its several teachers, stand at one place: they are one lesson of the week. */
@@ -110,24 +106,26 @@ final class CardsComparison {
     }
 
     private boolean stands(Placed card, CardPlaces.Place place) {
+        if (place.until() != null && place.until().isBefore(draft.from)) return true;
         if (draft.movedSlots.contains(place.ordinal())) return false;
         List<WeeklyLesson> there = standing.getOrDefault(card.course().id(), List.of());
         for (WeeklyLesson lesson : there)
             if (place.isThatOf(lesson)) {
+                beginsLater |= lesson.since().isAfter(since(place));
                 there.remove(lesson);
                 return true;
             }
         return false;
     }
 
-    private void begin(Placed card, TakenPlaces taken, List<CardPlaces.Place> missing, boolean known) {
+    private void begin(Placed card, TakenPlaces taken, List<CardPlaces.Place> missing) {
         String name = card.course().name() + ": " + words.of(card.places().getFirst());
         if (missing.isEmpty()) {
             draft.items.add(PlannedItem.of("card", State.SAME, name, card.card().line()));
             return;
         }
         List<WeeklyLesson> begun =
-                missing.stream().map(place -> begun(card, place, known, taken)).toList();
+                missing.stream().map(place -> begun(card, place)).toList();
         Reason no = begun.stream()
                 .map(taken::refusing)
                 .filter(Objects::nonNull)
@@ -144,18 +142,13 @@ final class CardsComparison {
         draft.items.add(item(card, missing.getFirst(), name).noting(notes));
     }
 
-    /** What a course never had, it has from the beginning of the year, where nobody else was there. */
-    private WeeklyLesson begun(Placed card, CardPlaces.Place place, boolean known, TakenPlaces taken) {
+    private WeeklyLesson begun(Placed card, CardPlaces.Place place) {
         long number = draft.numbers.next("weekly-lesson");
-        WeeklyLesson usual =
-                asOf(number, card, place, known ? draft.from : draft.now.year().startsOn());
-        boolean before = usual.since().isBefore(draft.from);
-        return before && taken.wasTaken(usual) ? asOf(number, card, place, draft.from) : usual;
+        return place.asOf(number, card.course().id(), since(place), card.card().lessonRef());
     }
 
-    private static WeeklyLesson asOf(long number, Placed card, CardPlaces.Place place, LocalDate from) {
-        LocalDate since = place.since() == null || place.since().isBefore(from) ? from : place.since();
-        return place.asOf(number, card.course().id(), since, card.card().lessonRef());
+    private LocalDate since(CardPlaces.Place place) {
+        return place.since() == null || place.since().isBefore(draft.from) ? draft.from : place.since();
     }
 
     /** The lesson came from a place of the same course that no card names any more, if there is one. */

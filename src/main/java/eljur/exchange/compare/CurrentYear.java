@@ -7,10 +7,17 @@ import java.util.Map;
 /**
  * The school year that an import is about: the one that runs, else the next.
  *
+ * @param weekStart from which day a new timetable is proposed to hold
  * @param terms by scheme, in their order
  */
 record CurrentYear(
-        long id, String name, LocalDate startsOn, LocalDate endsOn, LocalDate today, Map<String, List<Term>> terms) {
+        long id,
+        String name,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        LocalDate today,
+        LocalDate weekStart,
+        Map<String, List<Term>> terms) {
 
     record Term(LocalDate startsOn, LocalDate endsOn) {}
 

@@ -1,6 +1,7 @@
 package eljur.exchange.compare;
 
 import eljur.platform.Refused;
+import eljur.school.SchoolDays;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentYears {
 
+    private final SchoolDays days;
     private final JdbcClient db;
     private final Clock clock;
 
-    CurrentYears(JdbcClient db, Clock clock) {
+    CurrentYears(SchoolDays days, JdbcClient db, Clock clock) {
+        this.days = days;
         this.db = db;
         this.clock = clock;
     }
@@ -60,14 +63,16 @@ class CurrentYears {
         if (rows.isEmpty()) throw new Refused("import.refused.no-year");
         if (rows.getFirst().scheme().isEmpty())
             throw new Refused("import.refused.no-terms", rows.getFirst().name());
-        return year(rows);
+        LocalDate today = rows.getFirst().today();
+        return year(rows, days.weekStart(school, today).orElse(today));
     }
 
-    private static CurrentYear year(List<TermOfYear> rows) {
+    private static CurrentYear year(List<TermOfYear> rows, LocalDate weekStart) {
         Map<String, List<CurrentYear.Term>> terms = new LinkedHashMap<>();
         rows.forEach(row ->
                 terms.computeIfAbsent(row.scheme(), scheme -> new ArrayList<>()).add(row.term()));
         TermOfYear first = rows.getFirst();
-        return new CurrentYear(first.year(), first.name(), first.startsOn(), first.endsOn(), first.today(), terms);
+        return new CurrentYear(
+                first.year(), first.name(), first.startsOn(), first.endsOn(), first.today(), weekStart, terms);
     }
 }

@@ -86,7 +86,7 @@ public class OneRosterImport {
 
     private Draft draft(Roster roster, TimetableNow now, ClassListNow list, Numbers numbers) {
         var timetable = new RosterTimetable(roster);
-        TimetableDraft first = courses.draft(timetable.timetable(remarks(roster, now.year())), now, numbers);
+        TimetableDraft first = courses.draft(timetable.timetable(remarks(roster, now.year())), now, null, numbers);
         ClassListNow with = with(list, first, timetable.parts());
         return new Draft(first, ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers));
     }

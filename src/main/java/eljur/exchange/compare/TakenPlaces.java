@@ -66,16 +66,6 @@ final class TakenPlaces {
                 .toList();
     }
 
-    /** Is anything there in the weeks that were, so that it cannot have stood there from the beginning of the year? */
-    boolean wasTaken(WeeklyLesson lesson) {
-        return draft.now.week().stream()
-                .filter(WeekStart::gaveLessons)
-                .filter(other -> other.since().isBefore(draft.from) && meet(lesson, other))
-                .anyMatch(other -> courses.sharePupils(lesson.courseId(), other.courseId())
-                        || needsTeacherTwice(lesson, other)
-                        || isSameRoom(lesson, other));
-    }
-
     private Reason said(String word, WeeklyLesson other) {
         return Reason.of("import.asc.card.taken." + word, courses.name(other.courseId()));
     }

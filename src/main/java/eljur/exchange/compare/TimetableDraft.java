@@ -62,12 +62,13 @@ final class TimetableDraft {
     /** @param fresh made by this import, so that it begins with the year */
     record LessonCourse(long id, String name, boolean fresh, String scheme) {}
 
-    TimetableDraft(ExportedTimetable file, TimetableNow now, Numbers numbers, Texts texts) {
+    /** @param asked the day from which it shall hold; null: what is proposed */
+    TimetableDraft(ExportedTimetable file, TimetableNow now, @Nullable LocalDate asked, Numbers numbers, Texts texts) {
         this.file = file;
         this.now = now;
         this.numbers = numbers;
         this.texts = texts;
-        this.from = WeekStart.of(now, file);
+        this.from = WeekStart.of(now, file, asked);
         items.addAll(file.refused());
         remarks.addAll(file.remarks());
     }

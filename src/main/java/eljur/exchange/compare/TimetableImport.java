@@ -6,13 +6,16 @@ import eljur.journal.Journal;
 import eljur.people.Persons;
 import eljur.people.StudyGroups;
 import eljur.platform.Numbers;
+import eljur.platform.Refused;
 import eljur.platform.Texts;
 import eljur.platform.TouchedRow;
 import eljur.school.SchoolStructure;
 import eljur.timetable.Courses;
 import eljur.timetable.WeekPlans;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A timetable as something that can be brought into the school: what it would do, and doing it. */
@@ -53,10 +56,14 @@ public class TimetableImport {
         this.texts = texts;
     }
 
-    public PlannedImport compared(long school, ExportedTimetable file) {
+    /**
+     * @param from the day from which it shall hold; null: what is proposed
+     * @throws Refused when it cannot hold from that day
+     */
+    public PlannedImport compared(long school, ExportedTimetable file, @Nullable LocalDate from) {
         TimetableNow now = timetables.of(school, years.of(school), file.origin());
         Numbers counted = Numbers.counting();
-        TimetableDraft draft = draft(file, now, counted);
+        TimetableDraft draft = draft(file, now, from, counted);
         return new PlannedImport() {
             @Override
             public ImportPlan plan() {
@@ -64,14 +71,19 @@ public class TimetableImport {
             }
 
             @Override
+            public @Nullable HoldsFrom holds() {
+                return file.cards().isEmpty() ? null : HoldsFrom.of(draft);
+            }
+
+            @Override
             public List<TouchedRow> apply(CurrentUser who) {
-                return write(who, draft(file, now, counted.allotted((entity, count) -> numbers(entity, count))));
+                return write(who, draft(file, now, from, counted.allotted((entity, count) -> numbers(entity, count))));
             }
         };
     }
 
-    TimetableDraft draft(ExportedTimetable file, TimetableNow now, Numbers numbers) {
-        var draft = new TimetableDraft(file, now, numbers, texts);
+    TimetableDraft draft(ExportedTimetable file, TimetableNow now, @Nullable LocalDate from, Numbers numbers) {
+        var draft = new TimetableDraft(file, now, from, numbers, texts);
         new PartsComparison(draft).compare();
         new TeachersComparison(draft).compare();
         new ClassesComparison(draft).compare();

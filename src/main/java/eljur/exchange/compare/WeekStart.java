@@ -1,11 +1,13 @@
 package eljur.exchange.compare;
 
 import eljur.exchange.formats.ExportedTimetable;
+import eljur.platform.Refused;
 import eljur.timetable.WeekPlans.WeeklyLesson;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day from which a timetable holds, and as of which the week is compared with it. Where a later week was put into force already, it is
@@ -15,15 +17,47 @@ final class WeekStart {
 
     private WeekStart() {}
 
-    static LocalDate of(TimetableNow now, ExportedTimetable file) {
-        LocalDate today = now.year().fromNow();
+    /**
+     * @param asked null: what is proposed
+     * @throws Refused when it lies outside the year
+     */
+    static LocalDate of(TimetableNow now, ExportedTimetable file, @Nullable LocalDate asked) {
+        CurrentYear year = now.year();
+        if (asked == null) return later(now, file, year.weekStart());
+        if (asked.isBefore(year.startsOn()) || asked.isAfter(year.endsOn()))
+            throw new Refused(
+                    "import.from.outside",
+                    CardWords.DAY.format(asked),
+                    year.name(),
+                    CardWords.DAY.format(year.startsOn()),
+                    CardWords.DAY.format(year.endsOn()));
+        return asked;
+    }
+
+    /** Before this day a course that has lessons keeps them as they are. */
+    static LocalDate settled(TimetableNow now, ExportedTimetable file) {
+        return later(now, file, now.year().fromNow());
+    }
+
+    /** A load ends and begins places of the week from a day on; that a past week was another one, it does not say afterwards. */
+    static void refuseToChangeWhatWas(TimetableDraft draft) {
+        LocalDate settled = settled(draft.now, draft.file);
+        if (!draft.from.isBefore(settled)) return;
+        boolean planned = settled.isAfter(draft.now.year().today());
+        throw new Refused(
+                planned ? "import.from.later-week" : "import.from.in-force",
+                CardWords.DAY.format(draft.from),
+                CardWords.DAY.format(settled));
+    }
+
+    private static LocalDate later(TimetableNow now, ExportedTimetable file, LocalDate usual) {
         Set<LocalDate> terms = ofTerms(now, file);
         return now.week().stream()
                 .filter(WeekStart::gaveLessons)
                 .map(WeeklyLesson::since)
-                .filter(since -> since.isAfter(today) && !terms.contains(since))
+                .filter(since -> since.isAfter(usual) && !terms.contains(since))
                 .max(Comparator.naturalOrder())
-                .orElse(today);
+                .orElse(usual);
     }
 
     /** What was ended before it began was never there. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blocked why there is no plan
  * @param fingerprint of the plan, to be sent back by who applies it
+ * @param week from which day a timetable is to hold; null when there is nothing to ask
  * @param next what the school still lacks
  * @param facts who did what with it, when
  */
@@ -21,6 +22,7 @@ public record ImportPage(
         @Nullable String error,
         String fingerprint,
         boolean nothingToDo,
+        @Nullable Week week,
         List<Count> counts,
         List<String> remarks,
         List<Line> refused,
@@ -40,6 +42,13 @@ public record ImportPage(
         APPLIED,
         UNDONE
     }
+
+    /**
+     * @param first of the days that may be chosen
+     * @param last of the days that may be chosen
+     * @param before what becomes of the lessons before that day
+     */
+    public record Week(String day, String first, String last, String before) {}
 
     /** @param parts how many are new, changed and so on, in words; empty when there are none */
     public record Count(String kind, int total, List<Part> parts) {}
