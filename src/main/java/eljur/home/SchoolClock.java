@@ -22,13 +22,13 @@ class SchoolClock {
 
     SchoolTime in(long school) {
         return db.sql(
-                        "select zone, homework_until, edit_window_days, (created_at at time zone zone)::date as here from school.v_school where school_id = ?")
+                        "select zone, homework_until, edit_window_days, journal_since from school.v_school where school_id = ?")
                 .param(school)
                 .query((row, n) -> new SchoolTime(
                         LocalDateTime.ofInstant(clock.instant(), ZoneId.of(row.getString("zone"))),
                         row.getObject("homework_until", LocalTime.class),
                         row.getInt("edit_window_days"),
-                        row.getObject("here", LocalDate.class)))
+                        row.getObject("journal_since", LocalDate.class)))
                 .single();
     }
 }

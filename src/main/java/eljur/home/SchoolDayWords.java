@@ -43,6 +43,7 @@ class SchoolDayWords {
                 (int) planned,
                 (int) given,
                 (int) full,
+                former(time, ofDay),
                 asksHomeworkYet(time, ofDay),
                 shared ? texts.of("home.school.shared") : null);
     }
@@ -101,7 +102,8 @@ class SchoolDayWords {
     }
 
     private static boolean isGiven(SchoolTime time, DayLesson lesson) {
-        return !lesson.cancelled() && lesson.overBy(time.now());
+        boolean ours = lesson.begun() || !lesson.day().isBefore(time.here());
+        return !lesson.cancelled() && ours && lesson.overBy(time.now());
     }
 
     private static boolean isFull(SchoolTime time, DayLesson lesson) {
@@ -114,7 +116,16 @@ class SchoolDayWords {
         if (lesson.cancelled()) return "cancelled";
         if (!lesson.overBy(time.now())) return "ahead";
         if (isFull(time, lesson)) return "full";
-        return lesson.begun() ? "part" : "none";
+        if (lesson.begun()) return "part";
+        return lesson.day().isBefore(time.here()) ? "former" : "none";
+    }
+
+    /** Nobody is asked for what was before the journal was kept here. */
+    private @Nullable String former(SchoolTime time, List<DayLesson> ofDay) {
+        boolean former = !ofDay.isEmpty()
+                && ofDay.stream()
+                        .noneMatch(lesson -> lesson.begun() || !lesson.day().isBefore(time.here()));
+        return former ? texts.of("home.school.sum.former", words.day(time.here())) : null;
     }
 
     private @Nullable String asksHomeworkYet(SchoolTime time, List<DayLesson> ofDay) {

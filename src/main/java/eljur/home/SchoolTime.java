@@ -9,7 +9,7 @@ import java.time.LocalTime;
  *
  * @param homeworkUntil of the lesson's day; later is accepted and said to be late
  * @param editWindowDays for so many days a lesson can be mended
- * @param here since when the school is in the program: nobody is late with what was before
+ * @param here since when the journal is kept here: nobody is late with what was before
  */
 record SchoolTime(LocalDateTime now, LocalTime homeworkUntil, int editWindowDays, LocalDate here) {
 

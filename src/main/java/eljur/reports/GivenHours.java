@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who gave how many lessons. A lesson counts once something is recorded at it; what nobody wrote in is shown apart and does not count.
+ * Who gave how many lessons. A lesson counts once something is recorded at it; what nobody wrote in is shown apart and does not count,
+ * and of the days before the journal was kept here not even that.
  * It counts for the substitute, or, when a teacher of the course wrote in it after all, for those teachers; of two teachers at once, for
  * both. A lesson of one's own course at the hour of another's counts as a substitution; clubs, electives and lessons outside the timetable
  * are additional.
@@ -27,7 +28,9 @@ class GivenHours {
                 from timetable.v_lesson l
                 join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                 left join journal.v_lesson j on j.school_id = l.school_id and j.lesson_id = l.lesson_id
-                where l.school_id = :school and l.on_date between :first and least(:last, :today) and not l.cancelled),
+                where l.school_id = :school and l.on_date between :first and least(:last, :today) and not l.cancelled
+                  and (j.lesson_id is not null
+                       or l.on_date >= (select journal_since from school.v_school where school_id = :school))),
             credited as (
                 select coalesce(case when not by_own then given_by end, substitute_id) as person_id, on_date, given_by,
                        case when joined then 'join' else 'substitute' end as how

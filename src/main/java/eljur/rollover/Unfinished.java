@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the old year has open still. It keeps nobody from turning the year, and is never hidden. */
+/** What the old year has open still, of the days since the journal is kept here. It keeps nobody from turning the year, and is never hidden. */
 @Component
 class Unfinished {
 
@@ -42,19 +42,21 @@ class Unfinished {
 
     private List<Found> found(CurrentUser who, YearPair pair) {
         return db.sql("""
-                        with course as materialized (
+                        with here as (select journal_since as day from school.v_school where school_id = :school),
+                        course as materialized (
                             select c.* from timetable.v_course c where c.school_id = :school and c.year_id = :year),
                         found as (
                             select 1 as rank, 'lessons' as kind, c.name || ': ' || count(*) as name, '/registers/' || c.course_id as path, count(*) as n
                             from course c
                             join timetable.v_lesson l on l.school_id = c.school_id and l.course_id = c.course_id
-                            where l.on_date < :today and not l.cancelled and not exists (
+                            where l.on_date < :today and l.on_date >= (select day from here) and not l.cancelled and not exists (
                                 select from journal.v_lesson j where j.school_id = l.school_id and j.lesson_id = l.lesson_id)
                             group by c.name, c.course_id
                             union all
                             select 2, 'periods', c.name || ', ' || count(*), '/registers/' || c.course_id, 1
                             from course c
                             join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
+                             and t.ends_on >= (select day from here)
                             where c.kind = 'lesson' and not c.unmarked
                               and (c.last_day is null or exists (
                                 select from journal.v_recorded_course r where r.school_id = c.school_id and r.course_id = c.course_id))

@@ -43,7 +43,8 @@ class SchoolCardSaves {
         db.sql("""
                         update school.school
                         set name = ?, short_name = ?, district = ?, licence_number = ?, licence_date = ?::date, licence_by = ?,
-                            address = ?, phone = ?, email = ?, site = ?, zone = ?
+                            address = ?, phone = ?, email = ?, site = ?, zone = ?,
+                            journal_since = nullif(?::date, (created_at at time zone zone)::date)
                         where id = ?""")
                 .param(form.required("name", NAME))
                 .param(form.required("short", SHORT))
@@ -56,6 +57,7 @@ class SchoolCardSaves {
                 .param(email(form))
                 .param(form.text("site", LINE))
                 .param(zone(who, form))
+                .param(here(who, form))
                 .param(who.schoolId())
                 .update();
     }
@@ -77,6 +79,19 @@ class SchoolCardSaves {
         if (!SchoolCards.ZONES.contains(wanted)) throw new Refused("school.no.zone");
         if (courses.anyLesson(who.schoolId())) throw new Refused("school.no.zone-change");
         return wanted;
+    }
+
+    // Later than the last year that is planned, nobody would ever be late with anything.
+    private @Nullable LocalDate here(CurrentUser who, StructureForm form) {
+        LocalDate here = form.day("here");
+        LocalDate last = db.sql("select max(ends_on) from school.academic_year where school_id = ?")
+                .param(who.schoolId())
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list()
+                .getFirst();
+        if (here != null && last != null && here.isAfter(last))
+            throw new Refused("school.no.here", StructureForm.said(here), StructureForm.said(last));
+        return here;
     }
 
     /** @throws Refused when somebody else is director on one of these days */

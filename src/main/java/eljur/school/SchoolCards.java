@@ -58,13 +58,15 @@ class SchoolCards {
 
     private Map<String, String> standing(CurrentUser who) {
         return db.sql("""
-                        select name, short_name, district, licence_number, licence_date, licence_by, address, phone, email, site, zone
+                        select name, short_name, district, licence_number, licence_date, licence_by, address, phone, email, site, zone,
+                               coalesce(journal_since, (created_at at time zone zone)::date) as here
                         from school.school where id = ?""")
                 .param(who.schoolId())
                 .query((row, n) -> {
                     Map<String, String> card = new HashMap<>();
                     for (String column : List.of("name", "district", "address", "phone", "email", "site", "zone"))
                         card.put(column, row.getString(column));
+                    card.put("here", row.getString("here"));
                     card.put("short", row.getString("short_name"));
                     card.put("licence-number", row.getString("licence_number"));
                     card.put("licence-date", Objects.requireNonNullElse(row.getString("licence_date"), ""));
@@ -76,13 +78,19 @@ class SchoolCards {
 
     private List<SchoolPage.Line> lines(Map<String, String> card) {
         String licence = licence(card);
-        return Stream.of("name", "short", "district", "licence", "address", "phone", "email", "site", "zone")
+        return Stream.of("name", "short", "district", "licence", "address", "phone", "email", "site", "zone", "here")
                 .map(field -> new SchoolPage.Line(
                         texts.of("school.field." + field),
-                        field.equals("licence")
-                                ? licence
-                                : field.equals("zone") ? zone(card.get("zone")) : card.getOrDefault(field, "")))
+                        field.equals("licence") ? licence : said(field, card.getOrDefault(field, ""))))
                 .toList();
+    }
+
+    private String said(String field, String value) {
+        return switch (field) {
+            case "zone" -> zone(value);
+            case "here" -> StructureForm.said(LocalDate.parse(value));
+            default -> value;
+        };
     }
 
     private String licence(Map<String, String> card) {

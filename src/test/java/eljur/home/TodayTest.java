@@ -8,6 +8,7 @@ import eljur.testing.Visitor;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,29 @@ class TodayTest {
         } finally {
             came("2026-08-01T08:00Z");
         }
+    }
+
+    @Test
+    void sinceWhenTheJournalIsKeptHereTheSchoolSays() {
+        at(16, 13, 0);
+        since("2026-12-04");
+        try {
+            assertThat(toMend(today("anna", "")))
+                    .noneMatch(one -> one.contains("2 декабря"))
+                    .anyMatch(one -> one.startsWith("/lessons/9711204#homework"));
+            assertThat(today("deputy", "?day=2026-12-02"))
+                    .contains("Журнал тогда вели не здесь")
+                    .doesNotContain("Заполнено уроков: 0");
+        } finally {
+            since(null);
+        }
+        assertThat(today("deputy", "?day=2026-12-02")).doesNotContain("Журнал тогда вели не здесь");
+    }
+
+    private static void since(@Nullable String day) {
+        program.inDatabase(db -> db.sql("update school.school set journal_since = ?::date where id = 901")
+                .param(day)
+                .update());
     }
 
     private static void came(String at) {

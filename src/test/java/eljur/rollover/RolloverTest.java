@@ -47,6 +47,15 @@ class RolloverTest {
     }
 
     @Test
+    void whatWasBeforeTheJournalWasKeptHereIsNotCountedAsOpen() {
+        assertThat(school.program.signedIn("admin").get("/rollover").body()).contains("Прошедшие уроки без записей");
+        school.change("update school.school set journal_since = '2027-05-31' where id = 901");
+        assertThat(school.program.signedIn("admin").get("/rollover").body())
+                .doesNotContain("Прошедшие уроки без записей")
+                .contains("/registers/");
+    }
+
+    @Test
     void classesGoOnWithTheirPupilsGroupsCoursesAndTutors() {
         school.beginNextYear();
         school.change(

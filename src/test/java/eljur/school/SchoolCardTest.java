@@ -62,6 +62,33 @@ class SchoolCardTest {
     }
 
     @Test
+    void theSchoolSaysSinceWhenTheJournalIsKeptHere() {
+        assertThat(admin.get("/school").body()).contains("name=\"here\" type=\"date\" value=\"2026-08-01\"");
+        Map<String, String> card = new HashMap<>(CARD);
+        card.put("here", "2026-08-01");
+        assertThat(admin.submit("/school", card).statusCode()).isEqualTo(302);
+        assertThat(row("select coalesce(journal_since::text, '-') from school.school where id = 901"))
+                .as("the day of its founding is no other day")
+                .isEqualTo("-");
+        card.put("here", "30.11.2026");
+        assertThat(admin.submit("/school", card).statusCode()).isEqualTo(302);
+        assertThat(row("select journal_since::text from school.v_school where school_id = 901"))
+                .isEqualTo("2026-11-30");
+        assertThat(events("school")).hasSize(2);
+        assertThat(program.signedIn("director").get("/school").body()).contains("30.11.2026");
+        card.put("here", "2029-01-01");
+        HttpResponse<String> late = admin.submit("/school", card);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains("01.01.2029 позже конца последнего учебного года (31.05.2027)")
+                .contains("value=\"2029-01-01\"");
+        card.put("here", "");
+        assertThat(admin.submit("/school", card).statusCode()).isEqualTo(302);
+        assertThat(row("select journal_since::text from school.v_school where school_id = 901"))
+                .isEqualTo("2026-08-01");
+    }
+
+    @Test
     void refusesAnotherZoneWhileThereAreLessons() {
         Map<String, String> card = new HashMap<>(CARD);
         card.put("zone", "Asia/Omsk");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param clubs only what is not a lesson of the curriculum
  * @param planned lessons of the day that are not cancelled
  * @param given lessons that are over
+ * @param former said of a day on which the journal was not kept here yet
  * @param homeworkLater said while homework is not due yet
  * @param shared said when a lesson stands in several rows, so that sums and rows agree
  */
@@ -18,6 +19,7 @@ public record SchoolDay(
         int planned,
         int given,
         int full,
+        @Nullable String former,
         @Nullable String homeworkLater,
         @Nullable String shared) {
 
