@@ -76,7 +76,7 @@ class DraftForces {
     /** @throws Refused when its day is past, a later week is planned, or nothing is different */
     Outcome force(CurrentUser who, long id) {
         Drafts.Draft draft = saves.openDraft(who, id);
-        if (draft.starts().isBefore(owners.today(who).day())) throw new Refused("planner.draft.past");
+        saves.mustNotBePast(who, draft.starts());
         days.waitForTurn(who);
         LocalDate later = saves.laterWeek(who.schoolId(), draft.starts());
         if (later != null) throw new Refused("planner.draft.later", DraftWords.DAY.format(later));

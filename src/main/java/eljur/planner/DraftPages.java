@@ -8,9 +8,8 @@ import eljur.planner.web.DraftPage;
 import eljur.planner.web.DraftsPage;
 import eljur.planner.web.ForcePage;
 import eljur.platform.Texts;
-import java.time.DayOfWeek;
+import eljur.school.SchoolDays;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ class DraftPages {
     private final WeekRows rows;
     private final WeekChecks checks;
     private final FindingWords findings;
+    private final SchoolDays days;
     private final Rights rights;
     private final Texts texts;
 
@@ -38,6 +38,7 @@ class DraftPages {
             WeekRows rows,
             WeekChecks checks,
             FindingWords findings,
+            SchoolDays days,
             Rights rights,
             Texts texts) {
         this.drafts = drafts;
@@ -46,6 +47,7 @@ class DraftPages {
         this.rows = rows;
         this.checks = checks;
         this.findings = findings;
+        this.days = days;
         this.rights = rights;
         this.texts = texts;
     }
@@ -55,9 +57,10 @@ class DraftPages {
         LocalDate today = owners.today(who).day();
         return new DraftsPage(
                 today.toString(),
+                drafts.anyWeek(who, today) ? today.toString() : "",
                 starts != null
                         ? starts
-                        : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toString(),
+                        : days.weekStart(who.schoolId(), today).orElse(today).toString(),
                 note,
                 drafts.all(who).stream().map(words::line).toList(),
                 mayChange(who),

@@ -86,9 +86,15 @@ class DraftSaves {
     }
 
     private void mustBegin(CurrentUser who, LocalDate starts) {
-        if (starts.isBefore(owners.today(who).day())) throw new Refused("planner.draft.past");
+        mustNotBePast(who, starts);
         LocalDate later = laterWeek(who.schoolId(), starts);
         if (later != null) throw new Refused("planner.draft.later", DraftWords.DAY.format(later));
+    }
+
+    /** @throws Refused when the day is past, and a week was in force on it or after it */
+    void mustNotBePast(CurrentUser who, LocalDate starts) {
+        if (starts.isBefore(owners.today(who).day()) && drafts.anyWeek(who, starts))
+            throw new Refused("planner.draft.past");
     }
 
     /** The first day after this one from which another week is planned already. */

@@ -75,6 +75,21 @@ class Drafts {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Is there any week in the year of this day? Where there is none yet, one may be put together for days that are past. */
+    boolean anyWeek(CurrentUser who, LocalDate day) {
+        return db.sql("""
+                        select exists (
+                            select from timetable.v_weekly_lesson w
+                            join timetable.v_course c on c.school_id = w.school_id and c.course_id = w.course_id
+                            join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
+                             and :day between y.starts_on and y.ends_on
+                            where w.school_id = :school and coalesce(w.until, 'infinity') >= w.since)""")
+                .param("school", who.schoolId())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Draft draft(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Draft(
                 row.getLong("id"),

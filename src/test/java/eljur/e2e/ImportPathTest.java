@@ -47,6 +47,10 @@ class ImportPathTest extends BrowserTest {
         upload(admin, "school.xml", sample());
         assertThat(admin.locator(".import-counts")).containsText("Учителя");
         seen(admin, "import-2-plan-" + width);
+        admin.getByLabel("Расписание действует с").fill("2026-09-01");
+        admin.getByText("Показать с этого дня").click();
+        assertThat(admin.locator("section:has(#remarks)")).containsText("действует с 01.09.2026");
+        seen(admin, "import-2-plan-from-" + width);
         admin.locator("button", new Page.LocatorOptions().setHasText("Записать"))
                 .click();
         assertThat(admin.locator("[role=status].banner")).containsText("Записано");

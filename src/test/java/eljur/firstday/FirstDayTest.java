@@ -72,6 +72,31 @@ class FirstDayTest extends FirstDay {
     }
 
     @Test
+    void accessIsHandedOutWhenNobodyIsLeft() {
+        var visitor = program.nobody();
+        assertThat(visitor.open(link).submit(link, filled(visitor.get(link))).statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get("/").body()).contains("Листки с кодом для учителей");
+        program.inDatabase(db -> db.sql("""
+                        with person as (
+                            insert into people.person (school_id, id, surname, given_name)
+                            select s.id, n.id, 'Новикова', n.id::text from school.school s, (values (9901), (9902)) n (id) returning school_id, id),
+                        staff as (
+                            insert into people.staff (school_id, person_id, position, since)
+                            select school_id, id, 'учитель', '2026-09-01' from person)
+                        insert into access.account (id, school_id, person_id, login, display_name, password_hash, opened_at)
+                        select 9901, school_id, 9901, 'nova', 'Новикова А.', password_hash, opened_at from access.account""").update());
+        assertThat(visitor.get("/").body())
+                .contains("Выдано 2 из 3: у них есть вход или листок с кодом")
+                .doesNotContainPattern(DONE + "Раздать доступ");
+        program.inDatabase(db -> db.sql("update people.staff set until = '2026-09-02' where person_id = 9902")
+                .update());
+        assertThat(visitor.get("/").body()).contains("Выдано 2 из 2").containsPattern(DONE + "Раздать доступ");
+    }
+
+    private static final String DONE = "сделано:</span></span><div><a class=\"strong\" href=\"/access\">";
+
+    @Test
     void theLinkIsGoodOnceAndTheDoorStaysOpen() {
         var visitor = program.nobody();
         var filled = filled(visitor.open(link).get(link));

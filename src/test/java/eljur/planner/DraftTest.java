@@ -218,6 +218,18 @@ class DraftTest extends InThePlan {
     }
 
     @Test
+    void theNextSchoolDayIsProposedAndWithoutAnyWeekADayThatIsPastIsTakenToo() {
+        assertThat(deputy.get("/timetable/drafts").body())
+                .contains("name=\"starts\" value=\"2026-12-17\" min=\"2026-12-16\"");
+        program.inDatabase(db -> db.sql("update timetable.weekly_lesson set until = since - 1 where school_id = 901")
+                .update());
+        assertThat(deputy.get("/timetable/drafts").body()).contains("name=\"starts\" value=\"2026-12-17\" required");
+        assertThat(deputy.submit("/timetable/drafts", Map.of("starts", "2026-09-01", "note", ""))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void beforeALaterWeekNoOtherBegins() {
         long draft = mondaysToTuesday();
         force(draft, deputy.submit("/timetable/drafts/" + draft + "/force", Map.of()));
