@@ -40,7 +40,6 @@ class DraftForces {
     private final Audit audit;
     private final JdbcClient db;
     private final Clock clock;
-    private final TimetableOwners owners;
 
     DraftForces(
             DraftSaves saves,
@@ -48,7 +47,6 @@ class DraftForces {
             WeekPlans weeks,
             WeekDays days,
             TouchedRows touchedRows,
-            TimetableOwners owners,
             Audit audit,
             JdbcClient db,
             Clock clock) {
@@ -57,7 +55,6 @@ class DraftForces {
         this.weeks = weeks;
         this.days = days;
         this.touchedRows = touchedRows;
-        this.owners = owners;
         this.audit = audit;
         this.db = db;
         this.clock = clock;
