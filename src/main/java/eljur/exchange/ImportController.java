@@ -10,6 +10,7 @@ import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -108,6 +109,17 @@ class ImportController {
             Model model,
             HttpServletResponse response) {
         return act(who, id, () -> imports.apply(who, id, seen), "notice.import-applied", model, response);
+    }
+
+    @PostMapping("/imports/{import}/answers")
+    @Allowed(entity = "import", action = "apply")
+    String answer(
+            CurrentUser who,
+            @PathVariable("import") long id,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        return act(who, id, () -> imports.answer(who, id, typed), "notice.import-answered", model, response);
     }
 
     @PostMapping("/imports/{import}/undo")

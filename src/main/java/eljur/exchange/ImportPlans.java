@@ -31,6 +31,7 @@ import eljur.platform.Refused;
 import eljur.platform.TouchedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class ImportPlans {
     private static final int NAMED = 10;
 
     private final Batches batches;
+    private final Answers answers;
     private final TimetableImport timetables;
     private final ClassListImport classLists;
     private final StaffImport staff;
@@ -51,6 +53,7 @@ class ImportPlans {
 
     ImportPlans(
             Batches batches,
+            Answers answers,
             TimetableImport timetables,
             ClassListImport classLists,
             StaffImport staff,
@@ -58,6 +61,7 @@ class ImportPlans {
             MarksImport marks,
             OneRosterImport oneRoster) {
         this.batches = batches;
+        this.answers = answers;
         this.timetables = timetables;
         this.classLists = classLists;
         this.staff = staff;
@@ -68,7 +72,8 @@ class ImportPlans {
 
     /** Something understood, ready to be compared with a school. */
     interface Understood {
-        PlannedImport with(long school);
+        /** @param answers to what the file leaves open, by question */
+        PlannedImport with(long school, Map<String, String> answers);
     }
 
     /** @throws UnreadableFile when it cannot be understood at all */
@@ -94,7 +99,7 @@ class ImportPlans {
             default -> timetable(SheetTimetableReader.read(sheet, kind));
         };
         List<Reason> said = unread(kind, UnreadColumns.of(kind, sheet));
-        return said.isEmpty() ? understood : school -> new Noted(understood.with(school), said);
+        return said.isEmpty() ? understood : (school, answers) -> new Noted(understood.with(school, answers), said);
     }
 
     /** Who teaches what is no fact about a person here but about a class: the column is named with the table where it belongs. */
@@ -120,7 +125,8 @@ class ImportPlans {
             return new ImportPlan(
                     plan.kinds(),
                     plan.items(),
-                    Stream.concat(plan.remarks().stream(), more.stream()).toList());
+                    Stream.concat(plan.remarks().stream(), more.stream()).toList(),
+                    plan.questions());
         }
 
         @Override
@@ -130,33 +136,33 @@ class ImportPlans {
     }
 
     private Understood timetable(ExportedTimetable file) {
-        return school -> timetables.compared(school, file);
+        return (school, answers) -> timetables.compared(school, file);
     }
 
     private Understood staff(StaffList list) {
-        return school -> staff.compared(school, list);
+        return (school, answers) -> staff.compared(school, list, answers);
     }
 
     private Understood topics(TopicList list) {
-        return school -> topics.compared(school, list);
+        return (school, answers) -> topics.compared(school, list);
     }
 
     private Understood roster(Roster roster) {
-        return school -> oneRoster.compared(school, roster);
+        return (school, answers) -> oneRoster.compared(school, roster, answers);
     }
 
     private Understood marks(MarksList list) {
-        return school -> marks.compared(school, list);
+        return (school, answers) -> marks.compared(school, list);
     }
 
     private Understood classList(ClassList list) {
-        return school -> classLists.compared(school, list);
+        return (school, answers) -> classLists.compared(school, list, answers);
     }
 
     /** @throws Refused when the school has no year for it */
     PlannedImport compared(CurrentUser who, Batch batch) {
         byte[] content = batches.content(who, batch);
         FileKind format = FileKind.of(batch.fileName(), content);
-        return read(batch.kind(), format, content).with(who.schoolId());
+        return read(batch.kind(), format, content).with(who.schoolId(), answers.of(who, batch));
     }
 }

@@ -266,6 +266,7 @@ public final class Samples {
         samples.put("POST /rollover/undo", "turn=1");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
+        samples.put("POST /imports/{import}/answers", "answer.0=other");
         samples.put("POST /imports/{import}/undo", "");
         // Whom nothing waits of, nothing comes to.
         samples.put("POST /pupils/{pupil}/carried", "source=Лесная+школа&seen=");

@@ -16,8 +16,13 @@ import java.util.Map;
  *
  * @param kinds the nouns in the order in which they are shown; one without any item is shown as none
  * @param remarks what is to be known about the whole file
+ * @param questions what somebody has to answer, or has answered
  */
-public record ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reason> remarks) {
+public record ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reason> remarks, List<Question> questions) {
+
+    ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reason> remarks) {
+        this(kinds, items, remarks, List.of());
+    }
 
     public List<PlannedItem> of(String kind, PlannedItem.State state) {
         return items.stream()

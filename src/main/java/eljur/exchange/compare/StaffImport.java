@@ -8,6 +8,7 @@ import eljur.platform.Numbers;
 import eljur.platform.TouchedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,22 +28,23 @@ public class StaffImport {
         this.db = db;
     }
 
-    public PlannedImport compared(long school, StaffList list) {
+    public PlannedImport compared(long school, StaffList list, Map<String, String> answers) {
         CurrentYear year = years.of(school);
         List<TimetableNow.Employee> staff = now.staff(school);
         List<PersonName> others = others(school);
         Numbers counted = Numbers.counting();
-        StaffComparison seen = new StaffComparison(year, staff, others, counted).compare(list);
+        StaffComparison seen = new StaffComparison(year, staff, others, counted, new Questions(answers)).compare(list);
         return new PlannedImport() {
             @Override
             public ImportPlan plan() {
-                return new ImportPlan(List.of("staff"), seen.items, List.of());
+                return new ImportPlan(List.of("staff"), seen.items, List.of(), seen.questions.asked);
             }
 
             @Override
             public List<TouchedRow> apply(CurrentUser who) {
                 Numbers given = counted.allotted(persons::numbers);
-                return write(school, new StaffComparison(year, staff, others, given).compare(list));
+                return write(
+                        school, new StaffComparison(year, staff, others, given, new Questions(answers)).compare(list));
             }
         };
     }
