@@ -132,7 +132,7 @@ class NamesakesTest {
         assertThat(imports.admin.get(page).body())
                 .contains(
                         "Родитель «Лунин Петр Ильич» (ребёнок: Лунин Егор Петрович): человек с таким именем работает в школе. Это он?",
-                        "Да, это сотрудник (учитель химии): детей он увидит под своим входом");
+                        "Да, это сотрудник (учитель химии): второй карточки не будет");
         assertThat(imports.counts(page)).contains("2 Родители: не принято 2");
         assertThat(answer(imports.admin, page, 0).statusCode()).isEqualTo(302);
         assertThat(imports.counts(page)).contains("2 Родители: новых 2");
@@ -166,5 +166,56 @@ class NamesakesTest {
         assertThat(imports.apply(page).statusCode()).isEqualTo(302);
         assertThat(imports.count("select count(*) from people.person where surname = 'Лунин' and given_name = 'Пётр'"))
                 .isEqualTo(2);
+    }
+
+    private void two() {
+        String page = imports.upload("staff.csv", Uploads.utf8(TWO));
+        answer(imports.admin, page, 0);
+        assertThat(imports.apply(page).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void namesakesAreToldApartByTheDayOfBirthInTheColumnOfTheTeacher() {
+        two();
+        String load = imports.upload("load.csv", Uploads.utf8("""
+                Класс;Предмет;Учитель;Часов в неделю
+                6-Э;Химия;Лунина Ольга Петровна, 14.12.1976;2
+                6-Э;Физика;Лунина О. П. (12.11.1980);2
+                6-Э;Черчение;Лунина Ольга Петровна, 14.12.1976, Лунина Ольга Петровна, 12.11.1980 г.р.;1
+                """));
+        assertThat(imports.lines(load, "refused")).isEmpty();
+        assertThat(imports.apply(load).statusCode()).isEqualTo(302);
+        assertThat(imports.texts("""
+                select c.name || ': ' || string_agg(p.born_on::text, ', ' order by p.born_on) from timetable.course c
+                join timetable.course_teacher t on t.school_id = c.school_id and t.course_id = c.id
+                join people.person p on p.school_id = t.school_id and p.id = t.person_id where c.name like '%6-Э' group by c.name order by 1"""))
+                .containsExactly(
+                        "Физика, 6-Э: 1980-11-12", "Химия, 6-Э: 1976-12-14", "Черчение, 6-Э: 1976-12-14, 1980-11-12");
+        String topics = imports.upload("topics.csv", Uploads.utf8("""
+                Класс;Предмет;Учитель;№;Тема
+                6-Э;Химия;Лунина Ольга Петровна, 14.12.1976;1;Вода
+                6-Э;Физика;Лунина Ольга Петровна, 14.12.1976;1;Свет
+                """));
+        assertThat(imports.lines(topics, "refused"))
+                .containsExactly(
+                        "строка 3 | тема | Свет | журнала «Физика, 6-Э» нет; загрузите сначала нагрузку или расписание");
+    }
+
+    @Test
+    void aNameOfSeveralIsRefusedWithWhoTheyAre() {
+        two();
+        String page = imports.upload("load.csv", Uploads.utf8("""
+                Класс;Предмет;Учитель;Часов в неделю
+                6-Э;Химия;Лунина Ольга Петровна;2
+                6-Э;Физика;Лунина Ольга Петровна, 13.11.1980;2
+                """));
+        String both =
+                "Лунина Ольга Петровна, 14.12.1976, учитель химии; Лунина Ольга Петровна, 12.11.1980, учитель физики";
+        assertThat(imports.lines(page, "refused"))
+                .containsExactly(
+                        "строка 2 | учитель | Лунина Ольга Петровна | так зовут нескольких сотрудников: " + both
+                                + ". Напишите имя полностью, а тёзок с датой рождения: «Лунина Ольга Петровна, 14.12.1976». Урок останется без учителя",
+                        "строка 3 | учитель | Лунина Ольга Петровна | сотрудника с этим именем и этой датой рождения нет; в школе есть: "
+                                + both + ". Урок останется без учителя");
     }
 }

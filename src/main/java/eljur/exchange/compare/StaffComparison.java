@@ -165,7 +165,8 @@ final class StaffComparison {
         LocalDate bornOn = mended || one.bornOn() == null ? row.bornOn() : one.bornOn();
         List<Change> changes = new ArrayList<>();
         TimetableDraft.differ(changes, "name", one.name().text(), name.text());
-        if (!Objects.equals(one.bornOn(), bornOn)) changes.add(new Change("born-on", BirthDates.said(one.bornOn()), BirthDates.said(bornOn)));
+        if (!Objects.equals(one.bornOn(), bornOn))
+            changes.add(new Change("born-on", BirthDates.said(one.bornOn()), BirthDates.said(bornOn)));
         items.add(PlannedItem.compared("staff", name.text(), row.number(), changes));
         if (!changes.isEmpty())
             persons.add(new Person(one.id(), name.surname(), name.given(), name.patronymic(), bornOn));

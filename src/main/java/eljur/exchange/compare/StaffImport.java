@@ -60,6 +60,8 @@ public class StaffImport {
         return db.sql("""
                         select p.surname, p.given_name, p.patronymic from people.v_person p
                         where p.school_id = ? and not exists (
+                            select from people.v_merged_person m where m.school_id = p.school_id and m.person_id = p.person_id)
+                          and not exists (
                             select from people.v_staff s where s.school_id = p.school_id and s.person_id = p.person_id)""")
                 .param(school)
                 .query((row, n) -> new PersonName(row.getString(1), row.getString(2), row.getString(3)))

@@ -43,7 +43,8 @@ record TimetableNow(
             long id,
             PersonName name,
             @Nullable LocalDate bornOn,
-            @Nullable String externalId) {}
+            @Nullable String externalId,
+            String position) {}
 
     record Group(
             long id, String name, boolean whole, @Nullable String externalId, Set<Long> classes, boolean empty) {}

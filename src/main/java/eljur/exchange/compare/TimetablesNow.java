@@ -130,14 +130,15 @@ class TimetablesNow {
     List<TimetableNow.Employee> staff(long school) {
         return rows.of(
                 """
-                        select person_id, surname, given_name, patronymic, born_on, external_id from people.v_staff
+                        select person_id, surname, given_name, patronymic, born_on, external_id, position from people.v_staff
                         where school_id = ? order by person_id""",
                 school,
                 row -> new TimetableNow.Employee(
                         row.getLong(1),
                         new PersonName(row.getString(2), row.getString(3), row.getString(4)),
                         row.getObject(5, LocalDate.class),
-                        row.getString(6)));
+                        row.getString(6),
+                        row.getString(7)));
     }
 
     List<SchoolStructure.ClassGroup> classes(long school, CurrentYear year) {
