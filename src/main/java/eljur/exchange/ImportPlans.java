@@ -91,14 +91,22 @@ class ImportPlans {
     }
 
     private Understood table(ImportKind kind, Sheet sheet) {
+        List<Reason> said = new ArrayList<>(unread(kind, UnreadColumns.of(kind, sheet)));
         Understood understood = switch (kind) {
-            case STAFF -> staff(StaffList.read(sheet));
+            case STAFF -> {
+                StaffList list = StaffList.read(sheet);
+                said.addAll(list.remarks());
+                yield staff(list);
+            }
             case TOPICS -> topics(TopicList.read(sheet));
             case MARKS -> marks(MarksList.read(sheet));
-            case CLASS_LIST -> classList(ClassListReader.read(sheet));
+            case CLASS_LIST -> {
+                ClassList list = ClassListReader.read(sheet);
+                said.addAll(list.remarks());
+                yield classList(list);
+            }
             default -> timetable(SheetTimetableReader.read(sheet, kind));
         };
-        List<Reason> said = unread(kind, UnreadColumns.of(kind, sheet));
         return said.isEmpty() ? understood : (school, answers) -> new Noted(understood.with(school, answers), said);
     }
 

@@ -218,4 +218,15 @@ class NamesakesTest {
                         "строка 3 | учитель | Лунина Ольга Петровна | сотрудника с этим именем и этой датой рождения нет; в школе есть: "
                                 + both + ". Урок останется без учителя");
     }
+
+    @Test
+    void aPositionThatIsNotTakenIsSaid() {
+        imports.load("staff.csv", Uploads.utf8("ФИО;Должность\nЛунин Пётр Ильич;администратор\n"));
+        String page = imports.upload("staff.csv", Uploads.utf8("ФИО;Должность\nЛунин Пётр Ильич;учитель истории\n"));
+        assertThat(imports.lines(page, "odd"))
+                .containsExactly(
+                        "строка 2 | сотрудник | Лунин Пётр Ильич | в карточке должность «администратор»; «учитель истории» из файла не записана. Если это вторая должность, добавьте её в карточке сотрудника: «Ещё одна должность»");
+        String same = imports.upload("staff.csv", Uploads.utf8("ФИО;Должность\nЛунин Пётр Ильич;Администратор\n"));
+        assertThat(imports.lines(same, "odd")).isEmpty();
+    }
 }

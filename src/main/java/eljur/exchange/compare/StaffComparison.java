@@ -11,11 +11,13 @@ import eljur.people.Persons.Staff;
 import eljur.platform.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a list of staff, compared with those who work in the school: by full name and, where it is told, the date of birth. */
@@ -147,6 +149,13 @@ final class StaffComparison {
         items.add(PlannedItem.of("staff", PlannedItem.State.NEW, name.text() + ", " + row.position(), row.number()));
     }
 
+    // A further position is given by an order on the card: a table that is loaded again must not give it in passing.
+    private static List<Reason> otherPosition(String typed, String held) {
+        boolean holds = Stream.concat(Stream.of(held), Arrays.stream(held.split(", ")))
+                .anyMatch(one -> Cells.fold(one).equals(Cells.fold(typed)));
+        return holds ? List.of() : List.of(Reason.of("import.staff.position-kept", held, Cells.excerpt(typed)));
+    }
+
     /** @param mended the day of birth is as the file says, not as the card does */
     private void known(StaffList.Row row, TimetableNow.Employee one, boolean mended) {
         @Nullable Integer first = peopleSeen.putIfAbsent(one.id(), row.number());
@@ -167,7 +176,8 @@ final class StaffComparison {
         TimetableDraft.differ(changes, "name", one.name().text(), name.text());
         if (!Objects.equals(one.bornOn(), bornOn))
             changes.add(new Change("born-on", BirthDates.said(one.bornOn()), BirthDates.said(bornOn)));
-        items.add(PlannedItem.compared("staff", name.text(), row.number(), changes));
+        items.add(PlannedItem.compared("staff", name.text(), row.number(), changes)
+                .noting(otherPosition(row.position(), one.position())));
         if (!changes.isEmpty())
             persons.add(new Person(one.id(), name.surname(), name.given(), name.patronymic(), bornOn));
     }

@@ -39,6 +39,7 @@ record TimetableNow(
 
     record OutOfUse(Set<Long> rooms, Set<Long> subjects) {}
 
+    /** @param position all that are held, after commas */
     record Employee(
             long id,
             PersonName name,
