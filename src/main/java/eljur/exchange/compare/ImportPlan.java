@@ -58,7 +58,8 @@ public record ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reaso
     /** The same for the same plan: who applies it applies what was seen. */
     public String fingerprint() {
         try {
-            byte[] all = items.toString().getBytes(StandardCharsets.UTF_8);
+            // Of two employees of one name only the answers say which is meant.
+            byte[] all = (items + questions.toString()).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
