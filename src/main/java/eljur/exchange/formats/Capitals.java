@@ -17,7 +17,20 @@ final class Capitals {
 
     /** Words of names that begin with a small letter behind the name. */
     private static final Set<String> SMALL = Set.of(
-            "оглы", "оглу", "угли", "улы", "кызы", "гызы", "кизи", "заде", "де", "фон", "ван", "дер", "эль", "ибн");
+            "\u043e\u0433\u043b\u044b",
+            "\u043e\u0433\u043b\u0443",
+            "\u0443\u0433\u043b\u0438",
+            "\u0443\u043b\u044b",
+            "\u043a\u044b\u0437\u044b",
+            "\u0433\u044b\u0437\u044b",
+            "\u043a\u0438\u0437\u0438",
+            "\u0437\u0430\u0434\u0435",
+            "\u0434\u0435",
+            "\u0444\u043e\u043d",
+            "\u0432\u0430\u043d",
+            "\u0434\u0435\u0440",
+            "\u044d\u043b\u044c",
+            "\u0438\u0431\u043d");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
