@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -120,6 +121,24 @@ class ImportController {
         if (look != null) return "redirect:/imports/" + id + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
         Runnable apply = () -> imports.apply(who, id, from, new Imports.Seen(seen, seenFrom));
         return act(who, id, from, apply, "notice.import-applied", model, response);
+    }
+
+    @PostMapping("/imports/{import}/answers")
+    @Allowed(entity = "import", action = "apply")
+    String answer(
+            CurrentUser who,
+            @PathVariable("import") long id,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                who,
+                id,
+                typed.getOrDefault("from", ""),
+                () -> imports.answer(who, id, typed),
+                "notice.import-answered",
+                model,
+                response);
     }
 
     @PostMapping("/imports/{import}/undo")

@@ -146,6 +146,7 @@ class ImportPages {
                 report.of(LoadReport.Sort.REMARK).stream()
                         .map(LoadReport.Message::said)
                         .toList(),
+                plan == null ? List.of() : words.questions(plan),
                 words.lines(report, LoadReport.Sort.REFUSED),
                 words.lines(report, LoadReport.Sort.ODD),
                 plan == null ? List.of() : words.sections(plan),

@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class ImportPlans {
     private static final int NAMED = 10;
 
     private final Batches batches;
+    private final Answers answers;
     private final TimetableImport timetables;
     private final ClassListImport classLists;
     private final StaffImport staff;
@@ -55,6 +57,7 @@ class ImportPlans {
 
     ImportPlans(
             Batches batches,
+            Answers answers,
             TimetableImport timetables,
             ClassListImport classLists,
             StaffImport staff,
@@ -62,6 +65,7 @@ class ImportPlans {
             MarksImport marks,
             OneRosterImport oneRoster) {
         this.batches = batches;
+        this.answers = answers;
         this.timetables = timetables;
         this.classLists = classLists;
         this.staff = staff;
@@ -70,10 +74,17 @@ class ImportPlans {
         this.oneRoster = oneRoster;
     }
 
+    /**
+     * What whoever loads a file has chosen for it.
+     *
+     * @param from the day from which a timetable shall hold; null: what is proposed
+     * @param answers to what the file leaves open, by question
+     */
+    record Chosen(@Nullable LocalDate from, Map<String, String> answers) {}
+
     /** Something understood, ready to be compared with a school. */
     interface Understood {
-        /** @param from the day from which a timetable shall hold; null: what is proposed */
-        PlannedImport with(long school, @Nullable LocalDate from);
+        PlannedImport with(long school, Chosen chosen);
     }
 
     /** @throws UnreadableFile when it cannot be understood at all */
@@ -91,15 +102,23 @@ class ImportPlans {
     }
 
     private Understood table(ImportKind kind, Sheet sheet) {
+        List<Reason> said = new ArrayList<>(unread(kind, UnreadColumns.of(kind, sheet)));
         Understood understood = switch (kind) {
-            case STAFF -> staff(StaffList.read(sheet));
+            case STAFF -> {
+                StaffList list = StaffList.read(sheet);
+                said.addAll(list.remarks());
+                yield staff(list);
+            }
             case TOPICS -> topics(TopicList.read(sheet));
             case MARKS -> marks(MarksList.read(sheet));
-            case CLASS_LIST -> classList(ClassListReader.read(sheet));
+            case CLASS_LIST -> {
+                ClassList list = ClassListReader.read(sheet);
+                said.addAll(list.remarks());
+                yield classList(list);
+            }
             default -> timetable(SheetTimetableReader.read(sheet, kind));
         };
-        List<Reason> said = unread(kind, UnreadColumns.of(kind, sheet));
-        return said.isEmpty() ? understood : (school, from) -> new Noted(understood.with(school, from), said);
+        return said.isEmpty() ? understood : (school, chosen) -> new Noted(understood.with(school, chosen), said);
     }
 
     /** Who teaches what is no fact about a person here but about a class: the column is named with the table where it belongs. */
@@ -125,7 +144,8 @@ class ImportPlans {
             return new ImportPlan(
                     plan.kinds(),
                     plan.items(),
-                    Stream.concat(plan.remarks().stream(), more.stream()).toList());
+                    Stream.concat(plan.remarks().stream(), more.stream()).toList(),
+                    plan.questions());
         }
 
         @Override
@@ -140,27 +160,27 @@ class ImportPlans {
     }
 
     private Understood timetable(ExportedTimetable file) {
-        return (school, from) -> timetables.compared(school, file, from);
+        return (school, chosen) -> timetables.compared(school, file, chosen.from());
     }
 
     private Understood staff(StaffList list) {
-        return (school, from) -> staff.compared(school, list);
+        return (school, chosen) -> staff.compared(school, list, chosen.answers());
     }
 
     private Understood topics(TopicList list) {
-        return (school, from) -> topics.compared(school, list);
+        return (school, chosen) -> topics.compared(school, list);
     }
 
     private Understood roster(Roster roster) {
-        return (school, from) -> oneRoster.compared(school, roster);
+        return (school, chosen) -> oneRoster.compared(school, roster, chosen.answers());
     }
 
     private Understood marks(MarksList list) {
-        return (school, from) -> marks.compared(school, list);
+        return (school, chosen) -> marks.compared(school, list);
     }
 
     private Understood classList(ClassList list) {
-        return (school, from) -> classLists.compared(school, list);
+        return (school, chosen) -> classLists.compared(school, list, chosen.answers());
     }
 
     /**
@@ -170,7 +190,8 @@ class ImportPlans {
     PlannedImport compared(CurrentUser who, Batch batch, String from) {
         byte[] content = batches.content(who, batch);
         FileKind format = FileKind.of(batch.fileName(), content);
-        return read(batch.kind(), format, content).with(who.schoolId(), day(from));
+        Chosen chosen = new Chosen(day(from), answers.of(who, batch));
+        return read(batch.kind(), format, content).with(who.schoolId(), chosen);
     }
 
     private static @Nullable LocalDate day(String typed) {

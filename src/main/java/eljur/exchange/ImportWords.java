@@ -136,6 +136,21 @@ class ImportWords {
         return word ? texts.of("import.relation." + value) : value;
     }
 
+    List<ImportPage.Asked> questions(ImportPlan plan) {
+        return plan.questions().stream()
+                .map(one -> new ImportPage.Asked(
+                        Answers.field(one),
+                        texts.of("import.place", String.valueOf(one.place())),
+                        said(one.asked()),
+                        one.choices().stream()
+                                .map(choice -> new ImportPage.Choice(
+                                        choice.code(),
+                                        said(choice.said()),
+                                        choice.code().equals(one.answer())))
+                                .toList()))
+                .toList();
+    }
+
     /** Of what stays the same the number is enough. */
     List<ImportPage.Section> sections(ImportPlan plan) {
         List<ImportPage.Section> sections = new ArrayList<>();

@@ -13,6 +13,7 @@ import eljur.platform.TakesBack;
 import eljur.platform.TouchedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class Imports {
 
     private final Batches batches;
     private final ImportPlans plans;
+    private final Answers answers;
     private final Dependents dependents;
     private final List<TakesBack> doors;
     private final LoadReports reports;
@@ -49,6 +51,7 @@ class Imports {
     Imports(
             Batches batches,
             ImportPlans plans,
+            Answers answers,
             Dependents dependents,
             List<TakesBack> doors,
             LoadReports reports,
@@ -56,6 +59,7 @@ class Imports {
             Audit audit) {
         this.batches = batches;
         this.plans = plans;
+        this.answers = answers;
         this.dependents = dependents;
         this.doors = doors;
         this.reports = reports;
@@ -106,6 +110,18 @@ class Imports {
         batches.applied(who, batch, counts, touched);
         reports.keep(who, batch, words.report(plan));
         audit.record(who, events(batch, counts, touched));
+    }
+
+    /**
+     * Keeps what was answered to the questions of a file.
+     *
+     * @throws Refused when it was applied already, or nothing was chosen
+     */
+    public void answer(CurrentUser who, long id, Map<String, String> typed) {
+        batches.waitForTurn(who);
+        Batch batch = batches.batchForReading(who, id);
+        if (batch.application() != null) throw new Refused("import.refused.applied-already");
+        answers.keep(who, batch, compared(who, batch, typed.getOrDefault("from", "")).plan().questions(), typed);
     }
 
     private PlannedImport compared(CurrentUser who, Batch batch, String from) {

@@ -56,7 +56,9 @@ class FormTutors {
         List<PupilIndex.Choice> staff = db.sql("""
                         select p.person_id, p.full_name from people.staff s
                         join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
-                        where s.school_id = ? and coalesce(s.until, ?) >= ? order by p.full_name collate "ru-x-icu", p.person_id""")
+                        where s.school_id = ? and coalesce(s.until, ?) >= ?
+                          and not exists (select from people.person_merger m where m.school_id = s.school_id and m.person_id = s.person_id)
+                        order by p.full_name collate "ru-x-icu", p.person_id""")
                 .params(who.schoolId(), today, today)
                 .query((row, n) -> new PupilIndex.Choice(row.getLong(1), row.getString(2)))
                 .list();
@@ -166,7 +168,7 @@ class FormTutors {
 
     private boolean worksOn(long school, long person, LocalDate day) {
         return db.sql("""
-                        select exists (select from people.staff
+                        select exists (select from people.v_staff
                         where school_id = ? and person_id = ? and since <= ? and coalesce(until, 'infinity') >= ?)""").params(school, person, day, day).query(Boolean.class).single();
     }
 

@@ -22,6 +22,7 @@ class GuardianSearch {
     boolean isKnown(long school, long person) {
         return db.sql("""
                         select exists (select from people.person p where p.school_id = ? and p.id = ?
+                            and not exists (select from people.person_merger m where m.school_id = p.school_id and m.person_id = p.id)
                             and not exists (select from people.pupil u where u.school_id = p.school_id and u.person_id = p.id))""").params(school, person).query(Boolean.class).single();
     }
 
@@ -38,6 +39,7 @@ class GuardianSearch {
                                (select s.position from people.staff s where s.school_id = p.school_id and s.person_id = p.person_id) as position
                         from people.v_person p
                         where p.school_id = :school
+                          and not exists (select from people.person_merger m where m.school_id = p.school_id and m.person_id = p.person_id)
                           and not exists (select from people.pupil u where u.school_id = p.school_id and u.person_id = p.person_id)
                           and not exists (select from unnest(:words::text[]) w where position(' ' || w in ' ' || %s) = 0
                                 and not exists (select from people.name_change n

@@ -34,7 +34,7 @@ class Holders {
                        case when exists (select from people.form_tutor f where f.school_id = s.school_id and f.person_id = s.person_id
                                            and d.day <= coalesce(f.until, d.day))
                             then array['TEACHER', 'FORM_TUTOR'] else array['TEACHER'] end as roles
-                from people.staff s join today d using (school_id) where d.day <= coalesce(s.until, d.day)
+                from people.v_staff s join today d using (school_id) where d.day <= coalesce(s.until, d.day)
                 union all
                 select e.school_id, e.pupil_id, e.class_id, e.pupil_id, 'PUPIL', k.name, null, array['PUPIL']
                 from people.enrolment e join today d using (school_id)

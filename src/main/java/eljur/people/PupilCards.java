@@ -138,14 +138,28 @@ class PupilCards {
 
     private List<String> groups(CurrentUser who, long pupil, LocalDate today) {
         return db.sql("""
-                        select g.name from people.group_member m
+                        select g.name, m.since, m.until from people.group_member m
                         join people.study_group g on g.school_id = m.school_id and g.id = m.group_id
                         where m.school_id = :school and m.pupil_id = :pupil and :today <= coalesce(m.until, :today)
-                        order by g.name collate "ru-x-icu", g.id""")
+                        order by m.since > :today, g.name collate "ru-x-icu", g.id, m.since""")
                 .param("school", who.schoolId())
                 .param("pupil", pupil)
                 .param("today", today)
-                .query(String.class)
+                .query((row, n) -> dated(
+                        row.getString("name"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        today))
                 .list();
+    }
+
+    // What holds today stands bare; what is to end or to begin says when, or two groups of a subject look like one too
+    // many.
+    private String dated(String name, LocalDate since, @Nullable LocalDate until, LocalDate today) {
+        if (since.isAfter(today))
+            return texts.of("people.group.dated", name, texts.of("people.since", TypedForm.said(since)));
+        return until == null
+                ? name
+                : texts.of("people.group.dated", name, texts.of("people.until", TypedForm.said(until)));
     }
 }

@@ -23,6 +23,7 @@ class StaffCards {
 
     private final StaffRolls rolls;
     private final Appointments appointments;
+    private final MergerForms mergers;
     private final NameChanges names;
     private final Contacts contacts;
     private final OpenLessons lessons;
@@ -33,6 +34,7 @@ class StaffCards {
     StaffCards(
             StaffRolls rolls,
             Appointments appointments,
+            MergerForms mergers,
             NameChanges names,
             Contacts contacts,
             OpenLessons lessons,
@@ -41,6 +43,7 @@ class StaffCards {
             Texts texts) {
         this.rolls = rolls;
         this.appointments = appointments;
+        this.mergers = mergers;
         this.names = names;
         this.contacts = contacts;
         this.lessons = lessons;
@@ -51,7 +54,8 @@ class StaffCards {
 
     /** @param form which form could not be saved, with what was typed in {@code typed} */
     StaffCard cardForReading(CurrentUser who, long person, String form, Fields typed) {
-        Employee one = rolls.employee(who, person);
+        Employee one = rolls.employeeForReading(who, person);
+        StaffCard.Merged merged = mergers.merged(who, person);
         LocalDate today = rolls.today(who.schoolId());
         List<StaffCard.Appointment> held = appointments.of(who.schoolId(), one).stream()
                 .map(held2 -> said(held2, today))
@@ -59,6 +63,7 @@ class StaffCards {
         List<OpenLessons.OfCourse> open = open(who, one, form, typed);
         Map<String, String> values = new HashMap<>(names(who, person));
         values.putAll(typed.values());
+        boolean mayChange = rights.any(who.role(), "staff", "change");
         return new StaffCard(
                 person,
                 one.name(),
@@ -70,8 +75,10 @@ class StaffCards {
                 contacts.of(who.schoolId(), List.of(person)).getOrDefault(person, List.of()),
                 open.isEmpty() || one.until() == null ? "" : openSaid(open),
                 rights.any(who.role(), "course", "change") ? linked(open) : List.of(),
-                rights.any(who.role(), "staff", "change"),
-                rights.any(who.role(), "staff-account", "read"),
+                merged,
+                merged == null && mayChange ? mergers.twins(who, person) : List.of(),
+                merged == null && mayChange,
+                merged == null && rights.any(who.role(), "staff-account", "read"),
                 form,
                 new Fields(values, typed.error()),
                 typed.error(),

@@ -28,6 +28,7 @@ class StaffController {
     private final StaffRolls rolls;
     private final StaffCards cards;
     private final StaffSaves saves;
+    private final Mergers mergers;
     private final NameChanges names;
     private final Contacts contacts;
     private final Notices notices;
@@ -38,6 +39,7 @@ class StaffController {
             StaffRolls rolls,
             StaffCards cards,
             StaffSaves saves,
+            Mergers mergers,
             NameChanges names,
             Contacts contacts,
             Notices notices,
@@ -46,6 +48,7 @@ class StaffController {
         this.rolls = rolls;
         this.cards = cards;
         this.saves = saves;
+        this.mergers = mergers;
         this.names = names;
         this.contacts = contacts;
         this.notices = notices;
@@ -104,6 +107,28 @@ class StaffController {
             Model model,
             HttpServletResponse response) {
         return done(who, person, "dismissal", typed, model, response, form -> saves.dismiss(who, person, form));
+    }
+
+    @PostMapping("/staff/{staff}/merger")
+    @Allowed(entity = "staff", action = "change")
+    String merge(
+            CurrentUser who,
+            @PathVariable("staff") long person,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        return done(who, person, "merger", typed, model, response, form -> mergers.merge(who, person, form));
+    }
+
+    @PostMapping("/staff/{staff}/mistake")
+    @Allowed(entity = "staff", action = "change")
+    String closeMistake(
+            CurrentUser who,
+            @PathVariable("staff") long person,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        return done(who, person, "merger", typed, model, response, form -> mergers.closeMistake(who, person));
     }
 
     @PostMapping("/staff/{staff}/name-changes")

@@ -46,6 +46,7 @@ class StaffRolls {
                                      and :today between f.since and coalesce(f.until, :today) order by k.grade, k.name), ', ') as classes
                         from people.staff s join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
                         where s.school_id = :school and (:gone or coalesce(s.until, :today) >= :today)
+                          and not exists (select from people.person_merger m where m.school_id = s.school_id and m.person_id = s.person_id)
                           and not exists (select from unnest(:words::text[]) w where position(' ' || w in ' ' || %s) = 0
                               and not exists (select from people.name_change n
                                               where n.school_id = s.school_id and n.person_id = s.person_id
@@ -80,11 +81,21 @@ class StaffRolls {
 
     /** @throws NotFound when nobody of that number works or worked here */
     Employee employee(CurrentUser who, long person) {
+        return card(who, person, false);
+    }
+
+    /** Also one whose card was closed, because it is another's or was made by mistake: to be read. */
+    Employee employeeForReading(CurrentUser who, long person) {
+        return card(who, person, true);
+    }
+
+    private Employee card(CurrentUser who, long person, boolean merged) {
         return db.sql("""
                         select s.person_id, p.full_name, s.position, s.since, s.until from people.staff s
                         join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
-                        where s.school_id = ? and s.person_id = ?""")
-                .params(who.schoolId(), person)
+                        where s.school_id = ? and s.person_id = ? and (? or not exists (
+                            select from people.person_merger m where m.school_id = s.school_id and m.person_id = s.person_id))""")
+                .params(who.schoolId(), person, merged)
                 .query((row, n) -> new Employee(
                         row.getLong("person_id"),
                         row.getString("full_name"),

@@ -25,6 +25,18 @@ class GroupsTest {
     }
 
     @Test
+    void theCardOfAPupilSaysWhenAGroupEndsAndAnotherBegins() {
+        program.inDatabase(db -> db.sql(
+                        "update people.group_member set until = '2027-01-20' where group_id = 979 and pupil_id = 9101")
+                .update());
+        program.inDatabase(db -> db.sql(
+                        "insert into people.group_member (school_id, group_id, pupil_id, since) values (901, 975, 9101, '2027-01-21'), (901, 976, 9101, '2026-09-01')")
+                .update());
+        assertThat(program.signedIn("secretary").get("/pupils/9101").body())
+                .contains("<dd>7-Б, 1 гр., Шахматы (по 20.01.2027), 7-А, 1 гр. (с 21.01.2027)</dd>");
+    }
+
+    @Test
     void thoseWhoMayFillAGroupAndOthersDoNot() {
         for (String login : List.of("admin", "secretary", "deputy", "activities", "vera"))
             assertThat(save(login, 975, "2026-09-01", 9101)).as(login).isEqualTo(302);

@@ -266,6 +266,7 @@ public final class Samples {
         samples.put("POST /rollover/undo", "turn=1");
         samples.put("POST /imports", "");
         samples.put("POST /imports/{import}/application", "seen=");
+        samples.put("POST /imports/{import}/answers", "answer.0=other");
         samples.put("POST /imports/{import}/undo", "");
         // Whom nothing waits of, nothing comes to.
         samples.put("POST /pupils/{pupil}/carried", "source=Лесная+школа&seen=");
@@ -323,6 +324,8 @@ public final class Samples {
         samples.put("POST /staff/{staff}/appointments", "position=педагог&since=2026-09-01" + order);
         samples.put("POST /staff/{staff}/appointments/endings", "position=сотрудник&until=2027-05-31");
         samples.put("POST /staff/{staff}/dismissal", "day=1999-09-01" + order);
+        samples.put("POST /staff/{staff}/merger", "into={staff}");
+        samples.put("POST /staff/{staff}/mistake", "");
         samples.put("POST /staff/{staff}/name-changes", "surname=Речная&given=Вера&day=2026-09-01" + order);
         samples.put("POST /staff/{staff}/contacts", "person={staff}&kind=phone&value=8-978-000-00-02");
         samples.put("POST /staff/{staff}/contacts/endings", "contact={staff}");

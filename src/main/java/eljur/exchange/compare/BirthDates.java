@@ -25,6 +25,10 @@ final class BirthDates {
 
     private BirthDates() {}
 
+    static String said(@Nullable LocalDate born) {
+        return born == null ? "" : DAY.format(born);
+    }
+
     /** Why nobody who learns here in this year was born on that day; null where somebody may have been. */
     static @Nullable Reason refusedOfPupil(@Nullable LocalDate born, CurrentYear year) {
         if (born == null) return null;

@@ -24,15 +24,17 @@ final class ClassListDraft {
 
     final ClassListNow now;
     final Numbers numbers;
+    final Questions questions;
     final ClassListRows rows = new ClassListRows();
     final List<PlannedItem> items = new ArrayList<>();
     final List<Reason> remarks = new ArrayList<>();
 
     private final Map<String, ClassGroup> classes = new LinkedHashMap<>();
 
-    ClassListDraft(ClassListNow now, Numbers numbers) {
+    ClassListDraft(ClassListNow now, Numbers numbers, Questions questions) {
         this.now = now;
         this.numbers = numbers;
+        this.questions = questions;
         now.classes().forEach(one -> classes.putIfAbsent(Cells.className(one.name()), one));
     }
 

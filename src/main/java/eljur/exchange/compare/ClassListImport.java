@@ -10,6 +10,7 @@ import eljur.platform.TouchedRow;
 import eljur.school.SchoolStructure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Class lists as something that can be brought into the school: what they would do, and doing it. */
@@ -40,26 +41,27 @@ public class ClassListImport {
         this.groups = groups;
     }
 
-    public PlannedImport compared(long school, ClassList list) {
+    public PlannedImport compared(long school, ClassList list, Map<String, String> answers) {
         ClassListNow now = lists.of(school, years.of(school));
         Numbers counted = Numbers.counting();
-        ClassListDraft draft = draft(list, now, counted);
+        ClassListDraft draft = draft(list, now, counted, answers);
         return new PlannedImport() {
             @Override
             public ImportPlan plan() {
-                return new ImportPlan(KINDS, draft.items, draft.remarks);
+                return new ImportPlan(KINDS, draft.items, draft.remarks, draft.questions.asked);
             }
 
             @Override
             public List<TouchedRow> apply(CurrentUser who) {
                 return write(
-                        school, draft(list, now, counted.allotted((entity, count) -> numbers(entity, count))).rows);
+                        school,
+                        draft(list, now, counted.allotted((entity, count) -> numbers(entity, count)), answers).rows);
             }
         };
     }
 
-    static ClassListDraft draft(ClassList list, ClassListNow now, Numbers numbers) {
-        var draft = new ClassListDraft(now, numbers);
+    static ClassListDraft draft(ClassList list, ClassListNow now, Numbers numbers, Map<String, String> answers) {
+        var draft = new ClassListDraft(now, numbers, new Questions(answers));
         new ClassListComparison(draft).compare(list);
         draft.keepOnlyNeeded();
         return draft;

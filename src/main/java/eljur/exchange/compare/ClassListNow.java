@@ -24,7 +24,11 @@ record ClassListNow(
         List<TimetableNow.Group> groups,
         List<GroupMember> members,
         List<ExportedPart> exportedParts,
-        Map<Long, Set<Long>> sameSubject) {
+        Map<Long, Set<Long>> sameSubject,
+        List<Employee> staff) {
+
+    /** One of the staff, who may be somebody's parent too. */
+    record Employee(long id, PersonName name, String position) {}
 
     /** @param classId null: in no class of this year on this day */
     record Pupil(

@@ -38,7 +38,20 @@ class ClassListsNow {
                 timetables.groups(school, year),
                 members(school, year),
                 exportedParts(school),
-                sameSubject(school, year));
+                sameSubject(school, year),
+                staff(school, year));
+    }
+
+    private List<ClassListNow.Employee> staff(long school, CurrentYear year) {
+        return db.sql("""
+                        select person_id, surname, given_name, patronymic, position from people.v_staff
+                        where school_id = ? and coalesce(until, ?::date) >= ?::date order by person_id""")
+                .params(school, year.today(), year.today())
+                .query((row, n) -> new ClassListNow.Employee(
+                        row.getLong(1),
+                        new PersonName(row.getString(2), row.getString(3), row.getString(4)),
+                        row.getString(5)))
+                .list();
     }
 
     private Set<Long> begun(long school, CurrentYear year) {

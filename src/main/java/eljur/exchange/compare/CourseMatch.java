@@ -1,7 +1,7 @@
 package eljur.exchange.compare;
 
-import eljur.exchange.formats.PersonName;
 import eljur.exchange.formats.TopicList;
+import eljur.exchange.formats.TypedPerson;
 import eljur.exchange.sheets.Cells;
 import eljur.school.SubjectNames;
 import java.util.List;
@@ -28,13 +28,16 @@ final class CourseMatch {
                         .anyMatch(one -> Cells.className(one).equals(Cells.className(row.schoolClass()))))
                 .filter(course -> subject.test(course, row.subject()))
                 .filter(course -> row.group().isEmpty() || isGroup(course.group(), row.group()))
-                .filter(course -> row.teacher().isEmpty()
-                        || !NameMatch.of(PersonName.inOneString(row.teacher()), course.teachers(), name -> name)
-                                .isEmpty())
+                .filter(course -> row.teacher().isEmpty() || gives(course, TypedPerson.read(row.teacher())))
                 .toList();
         List<TopicsNow.Course> whole =
                 all.stream().filter(TopicsNow.Course::whole).toList();
         return row.group().isEmpty() && whole.size() == 1 ? whole : all;
+    }
+
+    private static boolean gives(TopicsNow.Course course, TypedPerson typed) {
+        return NameMatch.of(typed.name(), course.teachers(), TypedPerson::name).stream()
+                .anyMatch(teacher -> typed.mayBeBorn(teacher.bornOn()));
     }
 
     private static boolean isSubject(TopicsNow.Course course, String typed) {

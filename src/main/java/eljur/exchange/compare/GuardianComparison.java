@@ -98,19 +98,55 @@ final class GuardianComparison {
         String family = one.row().family();
         @Nullable Long relative = cell.ref() == null ? null : refs.get(cell.ref());
         if (relative == null && !family.isEmpty()) relative = families.get(key(family, cell.name()));
+        @Nullable Employed employed = relative == null ? employed(one, cell) : null;
+        if (employed != null && employed.waits()) {
+            draft.items.add(
+                    PlannedItem.refused("guardian", name, one.row().number(), Reason.of("import.question.waits")));
+            return;
+        }
+        if (employed != null) relative = employed.id();
         long id = relative == null ? draft.numbers.next("person") : relative;
         if (relative == null)
             draft.rows.persons.add(new Person(
                     id, cell.name().surname(), cell.name().given(), cell.name().patronymic(), null));
         if (cell.ref() != null) refs.put(cell.ref(), id);
         if (!family.isEmpty()) families.put(key(family, cell.name()), id);
-        else
+        else if (employed == null)
             sameNames
                     .computeIfAbsent(cell.name().text(), n -> new TreeSet<>())
                     .add(one.row().number());
         draft.rows.guardianships.add(row(id, one, cell.relation() == null ? "guardian" : cell.relation(), cell.ref()));
+        List<Reason> notes = new ArrayList<>(widened(cell));
+        if (employed != null && employed.id() != null) notes.add(Reason.of("import.row.guardian.employee"));
         draft.items.add(
-                PlannedItem.of("guardian", State.NEW, name, one.row().number()).noting(widened(cell)));
+                PlannedItem.of("guardian", State.NEW, name, one.row().number()).noting(notes));
+    }
+
+    /** @param id null: nobody has said yet who it is, or it is somebody else */
+    private record Employed(boolean waits, @Nullable Long id) {}
+
+    /** Teachers have children in their own school: whether it is the same person is asked, for a second card is hard to be rid of. */
+    private @Nullable Employed employed(Matched one, ClassList.GuardianCell cell) {
+        List<ClassListNow.Employee> namesakes =
+                NameMatch.of(cell.name(), draft.now.staff(), ClassListNow.Employee::name);
+        if (namesakes.isEmpty()) return null;
+        List<Question.Choice> choices = new ArrayList<>();
+        namesakes.forEach(employee -> choices.add(Questions.choice(
+                String.valueOf(employee.id()),
+                employee.position().isEmpty() ? "import.question.employee.bare" : "import.question.employee.same",
+                employee.position())));
+        choices.add(Questions.choice(Questions.OTHER, "import.question.employee.other"));
+        String answer = draft.questions.ask(
+                "guardian|" + cell.name().folded(),
+                one.row().number(),
+                cell.name().text(),
+                Reason.of(
+                        "import.question.employee",
+                        cell.name().text(),
+                        one.row().name().text()),
+                choices);
+        if (answer == null) return new Employed(true, null);
+        return answer.equals(Questions.OTHER) ? null : new Employed(false, Long.valueOf(answer));
     }
 
     /** The card knows no aunts: what is kept instead of the word is said. */

@@ -16,8 +16,13 @@ import java.util.Map;
  *
  * @param kinds the nouns in the order in which they are shown; one without any item is shown as none
  * @param remarks what is to be known about the whole file
+ * @param questions what somebody has to answer, or has answered
  */
-public record ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reason> remarks) {
+public record ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reason> remarks, List<Question> questions) {
+
+    ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reason> remarks) {
+        this(kinds, items, remarks, List.of());
+    }
 
     public List<PlannedItem> of(String kind, PlannedItem.State state) {
         return items.stream()
@@ -53,7 +58,8 @@ public record ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reaso
     /** The same for the same plan: who applies it applies what was seen. */
     public String fingerprint() {
         try {
-            byte[] all = (items.toString() + remarks).getBytes(StandardCharsets.UTF_8);
+            // Of two employees of one name only the answers say which is meant.
+            byte[] all = (items.toString() + remarks + questions).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

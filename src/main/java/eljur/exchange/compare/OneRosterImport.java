@@ -13,6 +13,7 @@ import eljur.school.SchoolStructure.ClassGroup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -53,16 +54,16 @@ public class OneRosterImport {
             items.addAll(pupils.items);
             List<Reason> remarks = new ArrayList<>(courses.remarks);
             remarks.addAll(pupils.remarks);
-            return new ImportPlan(KINDS, items, remarks);
+            return new ImportPlan(KINDS, items, remarks, pupils.questions.asked);
         }
     }
 
-    public PlannedImport compared(long school, Roster roster) {
+    public PlannedImport compared(long school, Roster roster, Map<String, String> answers) {
         CurrentYear year = years.of(school);
         TimetableNow now = timetables.of(school, year, ExportedTimetable.Origin.ONEROSTER);
         ClassListNow list = lists.of(school, year);
         Numbers counted = Numbers.counting();
-        ImportPlan plan = draft(roster, now, list, counted).plan();
+        ImportPlan plan = draft(roster, now, list, counted, answers).plan();
         return new PlannedImport() {
             @Override
             public ImportPlan plan() {
@@ -72,7 +73,7 @@ public class OneRosterImport {
             @Override
             public List<TouchedRow> apply(CurrentUser who) {
                 Numbers given = counted.allotted((entity, count) -> numbers(entity, count));
-                Draft draft = draft(roster, now, list, given);
+                Draft draft = draft(roster, now, list, given, answers);
                 List<TouchedRow> touched = new ArrayList<>(courses.write(who, draft.courses()));
                 touched.addAll(pupils.write(school, draft.pupils().rows));
                 return touched;
@@ -84,11 +85,13 @@ public class OneRosterImport {
         return entity.equals("enrolment") ? pupils.numbers(entity, count) : courses.numbers(entity, count);
     }
 
-    private Draft draft(Roster roster, TimetableNow now, ClassListNow list, Numbers numbers) {
+    private Draft draft(
+            Roster roster, TimetableNow now, ClassListNow list, Numbers numbers, Map<String, String> answers) {
         var timetable = new RosterTimetable(roster);
         TimetableDraft first = courses.draft(timetable.timetable(remarks(roster, now.year())), now, null, numbers);
         ClassListNow with = with(list, first, timetable.parts());
-        return new Draft(first, ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers));
+        return new Draft(
+                first, ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers, answers));
     }
 
     private static List<Reason> remarks(Roster roster, CurrentYear year) {
@@ -117,7 +120,8 @@ public class OneRosterImport {
                         .map(part -> new ClassListNow.ExportedPart(
                                 part.ref(), part.name(), kept(part.homeRef(), draft, classes)))
                         .toList(),
-                list.sameSubject());
+                list.sameSubject(),
+                list.staff());
     }
 
     private static List<TimetableNow.Group> groups(ClassListNow list, TimetableDraft draft) {

@@ -11,11 +11,13 @@ import eljur.people.Persons.Staff;
 import eljur.platform.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a list of staff, compared with those who work in the school: by full name and, where it is told, the date of birth. */
@@ -29,14 +31,22 @@ final class StaffComparison {
     private final List<TimetableNow.Employee> there;
     private final List<PersonName> others;
     private final Numbers numbers;
+    final Questions questions;
+
     private final List<StaffList.Row> rowsSeen = new ArrayList<>();
     private final Map<Long, Integer> peopleSeen = new HashMap<>();
 
-    StaffComparison(CurrentYear year, List<TimetableNow.Employee> there, List<PersonName> others, Numbers numbers) {
+    StaffComparison(
+            CurrentYear year,
+            List<TimetableNow.Employee> there,
+            List<PersonName> others,
+            Numbers numbers,
+            Questions questions) {
         this.year = year;
         this.there = there;
         this.others = others;
         this.numbers = numbers;
+        this.questions = questions;
     }
 
     StaffComparison compare(StaffList list) {
@@ -55,14 +65,21 @@ final class StaffComparison {
             return;
         }
         Optional<StaffList.Row> first = sameBefore(row);
-        if (first.isEmpty()) rowsSeen.add(row);
-        else {
+        if (first.isPresent()) {
             boolean asBefore = first.get().name().folded().equals(row.name().folded());
             String why = asBefore ? "import.sheet.twice" : "import.staff.perhaps-twice";
             refuse(row, Reason.of(why, String.valueOf(first.get().number())));
             return;
         }
-        List<TimetableNow.Employee> namesakes = NameMatch.of(row.name(), there, TimetableNow.Employee::name).stream()
+        Reason doubt = twinBefore(row);
+        rowsSeen.add(row);
+        if (doubt == null) known(row);
+        else refuse(row, doubt);
+    }
+
+    private void known(StaffList.Row row) {
+        List<TimetableNow.Employee> all = NameMatch.of(row.name(), there, TimetableNow.Employee::name);
+        List<TimetableNow.Employee> namesakes = all.stream()
                 .filter(one -> row.bornOn() == null
                         || one.bornOn() == null
                         || row.bornOn().equals(one.bornOn()))
@@ -72,8 +89,29 @@ final class StaffComparison {
                 .toList();
         List<TimetableNow.Employee> found = born.isEmpty() ? namesakes : born;
         if (found.size() > 1) refuse(row, Reason.of("import.staff.namesakes"));
-        else if (found.isEmpty()) fresh(row);
-        else known(row, found.getFirst());
+        else if (!found.isEmpty()) known(row, found.getFirst(), false);
+        else if (all.isEmpty()) fresh(row);
+        else namesake(row, all);
+    }
+
+    private @Nullable Reason twinBefore(StaffList.Row row) {
+        for (StaffList.Row one : rowsSeen) {
+            if (!mayBeOne(one.name(), row.name())) continue;
+            String answer = StaffQuestions.twoRows(questions, one, row);
+            if (answer == null) return Reason.of("import.question.waits");
+            if (!answer.equals(Questions.OTHER)) return Reason.of("import.sheet.twice", String.valueOf(one.number()));
+        }
+        return null;
+    }
+
+    private void namesake(StaffList.Row row, List<TimetableNow.Employee> namesakes) {
+        String answer = StaffQuestions.works(questions, row, namesakes);
+        if (answer == null) refuse(row, Reason.of("import.question.waits"));
+        else if (answer.equals(Questions.OTHER)) fresh(row);
+        else
+            namesakes.stream()
+                    .filter(one -> answer.equals(String.valueOf(one.id())))
+                    .forEach(one -> known(row, one, true));
     }
 
     // Namesakes are told from one another by their days of birth: where one is not said, it is the same person.
@@ -111,7 +149,15 @@ final class StaffComparison {
         items.add(PlannedItem.of("staff", PlannedItem.State.NEW, name.text() + ", " + row.position(), row.number()));
     }
 
-    private void known(StaffList.Row row, TimetableNow.Employee one) {
+    // A further position is given by an order on the card: a table that is loaded again must not give it in passing.
+    private static List<Reason> otherPosition(String typed, String held) {
+        boolean holds = Stream.concat(Stream.of(held), Arrays.stream(held.split(", ")))
+                .anyMatch(one -> Cells.fold(one).equals(Cells.fold(typed)));
+        return holds ? List.of() : List.of(Reason.of("import.staff.position-kept", held, Cells.excerpt(typed)));
+    }
+
+    /** @param mended the day of birth is as the file says, not as the card does */
+    private void known(StaffList.Row row, TimetableNow.Employee one, boolean mended) {
         @Nullable Integer first = peopleSeen.putIfAbsent(one.id(), row.number());
         if (first != null) {
             refuse(row, Reason.of("import.sheet.twice", String.valueOf(first)));
@@ -125,11 +171,13 @@ final class StaffComparison {
                 one.name().patronymic().isEmpty()
                         ? row.name().patronymic()
                         : one.name().patronymic());
-        LocalDate bornOn = one.bornOn() == null ? row.bornOn() : one.bornOn();
+        LocalDate bornOn = mended || one.bornOn() == null ? row.bornOn() : one.bornOn();
         List<Change> changes = new ArrayList<>();
         TimetableDraft.differ(changes, "name", one.name().text(), name.text());
-        if (!Objects.equals(one.bornOn(), bornOn)) changes.add(new Change("born-on", "", String.valueOf(bornOn)));
-        items.add(PlannedItem.compared("staff", name.text(), row.number(), changes));
+        if (!Objects.equals(one.bornOn(), bornOn))
+            changes.add(new Change("born-on", BirthDates.said(one.bornOn()), BirthDates.said(bornOn)));
+        items.add(PlannedItem.compared("staff", name.text(), row.number(), changes)
+                .noting(otherPosition(row.position(), one.position())));
         if (!changes.isEmpty())
             persons.add(new Person(one.id(), name.surname(), name.given(), name.patronymic(), bornOn));
     }

@@ -8,6 +8,7 @@ import eljur.platform.Numbers;
 import eljur.platform.TouchedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,22 +28,23 @@ public class StaffImport {
         this.db = db;
     }
 
-    public PlannedImport compared(long school, StaffList list) {
+    public PlannedImport compared(long school, StaffList list, Map<String, String> answers) {
         CurrentYear year = years.of(school);
         List<TimetableNow.Employee> staff = now.staff(school);
         List<PersonName> others = others(school);
         Numbers counted = Numbers.counting();
-        StaffComparison seen = new StaffComparison(year, staff, others, counted).compare(list);
+        StaffComparison seen = new StaffComparison(year, staff, others, counted, new Questions(answers)).compare(list);
         return new PlannedImport() {
             @Override
             public ImportPlan plan() {
-                return new ImportPlan(List.of("staff"), seen.items, List.of());
+                return new ImportPlan(List.of("staff"), seen.items, List.of(), seen.questions.asked);
             }
 
             @Override
             public List<TouchedRow> apply(CurrentUser who) {
                 Numbers given = counted.allotted(persons::numbers);
-                return write(school, new StaffComparison(year, staff, others, given).compare(list));
+                return write(
+                        school, new StaffComparison(year, staff, others, given, new Questions(answers)).compare(list));
             }
         };
     }
@@ -58,6 +60,8 @@ public class StaffImport {
         return db.sql("""
                         select p.surname, p.given_name, p.patronymic from people.v_person p
                         where p.school_id = ? and not exists (
+                            select from people.v_merged_person m where m.school_id = p.school_id and m.person_id = p.person_id)
+                          and not exists (
                             select from people.v_staff s where s.school_id = p.school_id and s.person_id = p.person_id)""")
                 .param(school)
                 .query((row, n) -> new PersonName(row.getString(1), row.getString(2), row.getString(3)))

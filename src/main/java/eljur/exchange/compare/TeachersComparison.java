@@ -7,6 +7,8 @@ import eljur.exchange.formats.Reason;
 import eljur.people.Persons;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Teachers of an exported timetable, compared with the staff of the school. */
@@ -51,11 +53,35 @@ final class TeachersComparison {
     }
 
     private TimetableNow.@Nullable Employee typed(ExportedTimetable.Teacher teacher) {
-        var namesakes = NameMatch.of(teacher.name(), draft.now.staff(), TimetableNow.Employee::name);
-        if (namesakes.size() == 1) return namesakes.getFirst();
-        String why = namesakes.isEmpty() ? "import.sheet.teacher-unknown" : "import.sheet.teacher-namesakes";
-        draft.refuse("teacher", teacher.name().text(), teacher.line(), Reason.of(why));
+        List<TimetableNow.Employee> namesakes =
+                NameMatch.of(teacher.name(), draft.now.staff(), TimetableNow.Employee::name);
+        List<TimetableNow.Employee> found = namesakes.stream()
+                .filter(one -> teacher.bornOn() == null || teacher.bornOn().equals(one.bornOn()))
+                .toList();
+        if (found.size() == 1) return found.getFirst();
+        draft.refuse("teacher", teacher.name().text(), teacher.line(), doubt(namesakes, !found.isEmpty()));
         return null;
+    }
+
+    private static Reason doubt(List<TimetableNow.Employee> namesakes, boolean several) {
+        if (namesakes.isEmpty()) return Reason.of("import.sheet.teacher-unknown");
+        String listed = namesakes.stream().map(TeachersComparison::told).collect(Collectors.joining("; "));
+        boolean born = namesakes.stream().anyMatch(one -> one.bornOn() != null);
+        if (!several) return Reason.of("import.sheet.teacher-born-otherwise", listed);
+        String example = namesakes.stream()
+                .filter(one -> one.bornOn() != null)
+                .map(one -> one.name().text() + ", " + BirthDates.said(one.bornOn()))
+                .findFirst()
+                .orElse("");
+        return born
+                ? Reason.of("import.sheet.teacher-namesakes", listed, example)
+                : Reason.of("import.sheet.teacher-namesakes.unborn", listed);
+    }
+
+    private static String told(TimetableNow.Employee one) {
+        return Stream.of(one.name().text(), BirthDates.said(one.bornOn()), one.position())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private void teacher(ExportedTimetable.Teacher teacher, TimetableNow.@Nullable Employee there) {

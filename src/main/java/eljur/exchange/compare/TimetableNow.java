@@ -39,11 +39,13 @@ record TimetableNow(
 
     record OutOfUse(Set<Long> rooms, Set<Long> subjects) {}
 
+    /** @param position all that are held, after commas */
     record Employee(
             long id,
             PersonName name,
             @Nullable LocalDate bornOn,
-            @Nullable String externalId) {}
+            @Nullable String externalId,
+            String position) {}
 
     record Group(
             long id, String name, boolean whole, @Nullable String externalId, Set<Long> classes, boolean empty) {}

@@ -130,14 +130,19 @@ class TimetablesNow {
     List<TimetableNow.Employee> staff(long school) {
         return rows.of(
                 """
-                        select person_id, surname, given_name, patronymic, born_on, external_id from people.v_staff
-                        where school_id = ? order by person_id""",
+                        select s.person_id, s.surname, s.given_name, s.patronymic, s.born_on, s.external_id,
+                               coalesce(nullif(array_to_string(array(
+                                   select a.position from people.v_appointment a
+                                   where a.school_id = s.school_id and a.person_id = s.person_id and a.until is null
+                                   order by a.since, a.appointment_id), ', '), ''), s.position)
+                        from people.v_staff s where s.school_id = ? order by s.person_id""",
                 school,
                 row -> new TimetableNow.Employee(
                         row.getLong(1),
                         new PersonName(row.getString(2), row.getString(3), row.getString(4)),
                         row.getObject(5, LocalDate.class),
-                        row.getString(6)));
+                        row.getString(6),
+                        row.getString(7)));
     }
 
     List<SchoolStructure.ClassGroup> classes(long school, CurrentYear year) {

@@ -1,9 +1,11 @@
 package eljur.exchange.compare;
 
 import eljur.exchange.formats.PersonName;
+import eljur.exchange.formats.TypedPerson;
 import eljur.timetable.TopicPlans.PlannedTopic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +32,7 @@ class TopicsNow {
             String group,
             boolean whole,
             List<String> classes,
-            List<PersonName> teachers) {}
+            List<TypedPerson> teachers) {}
 
     record Work(String code, String name, String shortName) {}
 
@@ -75,9 +77,9 @@ class TopicsNow {
                                array(select k.name from people.v_group_class m
                                      join school.v_class_group k on k.school_id = m.school_id and k.class_id = m.class_id
                                      where m.school_id = c.school_id and m.group_id = c.group_id),
-                               array(select p.surname || '|' || p.given_name || '|' || p.patronymic
+                               array(select p.surname || '|' || p.given_name || '|' || p.patronymic || '|' || coalesce(p.born_on::text, '')
                                      from timetable.v_course_teacher t
-                                     join people.v_person p on p.school_id = t.school_id and p.person_id = t.person_id
+                                     join people.v_staff p on p.school_id = t.school_id and p.person_id = t.person_id
                                      where t.school_id = c.school_id and t.course_id = c.course_id)
                         from timetable.v_course c
                         join people.v_study_group g on g.school_id = c.school_id and g.group_id = c.group_id
@@ -100,8 +102,9 @@ class TopicsNow {
         return Arrays.stream((String[]) row.getArray(column).getArray()).collect(Collectors.toList());
     }
 
-    private static PersonName name(String parts) {
+    private static TypedPerson name(String parts) {
         String[] names = parts.split("\\|", -1);
-        return new PersonName(names[0], names[1], names[2]);
+        LocalDate born = names[3].isEmpty() ? null : LocalDate.parse(names[3]);
+        return new TypedPerson(new PersonName(names[0], names[1], names[2]), born);
     }
 }

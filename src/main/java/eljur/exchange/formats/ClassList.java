@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Class lists as a spreadsheet has them: a row is a pupil. */
-public record ClassList(List<Row> rows) {
+public record ClassList(List<Row> rows, List<Reason> remarks) {
+
+    ClassList(List<Row> rows) {
+        this(rows, List.of());
+    }
 
     /**
      * @param groups names or export ids of groups that the pupil is to be in

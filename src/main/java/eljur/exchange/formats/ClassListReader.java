@@ -21,6 +21,7 @@ public final class ClassListReader {
     /** What Excel makes of an empty cell is a day of 1900: it is read as what it says, and refused by whoever knows the year. */
     private static final int EARLIEST = 1900;
 
+    private final Capitals capitals = new Capitals();
     private final ClassListColumns columns;
 
     private ClassListReader(ClassListColumns columns) {
@@ -36,7 +37,7 @@ public final class ClassListReader {
                 .map(reader::row)
                 .toList();
         if (rows.isEmpty()) throw new UnreadableFile("import.unreadable.list.blank");
-        return new ClassList(rows);
+        return new ClassList(rows, reader.capitals.remarks());
     }
 
     private ClassList.Row row(Sheet.Row row) {
@@ -74,9 +75,11 @@ public final class ClassListReader {
 
     private PersonName name(Sheet.Row row, List<Reason> problems) {
         String full = columns.cell(row, FULL_NAME);
-        PersonName name = columns.cell(row, SURNAME).isEmpty() && !full.isEmpty()
-                ? PersonName.inOneString(full)
-                : PersonName.of(columns.cell(row, SURNAME), columns.cell(row, GIVEN), columns.cell(row, PATRONYMIC));
+        PersonName name = capitals.of(
+                columns.cell(row, SURNAME).isEmpty() && !full.isEmpty()
+                        ? PersonName.inOneString(full)
+                        : PersonName.of(
+                                columns.cell(row, SURNAME), columns.cell(row, GIVEN), columns.cell(row, PATRONYMIC)));
         if (columns.cell(row, CLASS).isEmpty()) problems.add(Reason.of("import.row.no-class"));
         if (name.isEmpty() || name.given().isEmpty()) problems.add(Reason.of("import.row.no-name"));
         else if (!name.isWritable()) problems.add(Reason.of("import.row.name", Cells.excerpt(name.text())));
@@ -111,14 +114,14 @@ public final class ClassListReader {
         return known;
     }
 
-    private static void addGuardian(
+    private void addGuardian(
             List<ClassList.GuardianCell> guardians,
             String typed,
             @Nullable String relation,
             String word,
             List<Reason> problems) {
         if (typed.isEmpty() || typed.equals("-") || typed.equals("–")) return;
-        PersonName name = PersonName.inOneString(typed);
+        PersonName name = capitals.of(PersonName.inOneString(typed));
         if (name.given().isEmpty() || !name.isWritable())
             problems.add(Reason.of("import.row.guardian", Cells.excerpt(typed)));
         boolean again = guardians.stream().anyMatch(g -> g.name().folded().equals(name.folded()));

@@ -1,6 +1,7 @@
 package eljur.exchange.formats;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,14 @@ public record ExportedTimetable(
 
     public record Subject(String ref, String name, String shortName, int line) {}
 
-    public record Teacher(String ref, PersonName name, int line) {}
+    /** @param bornOn of namesakes in a table; null elsewhere */
+    public record Teacher(
+            String ref, PersonName name, @Nullable LocalDate bornOn, int line) {
+
+        Teacher(String ref, PersonName name, int line) {
+            this(ref, name, null, line);
+        }
+    }
 
     public record Room(String ref, String name, int line) {}
 

@@ -87,10 +87,7 @@ final class SheetTimetable {
                                 one.getValue().line()))
                         .toList(),
                 named(rows, row -> row.teachers().stream()).entrySet().stream()
-                        .map(one -> new ExportedTimetable.Teacher(
-                                one.getKey(),
-                                PersonName.inOneString(one.getValue().name()),
-                                one.getValue().line()))
+                        .map(one -> teacher(one.getKey(), one.getValue()))
                         .toList(),
                 named(rows, row -> Stream.of(row.room())).entrySet().stream()
                         .map(one -> new ExportedTimetable.Room(
@@ -118,6 +115,11 @@ final class SheetTimetable {
                     .filter(name -> !name.isEmpty())
                     .forEach(name -> named.putIfAbsent(ref(name), new Named(name, row.line())));
         return named;
+    }
+
+    private static ExportedTimetable.Teacher teacher(String ref, Named named) {
+        TypedPerson typed = TypedPerson.read(named.name());
+        return new ExportedTimetable.Teacher(ref, typed.name(), typed.bornOn(), named.line());
     }
 
     private static String ref(String name) {

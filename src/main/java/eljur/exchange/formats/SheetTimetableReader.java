@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a table of load, or of a timetable, row by row; a row that is not understood is kept, with what is wrong in it. */
@@ -90,7 +91,9 @@ public final class SheetTimetableReader {
                 split(classesAbove),
                 columns.cell(row, "group"),
                 columns.cell(row, "subject"),
-                split(columns.cell(row, "teacher")),
+                TypedPerson.joined(parts(columns.cell(row, "teacher")).toList()).stream()
+                        .distinct()
+                        .toList(),
                 columns.cell(row, "room"),
                 day,
                 period == null ? 0 : period,
@@ -106,10 +109,10 @@ public final class SheetTimetableReader {
     }
 
     private static List<String> split(String typed) {
-        return Arrays.stream(typed.split("[,;/\\n]"))
-                .map(Cells::clean)
-                .filter(s -> !s.isEmpty())
-                .distinct()
-                .toList();
+        return parts(typed).distinct().toList();
+    }
+
+    private static Stream<String> parts(String typed) {
+        return Arrays.stream(typed.split("[,;/\\n]")).map(Cells::clean).filter(s -> !s.isEmpty());
     }
 }

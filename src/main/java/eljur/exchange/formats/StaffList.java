@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The staff as a spreadsheet has it: a row is a person. */
-public record StaffList(List<Row> rows) {
+public record StaffList(List<Row> rows, List<Reason> remarks) {
 
     private static final int LONGEST_POSITION = 200;
 
@@ -24,17 +24,23 @@ public record StaffList(List<Row> rows) {
 
     public static StaffList read(Sheet sheet) {
         SheetColumns columns = SheetColumns.of(sheet, ImportKind.STAFF);
-        return new StaffList(
-                columns.rows(sheet).stream().map(row -> row(columns, row)).toList());
+        Capitals capitals = new Capitals();
+        List<Row> rows = columns.rows(sheet).stream()
+                .map(row -> row(columns, row, capitals))
+                .toList();
+        return new StaffList(rows, capitals.remarks());
     }
 
-    private static Row row(SheetColumns columns, Sheet.Row row) {
+    private static Row row(SheetColumns columns, Sheet.Row row, Capitals capitals) {
         List<Reason> problems = new ArrayList<>();
         String full = columns.cell(row, "fullName");
-        PersonName name = columns.cell(row, "surname").isEmpty()
-                ? PersonName.inOneString(full)
-                : PersonName.of(
-                        columns.cell(row, "surname"), columns.cell(row, "given"), columns.cell(row, "patronymic"));
+        PersonName name = capitals.of(
+                columns.cell(row, "surname").isEmpty()
+                        ? PersonName.inOneString(full)
+                        : PersonName.of(
+                                columns.cell(row, "surname"),
+                                columns.cell(row, "given"),
+                                columns.cell(row, "patronymic")));
         if (name.isEmpty() || Cells.bare(name.given()).length() < 2) problems.add(Reason.of("import.staff.no-name"));
         else if (!name.isWritable()) problems.add(Reason.of("import.row.name", Cells.excerpt(name.text())));
         LocalDate born = date(columns.cell(row, "bornOn"), 1920, "import.row.born-on", problems);

@@ -25,11 +25,16 @@ public record ImportPage(
         @Nullable Week week,
         List<Count> counts,
         List<String> remarks,
+        List<Asked> questions,
         List<Line> refused,
         List<Line> odd,
         List<Section> sections,
         List<Link> next,
         Undo undo) {
+
+    public boolean unanswered() {
+        return questions.stream().anyMatch(one -> one.choices().stream().noneMatch(Choice::chosen));
+    }
 
     /** Not one line of the file was taken. */
     public boolean nothingAccepted() {
@@ -54,6 +59,11 @@ public record ImportPage(
     public record Count(String kind, int total, List<Part> parts) {}
 
     public record Part(String tone, String text) {}
+
+    /** @param field name of its field in the form */
+    public record Asked(String field, String place, String text, List<Choice> choices) {}
+
+    public record Choice(String code, String text, boolean chosen) {}
 
     /** @param place line or row of the file; empty where it is in none */
     public record Line(String place, String kind, String name, String text) {}

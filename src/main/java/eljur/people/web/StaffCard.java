@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state worked until when; empty while working here
  * @param open lessons that are left without a teacher, in words
  * @param toGive the same as links, to whoever may give the courses to somebody else
+ * @param merged what became of a card that is nobody's any more
+ * @param twins who of the staff may be the same person
  * @param form which of the forms could not be saved: its fields are as typed
  */
 public record StaffCard(
@@ -22,6 +24,8 @@ public record StaffCard(
         List<ContactLine> contacts,
         String open,
         List<Course> toGive,
+        @Nullable Merged merged,
+        List<Twin> twins,
         boolean mayChange,
         boolean mayAccess,
         String form,
@@ -31,6 +35,11 @@ public record StaffCard(
 
     /** @param over does not hold any more */
     public record Appointment(String position, String days, String order, boolean over) {}
+
+    /** @param into the card that stays; null for one made by mistake */
+    public record Merged(@Nullable Long into, String said, String when) {}
+
+    public record Twin(long id, String label) {}
 
     public record Course(String name, String path) {}
 
