@@ -35,26 +35,6 @@ class SheetDoubtsTest {
     }
 
     @Test
-    void aLessonThatEndsBesideALineThatWasNotUnderstoodIsADoubt() {
-        imports.load("staff.csv", Uploads.utf8(STAFF));
-        imports.load("load.csv", Uploads.utf8(LOAD));
-        imports.load("timetable.csv", Uploads.utf8("""
-                Класс;День;№ урока;Предмет
-                6-Э;понедельник;1;Алгебра
-                6-Э;вторник;2;Алгебра
-                """));
-        String again = imports.upload("timetable.csv", Uploads.utf8("""
-                Класс;День;№ урока;Предмет
-                6-Э;понедельник;1;Алгебра
-                6-Э;вторнник;2;Алгебра
-                """));
-        assertThat(imports.lines(again, "odd"))
-                .last()
-                .asString()
-                .contains("Алгебра, 6-Э: вт, 2-й урок", "сначала исправьте её");
-    }
-
-    @Test
     void aTeacherIsNamedOnceWhenARegisterChangesHands() {
         imports.load("staff.csv", Uploads.utf8(STAFF));
         String load = imports.upload("load.csv", Uploads.utf8("""

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A school's timetable as another program exported it, in no program's own words. A thing is known by the id it bore in the
- * export ({@code ref}); {@code line} is where it stood in the file. What the reader could not understand is in {@code refused}.
+ * export ({@code ref}); {@code line} is where it stood in the file. What the reader could not understand is in {@code refused}, and in
+ * {@code unread} as far as it was understood.
  */
 public record ExportedTimetable(
         List<Day> days,
@@ -21,6 +22,7 @@ public record ExportedTimetable(
         List<Card> cards,
         Origin origin,
         List<PlannedItem> refused,
+        List<Unread> unread,
         List<Reason> remarks) {
 
     /** Who wrote the file. The ids of one program mean nothing to another: theirs are told apart by what they begin with. */
@@ -88,4 +90,25 @@ public record ExportedTimetable(
             String terms,
             List<String> roomRefs,
             int line) {}
+
+    /**
+     * A refused row, as far as it was understood: it may have meant any lesson, or any course, that is like this.
+     *
+     * @param classRefs empty where the class was not understood
+     * @param subjectRef empty where the subject was not
+     */
+    public record Unread(
+            Of of,
+            List<String> classRefs,
+            String subjectRef,
+            @Nullable DayOfWeek day,
+            @Nullable Integer period,
+            int line) {
+
+        /** Whether the row told a lesson of the week, or the load of a course. */
+        public enum Of {
+            WEEK,
+            LOAD
+        }
+    }
 }

@@ -49,13 +49,15 @@ final class SheetTimetable {
     private final Map<String, List<Row>> courses = new LinkedHashMap<>();
     private final Map<String, Row> places = new LinkedHashMap<>();
     private final List<PlannedItem> refused;
+    private final List<ExportedTimetable.Unread> unread;
 
-    private SheetTimetable(List<PlannedItem> refused) {
+    private SheetTimetable(List<PlannedItem> refused, List<ExportedTimetable.Unread> unread) {
         this.refused = new ArrayList<>(refused);
+        this.unread = unread;
     }
 
-    static ExportedTimetable of(List<Row> rows, List<PlannedItem> refused) {
-        SheetTimetable timetable = new SheetTimetable(refused);
+    static ExportedTimetable of(List<Row> rows, List<PlannedItem> refused, List<ExportedTimetable.Unread> unread) {
+        SheetTimetable timetable = new SheetTimetable(refused, unread);
         rows.forEach(timetable::add);
         return timetable.timetable();
     }
@@ -106,6 +108,7 @@ final class SheetTimetable {
                 rows.stream().filter(row -> row.day() != null).map(this::card).toList(),
                 SHEET,
                 refused,
+                unread,
                 List.of());
     }
 
@@ -120,11 +123,11 @@ final class SheetTimetable {
         return named;
     }
 
-    private static String ref(String name) {
+    static String ref(String name) {
         return SHEET.ref(Cells.fold(name));
     }
 
-    private static String classRef(String name) {
+    static String classRef(String name) {
         return SHEET.ref(Cells.className(name));
     }
 

@@ -18,6 +18,7 @@ public final class SheetTimetableReader {
     private final SheetColumns columns;
     private final List<SheetTimetable.Row> rows = new ArrayList<>();
     private final List<PlannedItem> refused = new ArrayList<>();
+    private final List<ExportedTimetable.Unread> unread = new ArrayList<>();
 
     /** A merged cell stands in its first row only: the rows below mean the same. */
     private String classesAbove = "";
@@ -32,7 +33,7 @@ public final class SheetTimetableReader {
     public static ExportedTimetable read(Sheet sheet, ImportKind kind) {
         var reader = new SheetTimetableReader(kind, SheetColumns.of(sheet, kind));
         reader.columns.rows(sheet).forEach(reader::row);
-        return SheetTimetable.of(reader.rows, reader.refused);
+        return SheetTimetable.of(reader.rows, reader.refused, reader.unread);
     }
 
     private void row(Sheet.Row row) {
@@ -45,11 +46,21 @@ public final class SheetTimetableReader {
         if (subject.isEmpty() && columns.cell(row, "teacher").isEmpty() && kind == ImportKind.SHEET) return;
         Reason problem = problem(row);
         if (problem == null) rows.add(understood(row));
-        else {
-            String name = (subject + ", " + classesAbove).replaceFirst("^, ", "");
-            refused.add(PlannedItem.refused(
-                    kind == ImportKind.SHEET ? "card" : "lesson", Cells.excerpt(name), row.number(), problem));
-        }
+        else refuse(row, problem);
+    }
+
+    private void refuse(Sheet.Row row, Reason problem) {
+        boolean placed = kind == ImportKind.SHEET;
+        String subject = columns.cell(row, "subject");
+        String name = (subject + ", " + classesAbove).replaceFirst("^, ", "");
+        refused.add(PlannedItem.refused(placed ? "card" : "lesson", Cells.excerpt(name), row.number(), problem));
+        unread.add(new ExportedTimetable.Unread(
+                placed ? ExportedTimetable.Unread.Of.WEEK : ExportedTimetable.Unread.Of.LOAD,
+                split(classesAbove).stream().map(SheetTimetable::classRef).toList(),
+                SheetTimetable.ref(subject),
+                placed ? WeekdayNames.find(dayAbove) : null,
+                placed ? period(columns.cell(row, "period")) : null,
+                row.number()));
     }
 
     private @Nullable Reason problem(Sheet.Row row) {

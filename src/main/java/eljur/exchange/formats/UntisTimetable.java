@@ -26,15 +26,21 @@ final class UntisTimetable {
     private final List<UntisRow> placed;
     private final List<UntisRow> defined;
     private final List<PlannedItem> refused;
+    private final List<ExportedTimetable.Unread> unread;
     private final Map<Taught, List<UntisRow>> places = new LinkedHashMap<>();
     private final Map<Taught, Double> load = new HashMap<>();
     private final Map<String, List<UntisRow>> couplings;
     private final Map<String, Set<String>> atHour = new HashMap<>();
 
-    UntisTimetable(List<UntisRow> placed, List<UntisRow> defined, List<PlannedItem> refused) {
+    UntisTimetable(
+            List<UntisRow> placed,
+            List<UntisRow> defined,
+            List<PlannedItem> refused,
+            List<ExportedTimetable.Unread> unread) {
         this.placed = placed;
         this.defined = defined;
         this.refused = refused;
+        this.unread = unread;
         placed.forEach(row ->
                 places.computeIfAbsent(row.taught(), t -> new ArrayList<>()).add(row));
         defined.forEach(row -> {
@@ -75,6 +81,7 @@ final class UntisTimetable {
                 cards,
                 UNTIS,
                 refused,
+                unread,
                 remarks());
     }
 
