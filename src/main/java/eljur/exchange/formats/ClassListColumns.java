@@ -92,6 +92,12 @@ final class ClassListColumns {
         return place == null ? "" : row.cell(place);
     }
 
+    /** As the cell; of cells merged downwards, what stands in the first of them. */
+    String cellOrMerged(Sheet.Row row, Column column) {
+        @Nullable Integer place = places.get(column);
+        return place == null ? "" : row.cellOrMerged(place);
+    }
+
     private static Map<String, Column> headings() {
         Properties words = WordLists.read("class-list-columns.properties");
         Map<String, Column> headings = new HashMap<>();

@@ -46,7 +46,7 @@ public final class ClassListReader {
         if (number.length() > LONGEST_NUMBER) problems.add(Reason.of("import.row.file-number", Cells.excerpt(number)));
         ClassList.Row understood = new ClassList.Row(
                 row.number(),
-                columns.cell(row, CLASS),
+                columns.cellOrMerged(row, CLASS),
                 name,
                 bornOn(row, problems),
                 number.isEmpty() ? null : number,
@@ -77,7 +77,7 @@ public final class ClassListReader {
         PersonName name = columns.cell(row, SURNAME).isEmpty() && !full.isEmpty()
                 ? PersonName.inOneString(full)
                 : PersonName.of(columns.cell(row, SURNAME), columns.cell(row, GIVEN), columns.cell(row, PATRONYMIC));
-        if (columns.cell(row, CLASS).isEmpty()) problems.add(Reason.of("import.row.no-class"));
+        if (columns.cellOrMerged(row, CLASS).isEmpty()) problems.add(Reason.of("import.row.no-class"));
         if (name.isEmpty() || name.given().isEmpty()) problems.add(Reason.of("import.row.no-name"));
         else if (!name.isWritable()) problems.add(Reason.of("import.row.name", Cells.excerpt(name.text())));
         return name;
