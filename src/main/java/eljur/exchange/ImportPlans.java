@@ -91,7 +91,7 @@ class ImportPlans {
             case TOPICS -> topics(TopicList.read(sheet));
             case MARKS -> marks(MarksList.read(sheet));
             case CLASS_LIST -> classList(ClassListReader.read(sheet));
-            default -> timetable(SheetTimetableReader.read(sheet, kind));
+            default -> sheetTimetable(sheet, kind);
         };
         List<Reason> said = unread(kind, UnreadColumns.of(kind, sheet));
         return said.isEmpty() ? understood : school -> new Noted(understood.with(school), said);
@@ -131,6 +131,14 @@ class ImportPlans {
 
     private Understood timetable(ExportedTimetable file) {
         return school -> timetables.compared(school, file);
+    }
+
+    /** A row may name a group of the school only; what nobody can read is said before one asks which school it is. */
+    private Understood sheetTimetable(Sheet sheet, ImportKind kind) {
+        ExportedTimetable alone = SheetTimetableReader.read(sheet, kind, List.of());
+        return kind == ImportKind.LOAD
+                ? school -> timetables.compared(school, groups -> SheetTimetableReader.read(sheet, kind, groups))
+                : timetable(alone);
     }
 
     private Understood staff(StaffList list) {

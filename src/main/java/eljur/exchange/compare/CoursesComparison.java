@@ -120,9 +120,10 @@ final class CoursesComparison {
             List<PlannedItem.Change> changes,
             boolean doubted) {
         boolean first = lesson.equals(parts.getFirst());
+        String kind = first ? "lesson" : "lesson-part";
         PlannedItem item = known
-                ? PlannedItem.compared("lesson", course.name(), lesson.line(), first ? changes : List.of())
-                : PlannedItem.of("lesson", PlannedItem.State.NEW, course.name(), lesson.line());
+                ? PlannedItem.compared(kind, course.name(), lesson.line(), first ? changes : List.of())
+                : PlannedItem.of(kind, PlannedItem.State.NEW, course.name(), lesson.line());
         List<Reason> notes = new ArrayList<>(teachers.notes(course.id(), lesson));
         if (known && first) notes.addAll(CourseTeachersComparison.taken(changes));
         if (doubted && first) notes.add(Reason.of("import.asc.lesson.doubted"));

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OneRosterImport {
 
-    private static final List<String> KINDS =
-            List.of("teacher", "class", "subject", "lesson", "group", "tutor", "pupil", "guardian", "member");
+    private static final List<String> KINDS = List.of(
+            "teacher", "class", "subject", "lesson", "lesson-part", "group", "tutor", "pupil", "guardian", "member");
 
     private final CurrentYears years;
     private final TimetablesNow timetables;

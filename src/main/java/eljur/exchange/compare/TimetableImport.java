@@ -2,6 +2,7 @@ package eljur.exchange.compare;
 
 import eljur.access.CurrentUser;
 import eljur.exchange.formats.ExportedTimetable;
+import eljur.exchange.formats.GroupNames;
 import eljur.journal.Journal;
 import eljur.people.Persons;
 import eljur.people.StudyGroups;
@@ -13,6 +14,8 @@ import eljur.timetable.Courses;
 import eljur.timetable.WeekPlans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** A timetable as something that can be brought into the school: what it would do, and doing it. */
@@ -20,7 +23,17 @@ import org.springframework.stereotype.Component;
 public class TimetableImport {
 
     private static final List<String> KINDS = List.of(
-            "teacher", "class", "subject", "lesson", "course-closing", "card", "group", "room", "period", "tutor");
+            "teacher",
+            "class",
+            "subject",
+            "lesson",
+            "lesson-part",
+            "course-closing",
+            "card",
+            "group",
+            "room",
+            "period",
+            "tutor");
 
     private final CurrentYears years;
     private final TimetablesNow timetables;
@@ -54,7 +67,28 @@ public class TimetableImport {
     }
 
     public PlannedImport compared(long school, ExportedTimetable file) {
-        TimetableNow now = timetables.of(school, years.of(school), file.origin());
+        return compared(timetables.of(school, years.of(school), file.origin()), file);
+    }
+
+    /** @param read reads a table with the groups that the school has */
+    public PlannedImport compared(long school, Function<List<GroupNames.Named>, ExportedTimetable> read) {
+        TimetableNow now = timetables.of(school, years.of(school), ExportedTimetable.Origin.SHEET);
+        return compared(now, read.apply(names(now)));
+    }
+
+    private static List<GroupNames.Named> names(TimetableNow now) {
+        return now.groups().stream()
+                .filter(group -> !group.whole())
+                .map(group -> new GroupNames.Named(
+                        group.name().replaceFirst(Pattern.quote(LessonGroups.OF) + ".*$", ""),
+                        now.classes().stream()
+                                .filter(one -> group.classes().contains(one.id()))
+                                .map(SchoolStructure.ClassGroup::name)
+                                .toList()))
+                .toList();
+    }
+
+    private PlannedImport compared(TimetableNow now, ExportedTimetable file) {
         Numbers counted = Numbers.counting();
         TimetableDraft draft = draft(file, now, counted);
         return new PlannedImport() {
