@@ -32,6 +32,7 @@ class Imports {
             "pupil",
             "enrolment",
             "guardianship",
+            "contact",
             "group-member",
             "class-group",
             "carried-mark");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begun classes in which something was recorded this year: who comes now, comes today
  * @param sameSubject by group, the others in which its subject is taught
+ * @param contacts by person, as they are kept
  * @param exportedParts parts of classes as the last applied timetable names them
  */
 record ClassListNow(
@@ -24,7 +25,8 @@ record ClassListNow(
         List<TimetableNow.Group> groups,
         List<GroupMember> members,
         List<ExportedPart> exportedParts,
-        Map<Long, Set<Long>> sameSubject) {
+        Map<Long, Set<Long>> sameSubject,
+        Map<Long, Set<Contact>> contacts) {
 
     /** @param classId null: in no class of this year on this day */
     record Pupil(
@@ -45,6 +47,9 @@ record ClassListNow(
             PersonName name,
             String relation,
             @Nullable String ref) {}
+
+    /** @param kind phone or email */
+    record Contact(String kind, String value) {}
 
     /** @param classRef id of the class in the export */
     record ExportedPart(String ref, String name, String classRef) {}

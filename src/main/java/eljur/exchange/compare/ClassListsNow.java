@@ -23,10 +23,12 @@ class ClassListsNow {
 
     private final JdbcClient db;
     private final TimetablesNow timetables;
+    private final ContactsNow contacts;
 
-    ClassListsNow(JdbcClient db, TimetablesNow timetables) {
+    ClassListsNow(JdbcClient db, TimetablesNow timetables, ContactsNow contacts) {
         this.db = db;
         this.timetables = timetables;
+        this.contacts = contacts;
     }
 
     ClassListNow of(long school, CurrentYear year) {
@@ -38,7 +40,8 @@ class ClassListsNow {
                 timetables.groups(school, year),
                 members(school, year),
                 exportedParts(school),
-                sameSubject(school, year));
+                sameSubject(school, year),
+                contacts.of(school));
     }
 
     private Set<Long> begun(long school, CurrentYear year) {

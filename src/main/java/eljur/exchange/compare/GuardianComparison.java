@@ -74,7 +74,9 @@ final class GuardianComparison {
                 .orElse(null);
         String name = cell.name().text() + " — " + one.row().name().text();
         if (known != null) known(one, cell, known, name);
-        else add(one, cell, name);
+        long id = known == null ? add(one, cell, name) : known.id();
+        draft.contacts.compare(
+                id, cell.name().text(), cell.contacts(), one.row().number());
     }
 
     private void known(Matched one, ClassList.GuardianCell cell, ClassListNow.Guardian known, String name) {
@@ -94,7 +96,8 @@ final class GuardianComparison {
                 .noting(told ? widened(cell) : List.of()));
     }
 
-    private void add(Matched one, ClassList.GuardianCell cell, String name) {
+    /** @return the id of the guardian */
+    private long add(Matched one, ClassList.GuardianCell cell, String name) {
         String family = one.row().family();
         @Nullable Long relative = cell.ref() == null ? null : refs.get(cell.ref());
         if (relative == null && !family.isEmpty()) relative = families.get(key(family, cell.name()));
@@ -111,6 +114,7 @@ final class GuardianComparison {
         draft.rows.guardianships.add(row(id, one, cell.relation() == null ? "guardian" : cell.relation(), cell.ref()));
         draft.items.add(
                 PlannedItem.of("guardian", State.NEW, name, one.row().number()).noting(widened(cell)));
+        return id;
     }
 
     /** The card knows no aunts: what is kept instead of the word is said. */

@@ -1,6 +1,7 @@
 package eljur.exchange.compare;
 
 import eljur.access.CurrentUser;
+import eljur.exchange.formats.ClassList;
 import eljur.exchange.formats.ExportedTimetable;
 import eljur.exchange.formats.PlannedItem;
 import eljur.exchange.formats.Reason;
@@ -13,6 +14,7 @@ import eljur.school.SchoolStructure.ClassGroup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,17 @@ import org.springframework.stereotype.Component;
 public class OneRosterImport {
 
     private static final List<String> KINDS = List.of(
-            "teacher", "class", "subject", "lesson", "lesson-part", "group", "tutor", "pupil", "guardian", "member");
+            "teacher",
+            "class",
+            "subject",
+            "lesson",
+            "lesson-part",
+            "group",
+            "tutor",
+            "pupil",
+            "guardian",
+            "contact",
+            "member");
 
     private final CurrentYears years;
     private final TimetablesNow timetables;
@@ -74,7 +86,7 @@ public class OneRosterImport {
                 Numbers given = counted.allotted((entity, count) -> numbers(entity, count));
                 Draft draft = draft(roster, now, list, given);
                 List<TouchedRow> touched = new ArrayList<>(courses.write(who, draft.courses()));
-                touched.addAll(pupils.write(school, draft.pupils().rows));
+                touched.addAll(pupils.write(who, draft.pupils().rows));
                 return touched;
             }
         };
@@ -88,7 +100,19 @@ public class OneRosterImport {
         var timetable = new RosterTimetable(roster);
         TimetableDraft first = courses.draft(timetable.timetable(remarks(roster, now.year())), now, numbers);
         ClassListNow with = with(list, first, timetable.parts());
-        return new Draft(first, ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers));
+        ClassListDraft second = ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers);
+        contactsOfTeachers(roster, first, second);
+        return new Draft(first, second);
+    }
+
+    private static void contactsOfTeachers(Roster roster, TimetableDraft first, ClassListDraft second) {
+        Map<String, List<ClassList.Contact>> contacts = roster.contactsOfTeachers();
+        for (ExportedTimetable.Teacher one : first.file.teachers()) {
+            Long person = first.teachers.get(one.ref());
+            if (person != null)
+                second.contacts.compare(
+                        person, one.name().text(), contacts.getOrDefault(one.ref(), List.of()), one.line());
+        }
     }
 
     private static List<Reason> remarks(Roster roster, CurrentYear year) {
@@ -117,7 +141,8 @@ public class OneRosterImport {
                         .map(part -> new ClassListNow.ExportedPart(
                                 part.ref(), part.name(), kept(part.homeRef(), draft, classes)))
                         .toList(),
-                list.sameSubject());
+                list.sameSubject(),
+                list.contacts());
     }
 
     private static List<TimetableNow.Group> groups(ClassListNow list, TimetableDraft draft) {

@@ -33,7 +33,17 @@ final class ClassListColumns {
         GUARDIAN_2("guardian2"),
         RELATION_2("relation2"),
         MOTHER("mother"),
-        FATHER("father");
+        FATHER("father"),
+        PHONE("phone"),
+        EMAIL("email"),
+        PHONE_1("phone1"),
+        EMAIL_1("email1"),
+        PHONE_2("phone2"),
+        EMAIL_2("email2"),
+        PHONE_OF_MOTHER("phoneOfMother"),
+        EMAIL_OF_MOTHER("emailOfMother"),
+        PHONE_OF_FATHER("phoneOfFather"),
+        EMAIL_OF_FATHER("emailOfFather");
 
         private final String key;
 

@@ -2,6 +2,7 @@ package eljur.exchange.formats;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,15 @@ public record ExportedTimetable(
     }
 
     /** A school day of the exporting program: position 0 is the first of its week; weekday null when its name says nothing. */
-    public record Day(int position, String name, @Nullable DayOfWeek weekday, int line) {}
+    public record Day(int position, String name, @Nullable DayOfWeek weekday, int line) {
+
+        /** Of a file that numbers its days from Monday, or names them. */
+        static List<Day> week() {
+            return Arrays.stream(DayOfWeek.values())
+                    .map(day -> new Day(day.getValue() - 1, day.name(), day, 0))
+                    .toList();
+        }
+    }
 
     public record Period(
             String ref, @Nullable LocalTime start, @Nullable LocalTime end, int line) {}

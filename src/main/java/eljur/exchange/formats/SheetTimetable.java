@@ -3,7 +3,6 @@ package eljur.exchange.formats;
 import eljur.exchange.sheets.Cells;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,7 @@ final class SheetTimetable {
     private ExportedTimetable timetable() {
         List<Row> rows = List.copyOf(places.values());
         return new ExportedTimetable(
-                Arrays.stream(DayOfWeek.values())
-                        .map(day -> new ExportedTimetable.Day(day.getValue() - 1, day.name(), day, 0))
-                        .toList(),
+                ExportedTimetable.Day.week(),
                 periods(rows),
                 named(rows, row -> Stream.of(row.subject())).entrySet().stream()
                         .map(one -> new ExportedTimetable.Subject(

@@ -1,7 +1,6 @@
 package eljur.exchange.formats;
 
 import eljur.exchange.formats.UntisRow.Taught;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +54,7 @@ final class UntisTimetable {
     ExportedTimetable timetable() {
         List<ExportedTimetable.Card> cards = placed.stream().map(this::card).toList();
         return new ExportedTimetable(
-                days(),
+                ExportedTimetable.Day.week(),
                 periods(),
                 things(UntisRow::subject).entrySet().stream()
                         .map(one -> new ExportedTimetable.Subject(
@@ -92,13 +91,6 @@ final class UntisTimetable {
         defined.forEach(row -> things.putIfAbsent(name.apply(row), row.line()));
         things.remove("");
         return things;
-    }
-
-    private static List<ExportedTimetable.Day> days() {
-        List<ExportedTimetable.Day> days = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values())
-            days.add(new ExportedTimetable.Day(day.getValue() - 1, day.name(), day, 0));
-        return days;
     }
 
     private List<ExportedTimetable.Period> periods() {

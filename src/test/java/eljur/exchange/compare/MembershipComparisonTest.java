@@ -68,14 +68,26 @@ class MembershipComparisonTest {
                 pupils.add(new ClassListNow.Pupil(id, who, DAY.minusYears(12), null, null, (long) c, null, List.of()));
                 if (p % 2 == 0) members.add(new GroupMember(1000 + c, id, DAY, null));
                 rows.add(new ClassList.Row(
-                        rows.size() + 2, name, who, null, null, List.of("Английский"), "", List.of(), null, null));
+                        rows.size() + 2,
+                        name,
+                        who,
+                        null,
+                        null,
+                        List.of("Английский"),
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null));
             }
         }
         var countedGroups = new Counted<>(groups);
         var countedMembers = new Counted<>(members);
         var year = new CurrentYear(1, "2026/27", DAY, DAY.plusMonths(9), DAY, Map.of());
         var draft = new ClassListDraft(
-                new ClassListNow(year, all, Set.of(), pupils, countedGroups, countedMembers, List.of(), Map.of()),
+                new ClassListNow(
+                        year, all, Set.of(), pupils, countedGroups, countedMembers, List.of(), Map.of(), Map.of()),
                 Numbers.counting());
         new ClassListComparison(draft).compare(new ClassList(rows));
         assertThat(draft.rows.members).hasSize(rows.size() - members.size());

@@ -37,6 +37,8 @@ class ClassListReaderTest {
                         List.of(
                                 new ClassList.GuardianCell(new PersonName("Ёлкина", "Анна", "Львовна"), "mother"),
                                 new ClassList.GuardianCell(new PersonName("Ёлкин", "Илья", "Петрович"), "father")),
+                        List.of(),
+                        List.of(),
                         null,
                         null));
     }
