@@ -116,7 +116,7 @@ class ImportPlans {
                 said.addAll(list.remarks());
                 yield classList(list);
             }
-            default -> timetable(SheetTimetableReader.read(sheet, kind));
+            default -> sheetTimetable(sheet, kind);
         };
         return said.isEmpty() ? understood : (school, chosen) -> new Noted(understood.with(school, chosen), said);
     }
@@ -161,6 +161,15 @@ class ImportPlans {
 
     private Understood timetable(ExportedTimetable file) {
         return (school, chosen) -> timetables.compared(school, file, chosen.from());
+    }
+
+    /** A row may name a group of the school only; what nobody can read is said before one asks which school it is. */
+    private Understood sheetTimetable(Sheet sheet, ImportKind kind) {
+        ExportedTimetable alone = SheetTimetableReader.read(sheet, kind, List.of());
+        return kind == ImportKind.LOAD
+                ? (school, chosen) -> timetables.compared(
+                        school, groups -> SheetTimetableReader.read(sheet, kind, groups), chosen.from())
+                : timetable(alone);
     }
 
     private Understood staff(StaffList list) {

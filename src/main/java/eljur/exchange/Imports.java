@@ -33,6 +33,7 @@ class Imports {
             "pupil",
             "enrolment",
             "guardianship",
+            "contact",
             "group-member",
             "class-group",
             "carried-mark");

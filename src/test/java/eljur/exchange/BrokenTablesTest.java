@@ -60,7 +60,8 @@ class BrokenTablesTest {
             switch (kind) {
                 case TIMETABLE -> AscReader.read(content);
                 case UNTIS -> untis(format, content);
-                case SHEET, LOAD -> SheetTimetableReader.read(UploadedFile.sheet(format, content), kind);
+                case SHEET, LOAD ->
+                    SheetTimetableReader.read(UploadedFile.sheet(format, content), kind, java.util.List.of());
                 case STAFF -> StaffList.read(UploadedFile.sheet(format, content));
                 case TOPICS -> TopicList.read(UploadedFile.sheet(format, content));
                 case MARKS -> MarksList.read(UploadedFile.sheet(format, content));

@@ -14,8 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The hours of a file that numbers its lessons and knows no bells: they are those of the school. An hour that the school has no
- * bells for is assumed, and the report says so.
+ * The hours of a file that numbers its lessons and knows no bells: they are those of the school. An hour that a program of timetables
+ * uses and the school has no bells for is assumed, and the report says so; one that somebody typed is perhaps a slip, and waits for
+ * the bells of the school. Where the school has no bells at all, they are assumed.
  */
 final class AssumedBells {
 
@@ -45,6 +46,7 @@ final class AssumedBells {
 
     private void period(ExportedTimetable.Period period, TreeMap<Integer, LessonSlot> slots) {
         int ordinal = Integer.parseInt(period.ref());
+        if (isTyped(ordinal)) return;
         draft.ordinals.put(period.ref(), ordinal);
         LessonSlot there = slots.get(ordinal);
         LessonSlot slot = there == null ? assumed(ordinal, slots) : there;
@@ -56,8 +58,15 @@ final class AssumedBells {
         }
         slots.put(ordinal, slot);
         draft.rows.slots.add(slot);
+        draft.assumedSlots.put(ordinal, name);
         draft.items.add(PlannedItem.of("period", PlannedItem.State.NEW, name, null)
                 .noting(List.of(Reason.of("import.bells.assumed"))));
+    }
+
+    private boolean isTyped(int ordinal) {
+        return draft.fromSheet()
+                && !draft.now.slots().isEmpty()
+                && draft.now.slots().stream().noneMatch(slot -> slot.ordinal() == ordinal);
     }
 
     /** After the lesson before it; a lesson before the first of the school ends in time for that. */

@@ -4,6 +4,7 @@ import eljur.exchange.compare.TimetableDraft.LessonCourse;
 import eljur.exchange.formats.ExportedTimetable;
 import eljur.exchange.formats.Reason;
 import eljur.exchange.sheets.Cells;
+import eljur.school.SchoolStructure.LessonSlot;
 import eljur.timetable.WeekPlans.WeeklyLesson;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ final class CardPlaces {
         for (int position = 0; position < 7; position++)
             if (!days.containsKey(position) && !days.containsValue(weekday(position + shift)))
                 told.put(position, weekday(position + shift));
-        if (first.isEmpty()) draft.remarks.add(Reason.of("import.asc.remark.days"));
+        if (first.isEmpty() && !draft.file.cards().isEmpty()) draft.remarks.add(Reason.of("import.asc.remark.days"));
         return told;
     }
 
@@ -89,7 +90,7 @@ final class CardPlaces {
 
     Read of(ExportedTimetable.Card card, LessonCourse course) {
         @Nullable Integer ordinal = draft.ordinals.get(card.period());
-        if (ordinal == null) return Read.refusing("import.asc.card.no-period", Cells.excerpt(card.period()));
+        if (ordinal == null) return noBell(card.period());
         if (!card.days().matches("[01]*1[01]*"))
             return Read.refusing("import.asc.card.no-day", Cells.excerpt(card.days()));
         if (!isCycle(card.weeks())) return Read.refusing("import.asc.card.weeks", Cells.excerpt(card.weeks()));
@@ -101,6 +102,17 @@ final class CardPlaces {
             addTerms(places, card, course, day, ordinal);
         }
         return new Read(places, null);
+    }
+
+    private Read noBell(String period) {
+        var there = draft.now.slots().stream().mapToInt(LessonSlot::ordinal).summaryStatistics();
+        return draft.fromSheet()
+                ? Read.refusing(
+                        "import.bells.beyond",
+                        Cells.excerpt(period),
+                        String.valueOf(there.getMin()),
+                        String.valueOf(there.getMax()))
+                : Read.refusing("import.asc.card.no-period", Cells.excerpt(period));
     }
 
     private static boolean isCycle(String weeks) {

@@ -3,7 +3,6 @@ package eljur.exchange.compare;
 import eljur.exchange.compare.TimetableDraft.LessonCourse;
 import eljur.exchange.formats.ExportedTimetable;
 import eljur.exchange.formats.PlannedItem;
-import eljur.exchange.formats.PlannedItem.Change;
 import eljur.exchange.formats.PlannedItem.State;
 import eljur.exchange.formats.Reason;
 import eljur.exchange.sheets.Cells;
@@ -30,6 +29,7 @@ final class CardsComparison {
     private final TimetableDraft draft;
     private final CardPlaces places;
     private final CardWords words;
+    private final EndedCards ended;
     private final Map<Long, List<WeeklyLesson>> standing = new HashMap<>();
     private final Map<String, Placed> firstAt = new HashMap<>();
     private final Map<Placed, Placed> twins = new LinkedHashMap<>();
@@ -39,6 +39,7 @@ final class CardsComparison {
         this.draft = draft;
         this.places = new CardPlaces(draft);
         this.words = new CardWords(draft);
+        this.ended = new EndedCards(draft, words);
     }
 
     void compare() {
@@ -60,12 +61,13 @@ final class CardsComparison {
                         card.places().stream()
                                 .filter(place -> !stands(card, place))
                                 .toList());
+        standing.values().forEach(ended::spare);
         Set<WeeklyLesson> left =
                 standing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         var taken = new TakenPlaces(draft, left);
         fresh.forEach((card, missing) -> begin(card, taken, missing));
         twins();
-        standing.values().forEach(rest -> rest.forEach(this::end));
+        standing.values().forEach(rest -> rest.forEach(lesson -> ended.end(lesson, taken)));
         if (beginsLater || !draft.rows.ended.isEmpty()) WeekStart.refuseToChangeWhatWas(draft);
         if (!draft.file.cards().isEmpty()) draft.remarks.addAll(HoldsFrom.remarks(draft));
     }
@@ -100,6 +102,7 @@ final class CardsComparison {
         CardPlaces.Read read = places.of(card, course);
         if (read.refused() != null) {
             draft.refuse("card", course.name(), card.line(), read.refused());
+            ended.refused(course.id(), card.line());
             return null;
         }
         return new Placed(card, course, read.places());
@@ -133,6 +136,7 @@ final class CardsComparison {
                 .orElse(null);
         if (no != null) {
             draft.refuse("card", name, card.card().line(), no);
+            ended.refused(card.course().id(), card.card().line());
             return;
         }
         List<Reason> notes =
@@ -159,25 +163,5 @@ final class CardsComparison {
         WeeklyLesson former = left.removeFirst();
         draft.rows.ended.add(former);
         return PlannedItem.compared("card", name, card.card().line(), List.of(words.moved(former, place)));
-    }
-
-    private void end(WeeklyLesson lesson) {
-        draft.rows.ended.add(lesson);
-        String course = draft.courseOfLesson.values().stream()
-                .filter(one -> one.id() == lesson.courseId())
-                .map(LessonCourse::name)
-                .findFirst()
-                .orElse("");
-        String place = words.of(CardPlaces.Place.of(lesson));
-        Change ended = new Change("place", place, draft.texts.of("import.change.nothing"));
-        draft.items.add(PlannedItem.compared("card", course + ": " + place, null, List.of(ended))
-                .noting(doubt()));
-    }
-
-    // What no line names ends; but a line that was not understood may have named it.
-    private List<Reason> doubt() {
-        boolean unread =
-                draft.file.refused().stream().anyMatch(one -> one.kind().equals("card"));
-        return unread ? List.of(Reason.of("import.asc.card.ended-in-doubt")) : List.of();
     }
 }

@@ -99,6 +99,7 @@ final class ClassListComparison {
         String name = row.name().text() + ", " + one.schoolClass().name();
         List<Change> changes = one.pupil() == null ? List.of() : changes(row, one.pupil());
         List<Reason> notes = new ArrayList<>(memberships.compare(one));
+        notes.addAll(row.notes());
         // Said while it is new: whoever let it stand once has looked.
         boolean told = one.pupil() == null || !changes.isEmpty();
         if (told) notes.addAll(BirthDates.notesOfPupil(row.bornOn(), draft.now.year()));
@@ -109,6 +110,7 @@ final class ClassListComparison {
         if (one.pupil() == null) add(one);
         else if (!changes.isEmpty()) change(one, one.pupil());
         enrol(one);
+        draft.contacts.compare(one.id(), name, row.contacts(), row.number());
         guardians.compare(one);
     }
 

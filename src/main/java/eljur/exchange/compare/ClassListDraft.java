@@ -29,6 +29,8 @@ final class ClassListDraft {
     final List<PlannedItem> items = new ArrayList<>();
     final List<Reason> remarks = new ArrayList<>();
 
+    final ContactComparison contacts = new ContactComparison(this);
+
     private final Map<String, ClassGroup> classes = new LinkedHashMap<>();
 
     ClassListDraft(ClassListNow now, Numbers numbers, Questions questions) {

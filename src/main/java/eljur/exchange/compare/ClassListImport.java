@@ -3,6 +3,7 @@ package eljur.exchange.compare;
 import eljur.access.CurrentUser;
 import eljur.exchange.formats.ClassList;
 import eljur.people.Enrolments;
+import eljur.people.FamilyContacts;
 import eljur.people.Persons;
 import eljur.people.StudyGroups;
 import eljur.platform.Numbers;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClassListImport {
 
-    private static final List<String> KINDS = List.of("pupil", "class", "guardian", "member");
+    private static final List<String> KINDS = List.of("pupil", "class", "guardian", "contact", "member");
 
     private final CurrentYears years;
     private final ClassListsNow lists;
@@ -25,6 +26,7 @@ public class ClassListImport {
     private final Persons persons;
     private final Enrolments enrolments;
     private final StudyGroups groups;
+    private final FamilyContacts contacts;
 
     public ClassListImport(
             CurrentYears years,
@@ -32,13 +34,15 @@ public class ClassListImport {
             SchoolStructure structure,
             Persons persons,
             Enrolments enrolments,
-            StudyGroups groups) {
+            StudyGroups groups,
+            FamilyContacts contacts) {
         this.years = years;
         this.lists = lists;
         this.structure = structure;
         this.persons = persons;
         this.enrolments = enrolments;
         this.groups = groups;
+        this.contacts = contacts;
     }
 
     public PlannedImport compared(long school, ClassList list, Map<String, String> answers) {
@@ -54,7 +58,7 @@ public class ClassListImport {
             @Override
             public List<TouchedRow> apply(CurrentUser who) {
                 return write(
-                        school,
+                        who,
                         draft(list, now, counted.allotted((entity, count) -> numbers(entity, count)), answers).rows);
             }
         };
@@ -71,13 +75,15 @@ public class ClassListImport {
         return entity.equals("class-group") ? structure.numbers(entity, count) : persons.numbers(entity, count);
     }
 
-    public List<TouchedRow> write(long school, ClassListRows rows) {
+    public List<TouchedRow> write(CurrentUser who, ClassListRows rows) {
+        long school = who.schoolId();
         List<TouchedRow> touched = new ArrayList<>();
         touched.addAll(structure.saveClasses(school, rows.classes));
         touched.addAll(persons.savePersons(school, rows.persons));
         touched.addAll(enrolments.savePupils(school, rows.pupils));
         touched.addAll(enrolments.addEnrolments(school, rows.enrolments));
         touched.addAll(enrolments.saveGuardianships(school, rows.guardianships));
+        touched.addAll(contacts.save(who, rows.contacts));
         touched.addAll(groups.saveMembers(school, rows.members));
         return touched;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begun classes in which something was recorded this year: who comes now, comes today
  * @param sameSubject by group, the others in which its subject is taught
+ * @param contacts by person, as they are kept
  * @param exportedParts parts of classes as the last applied timetable names them
  */
 record ClassListNow(
@@ -25,7 +26,8 @@ record ClassListNow(
         List<GroupMember> members,
         List<ExportedPart> exportedParts,
         Map<Long, Set<Long>> sameSubject,
-        List<Employee> staff) {
+        List<Employee> staff,
+        Map<Long, Set<Contact>> contacts) {
 
     /** One of the staff, who may be somebody's parent too. */
     record Employee(long id, PersonName name, String position) {}
@@ -49,6 +51,9 @@ record ClassListNow(
             PersonName name,
             String relation,
             @Nullable String ref) {}
+
+    /** @param kind phone or email */
+    record Contact(String kind, String value) {}
 
     /** @param classRef id of the class in the export */
     record ExportedPart(String ref, String name, String classRef) {}

@@ -1,6 +1,7 @@
 package eljur.exchange.compare;
 
 import eljur.people.Enrolments;
+import eljur.people.FamilyContacts;
 import eljur.people.Persons;
 import eljur.people.StudyGroups;
 import eljur.school.SchoolStructure;
@@ -15,5 +16,6 @@ final class ClassListRows {
     final List<Enrolments.Pupil> pupils = new ArrayList<>();
     final List<Enrolments.Enrolment> enrolments = new ArrayList<>();
     final List<Enrolments.Guardianship> guardianships = new ArrayList<>();
+    final List<FamilyContacts.Contact> contacts = new ArrayList<>();
     final List<StudyGroups.GroupMember> members = new ArrayList<>();
 }

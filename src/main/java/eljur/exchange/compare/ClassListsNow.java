@@ -23,10 +23,12 @@ class ClassListsNow {
 
     private final JdbcClient db;
     private final TimetablesNow timetables;
+    private final ContactsNow contacts;
 
-    ClassListsNow(JdbcClient db, TimetablesNow timetables) {
+    ClassListsNow(JdbcClient db, TimetablesNow timetables, ContactsNow contacts) {
         this.db = db;
         this.timetables = timetables;
+        this.contacts = contacts;
     }
 
     ClassListNow of(long school, CurrentYear year) {
@@ -39,7 +41,8 @@ class ClassListsNow {
                 members(school, year),
                 exportedParts(school),
                 sameSubject(school, year),
-                staff(school, year));
+                staff(school, year),
+                contacts.of(school));
     }
 
     private List<ClassListNow.Employee> staff(long school, CurrentYear year) {

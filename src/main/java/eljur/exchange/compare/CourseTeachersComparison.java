@@ -22,7 +22,9 @@ final class CourseTeachersComparison {
         this.draft = draft;
     }
 
-    List<PlannedItem.Change> compare(long course, List<ExportedTimetable.Lesson> parts, boolean fresh) {
+    /** @param doubted a refused row is perhaps of this course too: nobody's lessons end for want of it */
+    List<PlannedItem.Change> compare(
+            long course, List<ExportedTimetable.Lesson> parts, boolean fresh, boolean doubted) {
         Set<Long> wanted = parts.stream()
                 .flatMap(part -> part.teacherRefs().stream())
                 .map(draft.teachers::get)
@@ -35,6 +37,7 @@ final class CourseTeachersComparison {
                 .filter(person -> !now.contains(person))
                 .forEach(person -> draft.rows.teachers.add(new CourseTeacher(
                         course, person, fresh || active.isEmpty() ? year.startsOn() : year.fromNow(), null)));
+        if (doubted || parts.stream().anyMatch(this::namesStranger)) wanted.addAll(now);
         // A lesson that names nobody says nothing about who gives it now.
         if (!wanted.isEmpty())
             active.stream()
@@ -85,7 +88,10 @@ final class CourseTeachersComparison {
         boolean nobody = lesson.teacherRefs().stream().noneMatch(draft.teachers::containsKey);
         if (nobody && !(lesson.teacherRefs().isEmpty() && !active(course).isEmpty()))
             return List.of(Reason.of("import.asc.lesson.no-teacher"));
-        boolean stranger = !lesson.teacherRefs().stream().allMatch(draft.teachers::containsKey);
-        return stranger ? List.of(Reason.of("import.asc.lesson.teacher-unknown")) : List.of();
+        return namesStranger(lesson) ? List.of(Reason.of("import.asc.lesson.teacher-unknown")) : List.of();
+    }
+
+    private boolean namesStranger(ExportedTimetable.Lesson lesson) {
+        return !lesson.teacherRefs().stream().allMatch(draft.teachers::containsKey);
     }
 }

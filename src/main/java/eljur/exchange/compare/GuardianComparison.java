@@ -74,7 +74,10 @@ final class GuardianComparison {
                 .orElse(null);
         String name = cell.name().text() + " — " + one.row().name().text();
         if (known != null) known(one, cell, known, name);
-        else add(one, cell, name);
+        Long id = known == null ? add(one, cell, name) : Long.valueOf(known.id());
+        if (id == null) return;
+        draft.contacts.compare(
+                id, cell.name().text(), cell.contacts(), one.row().number());
     }
 
     private void known(Matched one, ClassList.GuardianCell cell, ClassListNow.Guardian known, String name) {
@@ -94,7 +97,8 @@ final class GuardianComparison {
                 .noting(told ? widened(cell) : List.of()));
     }
 
-    private void add(Matched one, ClassList.GuardianCell cell, String name) {
+    /** @return the id of the guardian; null while it is asked who that is */
+    private @Nullable Long add(Matched one, ClassList.GuardianCell cell, String name) {
         String family = one.row().family();
         @Nullable Long relative = cell.ref() == null ? null : refs.get(cell.ref());
         if (relative == null && !family.isEmpty()) relative = families.get(key(family, cell.name()));
@@ -102,7 +106,7 @@ final class GuardianComparison {
         if (employed != null && employed.waits()) {
             draft.items.add(
                     PlannedItem.refused("guardian", name, one.row().number(), Reason.of("import.question.waits")));
-            return;
+            return null;
         }
         if (employed != null) relative = employed.id();
         long id = relative == null ? draft.numbers.next("person") : relative;
@@ -120,6 +124,7 @@ final class GuardianComparison {
         if (employed != null && employed.id() != null) notes.add(Reason.of("import.row.guardian.employee"));
         draft.items.add(
                 PlannedItem.of("guardian", State.NEW, name, one.row().number()).noting(notes));
+        return id;
     }
 
     /** @param id null: nobody has said yet who it is, or it is somebody else */

@@ -15,16 +15,20 @@ final class NeedlessCourses {
 
     private final TimetableDraft draft;
     private final CoursesOfDraft courses;
+    private final UnreadRows unread;
 
     NeedlessCourses(TimetableDraft draft) {
         this.draft = draft;
         this.courses = new CoursesOfDraft(draft, draft.from);
+        this.unread = new UnreadRows(draft);
     }
 
     void compare() {
         for (Course course : draft.now.courses())
-            if (draft.now.unused().contains(course.id()) && !courses.inFile(course.id()) && isTaughtInParts(course))
-                close(course);
+            if (draft.now.unused().contains(course.id())
+                    && !courses.inFile(course.id())
+                    && isTaughtInParts(course)
+                    && !unread.nameInLoad(course)) close(course);
     }
 
     private boolean isTaughtInParts(Course of) {

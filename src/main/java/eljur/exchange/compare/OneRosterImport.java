@@ -1,6 +1,7 @@
 package eljur.exchange.compare;
 
 import eljur.access.CurrentUser;
+import eljur.exchange.formats.ClassList;
 import eljur.exchange.formats.ExportedTimetable;
 import eljur.exchange.formats.PlannedItem;
 import eljur.exchange.formats.Reason;
@@ -25,8 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class OneRosterImport {
 
-    private static final List<String> KINDS =
-            List.of("teacher", "class", "subject", "lesson", "group", "tutor", "pupil", "guardian", "member");
+    private static final List<String> KINDS = List.of(
+            "teacher",
+            "class",
+            "subject",
+            "lesson",
+            "lesson-part",
+            "group",
+            "tutor",
+            "pupil",
+            "guardian",
+            "contact",
+            "member");
 
     private final CurrentYears years;
     private final TimetablesNow timetables;
@@ -75,7 +86,7 @@ public class OneRosterImport {
                 Numbers given = counted.allotted((entity, count) -> numbers(entity, count));
                 Draft draft = draft(roster, now, list, given, answers);
                 List<TouchedRow> touched = new ArrayList<>(courses.write(who, draft.courses()));
-                touched.addAll(pupils.write(school, draft.pupils().rows));
+                touched.addAll(pupils.write(who, draft.pupils().rows));
                 return touched;
             }
         };
@@ -90,8 +101,19 @@ public class OneRosterImport {
         var timetable = new RosterTimetable(roster);
         TimetableDraft first = courses.draft(timetable.timetable(remarks(roster, now.year())), now, null, numbers);
         ClassListNow with = with(list, first, timetable.parts());
-        return new Draft(
-                first, ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers, answers));
+        ClassListDraft second = ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers, answers);
+        contactsOfTeachers(roster, first, second);
+        return new Draft(first, second);
+    }
+
+    private static void contactsOfTeachers(Roster roster, TimetableDraft first, ClassListDraft second) {
+        Map<String, List<ClassList.Contact>> contacts = roster.contactsOfTeachers();
+        for (ExportedTimetable.Teacher one : first.file.teachers()) {
+            Long person = first.teachers.get(one.ref());
+            if (person != null)
+                second.contacts.compare(
+                        person, one.name().text(), contacts.getOrDefault(one.ref(), List.of()), one.line());
+        }
     }
 
     private static List<Reason> remarks(Roster roster, CurrentYear year) {
@@ -121,7 +143,8 @@ public class OneRosterImport {
                                 part.ref(), part.name(), kept(part.homeRef(), draft, classes)))
                         .toList(),
                 list.sameSubject(),
-                list.staff());
+                list.staff(),
+                list.contacts());
     }
 
     private static List<TimetableNow.Group> groups(ClassListNow list, TimetableDraft draft) {

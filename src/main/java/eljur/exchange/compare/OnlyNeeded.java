@@ -28,12 +28,23 @@ final class OnlyNeeded {
     }
 
     void keep() {
+        bells();
         if (!draft.fromSheet()) return;
         courses();
         groups();
         classes();
         subjects();
         rooms();
+    }
+
+    /** A refused row rings no bell. */
+    private void bells() {
+        Set<Integer> used = draft.rows.begun.stream().map(WeeklyLesson::ordinal).collect(Collectors.toSet());
+        draft.assumedSlots.forEach((ordinal, name) -> {
+            if (used.contains(ordinal)) return;
+            draft.rows.slots.removeIf(slot -> slot.ordinal() == ordinal);
+            forget("period", item -> item.name().equals(name));
+        });
     }
 
     /** A table of the timetable makes a course for its lessons; where none of them was accepted there is nothing to make it for. */
@@ -46,6 +57,7 @@ final class OnlyNeeded {
             draft.rows.courses.removeIf(one -> one.id() == course.id());
             draft.rows.teachers.removeIf(one -> one.courseId() == course.id());
             forget("lesson", item -> isAt(item, lesson.line()));
+            forget("lesson-part", item -> isAt(item, lesson.line()));
         }
     }
 

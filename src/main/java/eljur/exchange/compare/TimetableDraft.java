@@ -46,6 +46,9 @@ final class TimetableDraft {
     /** Hours of the bells that change: a lesson at such an hour begins anew. */
     final Set<Integer> movedSlots = new HashSet<>();
 
+    /** Hours for which bells are assumed, with the name of their item: only those stay at which a lesson of the file begins. */
+    final Map<Integer, String> assumedSlots = new HashMap<>();
+
     /** The bells of the lessons; 0 where the file has no lessons at an hour. */
     long bells;
 

@@ -2,6 +2,7 @@ package eljur.exchange.compare;
 
 import eljur.access.CurrentUser;
 import eljur.exchange.formats.ExportedTimetable;
+import eljur.exchange.formats.GroupNames;
 import eljur.journal.Journal;
 import eljur.people.Persons;
 import eljur.people.StudyGroups;
@@ -15,6 +16,8 @@ import eljur.timetable.WeekPlans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +26,17 @@ import org.springframework.stereotype.Component;
 public class TimetableImport {
 
     private static final List<String> KINDS = List.of(
-            "teacher", "class", "subject", "lesson", "course-closing", "card", "group", "room", "period", "tutor");
+            "teacher",
+            "class",
+            "subject",
+            "lesson",
+            "lesson-part",
+            "course-closing",
+            "card",
+            "group",
+            "room",
+            "period",
+            "tutor");
 
     private final CurrentYears years;
     private final TimetablesNow timetables;
@@ -61,7 +74,29 @@ public class TimetableImport {
      * @throws Refused when it cannot hold from that day
      */
     public PlannedImport compared(long school, ExportedTimetable file, @Nullable LocalDate from) {
-        TimetableNow now = timetables.of(school, years.of(school), file.origin());
+        return compared(timetables.of(school, years.of(school), file.origin()), file, from);
+    }
+
+    /** @param read reads a table with the groups that the school has */
+    public PlannedImport compared(
+            long school, Function<List<GroupNames.Named>, ExportedTimetable> read, @Nullable LocalDate from) {
+        TimetableNow now = timetables.of(school, years.of(school), ExportedTimetable.Origin.SHEET);
+        return compared(now, read.apply(names(now)), from);
+    }
+
+    private static List<GroupNames.Named> names(TimetableNow now) {
+        return now.groups().stream()
+                .filter(group -> !group.whole())
+                .map(group -> new GroupNames.Named(
+                        group.name().replaceFirst(Pattern.quote(LessonGroups.OF) + ".*$", ""),
+                        now.classes().stream()
+                                .filter(one -> group.classes().contains(one.id()))
+                                .map(SchoolStructure.ClassGroup::name)
+                                .toList()))
+                .toList();
+    }
+
+    private PlannedImport compared(TimetableNow now, ExportedTimetable file, @Nullable LocalDate from) {
         Numbers counted = Numbers.counting();
         TimetableDraft draft = draft(file, now, from, counted);
         return new PlannedImport() {

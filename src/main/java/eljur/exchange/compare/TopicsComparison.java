@@ -82,11 +82,11 @@ final class TopicsComparison {
         for (TopicPlaces.Placed placed : TopicPlaces.of(topics, there)) {
             TopicList.Row row = placed.row();
             last = Math.max(last, placed.first() + placed.lessons() - 1);
-            @Nullable String work = work(row.work());
+            @Nullable String work = WorkWords.find(row.work(), known.works());
             if (placed.twin() != null)
                 refuse(row, Reason.of("import.topic.number-twice", String.valueOf(placed.twin())));
             else if (row.problem() == null && work == null && !row.work().isEmpty())
-                refuse(row, Reason.of("import.topic.work", Cells.excerpt(row.work())));
+                refuse(row, WorkWords.refused(row.work(), known.works()));
             else if (row.problem() == null)
                 for (int hour = 0; hour < placed.lessons(); hour++)
                     topic(course, row, work, placed.first() + hour, there.get(placed.first() + hour));
@@ -95,16 +95,6 @@ final class TopicsComparison {
         there.forEach((ordinal, rest) -> {
             if (ordinal > end) items.add(PlannedItem.gone("topic", course.name() + ": " + rest.title()));
         });
-    }
-
-    private @Nullable String work(String typed) {
-        String word = Cells.bare(typed);
-        return known.works().stream()
-                .filter(work -> List.of(Cells.bare(work.code()), Cells.bare(work.name()), Cells.bare(work.shortName()))
-                        .contains(word))
-                .map(TopicsNow.Work::code)
-                .findFirst()
-                .orElse(null);
     }
 
     private void topic(

@@ -73,6 +73,7 @@ final class AscElements {
                 cards,
                 ExportedTimetable.Origin.ASC,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

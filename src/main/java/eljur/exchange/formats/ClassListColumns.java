@@ -33,7 +33,17 @@ final class ClassListColumns {
         GUARDIAN_2("guardian2"),
         RELATION_2("relation2"),
         MOTHER("mother"),
-        FATHER("father");
+        FATHER("father"),
+        PHONE("phone"),
+        EMAIL("email"),
+        PHONE_1("phone1"),
+        EMAIL_1("email1"),
+        PHONE_2("phone2"),
+        EMAIL_2("email2"),
+        PHONE_OF_MOTHER("phoneOfMother"),
+        EMAIL_OF_MOTHER("emailOfMother"),
+        PHONE_OF_FATHER("phoneOfFather"),
+        EMAIL_OF_FATHER("emailOfFather");
 
         private final String key;
 
@@ -90,6 +100,12 @@ final class ClassListColumns {
     String cell(Sheet.Row row, Column column) {
         @Nullable Integer place = places.get(column);
         return place == null ? "" : row.cell(place);
+    }
+
+    /** As the cell; of cells merged downwards, what stands in the first of them. */
+    String cellOrMerged(Sheet.Row row, Column column) {
+        @Nullable Integer place = places.get(column);
+        return place == null ? "" : row.cellOrMerged(place);
     }
 
     private static Map<String, Column> headings() {

@@ -2,7 +2,6 @@ package eljur.exchange.formats;
 
 import static eljur.exchange.formats.ClassListColumns.Column.*;
 
-import eljur.exchange.formats.ClassListColumns.Column;
 import eljur.exchange.sheets.Cells;
 import eljur.exchange.sheets.Sheet;
 import eljur.exchange.sheets.TypedDate;
@@ -45,15 +44,18 @@ public final class ClassListReader {
         PersonName name = name(row, problems);
         String number = columns.cell(row, FILE_NUMBER);
         if (number.length() > LONGEST_NUMBER) problems.add(Reason.of("import.row.file-number", Cells.excerpt(number)));
+        var guardians = new ClassListGuardians(columns, row, capitals, problems);
         ClassList.Row understood = new ClassList.Row(
                 row.number(),
-                columns.cell(row, CLASS),
+                columns.cellOrMerged(row, CLASS),
                 name,
                 bornOn(row, problems),
                 number.isEmpty() ? null : number,
                 list(columns.cell(row, GROUPS)),
                 columns.cell(row, FAMILY),
-                guardians(row, problems),
+                guardians.cells(),
+                ClassListContacts.of(columns, row, PHONE, EMAIL),
+                guardians.notes(),
                 null,
                 null);
         return problems.isEmpty() ? understood : withProblem(understood, problems.getFirst());
@@ -69,6 +71,8 @@ public final class ClassListReader {
                 row.groups(),
                 row.family(),
                 row.guardians(),
+                row.contacts(),
+                row.notes(),
                 problem,
                 row.ref());
     }
@@ -80,7 +84,7 @@ public final class ClassListReader {
                         ? PersonName.inOneString(full)
                         : PersonName.of(
                                 columns.cell(row, SURNAME), columns.cell(row, GIVEN), columns.cell(row, PATRONYMIC)));
-        if (columns.cell(row, CLASS).isEmpty()) problems.add(Reason.of("import.row.no-class"));
+        if (columns.cellOrMerged(row, CLASS).isEmpty()) problems.add(Reason.of("import.row.no-class"));
         if (name.isEmpty() || name.given().isEmpty()) problems.add(Reason.of("import.row.no-name"));
         else if (!name.isWritable()) problems.add(Reason.of("import.row.name", Cells.excerpt(name.text())));
         return name;
@@ -95,37 +99,6 @@ public final class ClassListReader {
             return null;
         }
         return day;
-    }
-
-    private List<ClassList.GuardianCell> guardians(Sheet.Row row, List<Reason> problems) {
-        List<ClassList.GuardianCell> guardians = new ArrayList<>();
-        String first = relation(row, RELATION_1, problems), second = relation(row, RELATION_2, problems);
-        addGuardian(guardians, columns.cell(row, GUARDIAN_1), first, columns.cell(row, RELATION_1), problems);
-        addGuardian(guardians, columns.cell(row, GUARDIAN_2), second, columns.cell(row, RELATION_2), problems);
-        addGuardian(guardians, columns.cell(row, MOTHER), "mother", "", problems);
-        addGuardian(guardians, columns.cell(row, FATHER), "father", "", problems);
-        return guardians;
-    }
-
-    private @Nullable String relation(Sheet.Row row, Column column, List<Reason> problems) {
-        String typed = columns.cell(row, column);
-        String known = typed.isEmpty() ? null : Relations.find(typed);
-        if (known == null && !typed.isEmpty()) problems.add(Reason.of("import.row.relation", Cells.excerpt(typed)));
-        return known;
-    }
-
-    private void addGuardian(
-            List<ClassList.GuardianCell> guardians,
-            String typed,
-            @Nullable String relation,
-            String word,
-            List<Reason> problems) {
-        if (typed.isEmpty() || typed.equals("-") || typed.equals("–")) return;
-        PersonName name = capitals.of(PersonName.inOneString(typed));
-        if (name.given().isEmpty() || !name.isWritable())
-            problems.add(Reason.of("import.row.guardian", Cells.excerpt(typed)));
-        boolean again = guardians.stream().anyMatch(g -> g.name().folded().equals(name.folded()));
-        if (!again) guardians.add(new ClassList.GuardianCell(name, relation, null, Relations.widened(word)));
     }
 
     private static List<String> list(String typed) {

@@ -3,12 +3,14 @@ package eljur.exchange.formats;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A school's timetable as another program exported it, in no program's own words. A thing is known by the id it bore in the
- * export ({@code ref}); {@code line} is where it stood in the file. What the reader could not understand is in {@code refused}.
+ * export ({@code ref}); {@code line} is where it stood in the file. What the reader could not understand is in {@code refused}, and in
+ * {@code unread} as far as it was understood.
  */
 public record ExportedTimetable(
         List<Day> days,
@@ -22,6 +24,7 @@ public record ExportedTimetable(
         List<Card> cards,
         Origin origin,
         List<PlannedItem> refused,
+        List<Unread> unread,
         List<Reason> remarks) {
 
     /** Who wrote the file. The ids of one program mean nothing to another: theirs are told apart by what they begin with. */
@@ -50,7 +53,15 @@ public record ExportedTimetable(
     }
 
     /** A school day of the exporting program: position 0 is the first of its week; weekday null when its name says nothing. */
-    public record Day(int position, String name, @Nullable DayOfWeek weekday, int line) {}
+    public record Day(int position, String name, @Nullable DayOfWeek weekday, int line) {
+
+        /** Of a file that numbers its days from Monday, or names them. */
+        static List<Day> week() {
+            return Arrays.stream(DayOfWeek.values())
+                    .map(day -> new Day(day.getValue() - 1, day.name(), day, 0))
+                    .toList();
+        }
+    }
 
     public record Period(
             String ref, @Nullable LocalTime start, @Nullable LocalTime end, int line) {}
@@ -96,4 +107,25 @@ public record ExportedTimetable(
             String terms,
             List<String> roomRefs,
             int line) {}
+
+    /**
+     * A refused row, as far as it was understood: it may have meant any lesson, or any course, that is like this.
+     *
+     * @param classRefs empty where the class was not understood
+     * @param subjectRef empty where the subject was not
+     */
+    public record Unread(
+            Of of,
+            List<String> classRefs,
+            String subjectRef,
+            @Nullable DayOfWeek day,
+            @Nullable Integer period,
+            int line) {
+
+        /** Whether the row told a lesson of the week, or the load of a course. */
+        public enum Of {
+            WEEK,
+            LOAD
+        }
+    }
 }

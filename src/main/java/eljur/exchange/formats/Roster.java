@@ -1,9 +1,11 @@
 package eljur.exchange.formats;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public record Roster(
             Set<String> roles,
             List<String> agents,
             @Nullable LocalDate bornOn,
+            List<ClassList.Contact> contacts,
             int line) {
 
         boolean isPupil() {
@@ -71,6 +74,17 @@ public record Roster(
     /** The teachers of a class, the first one first. */
     public Set<String> teachers(String schoolClass) {
         return teachers.getOrDefault(schoolClass, Set.of());
+    }
+
+    /** How the teachers are reached, by the id under which the timetable of this package knows them. */
+    public Map<String, List<ClassList.Contact>> contactsOfTeachers() {
+        return users.values().stream()
+                .filter(user -> user.isTeacher() && !user.contacts().isEmpty())
+                .collect(Collectors.toMap(
+                        user -> RosterTimetable.ref(user.id()),
+                        User::contacts,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     List<RosterClass> homerooms() {

@@ -70,6 +70,8 @@ public final class RosterPupils {
                 timetable.partsOf(pupil.id()),
                 family(pupil),
                 cells(pupil),
+                pupil.contacts(),
+                List.of(),
                 problem(pupil, schoolClass),
                 RosterTimetable.ref(pupil.id()));
     }
@@ -107,7 +109,9 @@ public final class RosterPupils {
         for (String id : guardians.getOrDefault(pupil.id(), Set.of())) {
             User guardian = Objects.requireNonNull(roster.users().get(id));
             boolean fit = !guardian.name().given().isEmpty() && guardian.name().isWritable();
-            if (fit) cells.add(new ClassList.GuardianCell(guardian.name(), null, RosterTimetable.ref(id), null));
+            if (fit)
+                cells.add(new ClassList.GuardianCell(
+                        guardian.name(), null, RosterTimetable.ref(id), null, guardian.contacts()));
         }
         return cells;
     }

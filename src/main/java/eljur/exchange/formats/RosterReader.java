@@ -4,18 +4,15 @@ import eljur.exchange.formats.Roster.RosterClass;
 import eljur.exchange.formats.Roster.Subject;
 import eljur.exchange.formats.Roster.User;
 import eljur.exchange.sheets.Cells;
-import eljur.exchange.sheets.TypedDate;
 import eljur.exchange.sheets.UnreadableFile;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -43,7 +40,7 @@ public final class RosterReader {
     }
 
     private Roster roster() {
-        Map<String, User> users = users(roles(), births());
+        Map<String, User> users = new RosterUsers(zip).read(naming("person", "familyName", "givenName"));
         Map<String, Subject> subjects = subjects();
         Map<String, RosterClass> classes = classes();
         List<Enrolled> enrolled = enrolled(users, classes);
@@ -74,51 +71,6 @@ public final class RosterReader {
             if (name.isEmpty()) name.add(row.cell("sourcedId"));
             refused.add(PlannedItem.refused(kind, Cells.excerpt(String.join(" ", name)), row.line(), why));
         };
-    }
-
-    private static void unnamed(RosterTable.Row row, Reason why) {}
-
-    private Map<String, Set<String>> roles() {
-        Map<String, Set<String>> roles = new HashMap<>();
-        if (!zip.hasRolesApart()) return roles;
-        zip.table("roles", "sourcedId", "userSourcedId", "role")
-                .rows(RosterReader::unnamed)
-                .forEach(row -> roles.computeIfAbsent(row.cell("userSourcedId"), user -> new HashSet<>())
-                        .add(row.cell("role").toLowerCase(Locale.ROOT)));
-        return roles;
-    }
-
-    private Map<String, LocalDate> births() {
-        Map<String, LocalDate> births = new HashMap<>();
-        zip.optional("demographics", "sourcedId")
-                .ifPresent(table -> table.rows(RosterReader::unnamed).forEach(row -> {
-                    LocalDate day = TypedDate.parse(row.cell("birthDate"));
-                    if (day != null && day.getYear() >= 1900 && day.getYear() <= 2100)
-                        births.put(row.cell("sourcedId"), day);
-                }));
-        return births;
-    }
-
-    private Map<String, User> users(Map<String, Set<String>> roles, Map<String, LocalDate> births) {
-        Map<String, User> users = new LinkedHashMap<>();
-        RosterTable table = zip.hasRolesApart()
-                ? zip.table("users", "sourcedId", "givenName", "familyName")
-                : zip.table("users", "sourcedId", "givenName", "familyName", "role");
-        for (RosterTable.Row row : table.rows(naming("person", "familyName", "givenName"))) {
-            String id = row.cell("sourcedId");
-            Set<String> own = new HashSet<>(roles.getOrDefault(id, Set.of()));
-            if (!zip.hasRolesApart()) own.add(row.cell("role").toLowerCase(Locale.ROOT));
-            users.put(
-                    id,
-                    new User(
-                            id,
-                            PersonName.of(row.cell("familyName"), row.cell("givenName"), row.cell("middleName")),
-                            own,
-                            row.list("agentSourcedIds"),
-                            births.get(id),
-                            row.line()));
-        }
-        return users;
     }
 
     private Map<String, Subject> subjects() {
@@ -192,7 +144,7 @@ public final class RosterReader {
     private Roster.@Nullable Days days() {
         List<LocalDate> days = new ArrayList<>();
         zip.optional("academicSessions", "sourcedId")
-                .ifPresent(table -> table.rows(RosterReader::unnamed).forEach(row -> {
+                .ifPresent(table -> table.rows(RosterUsers::unnamed).forEach(row -> {
                     add(days, row.cell("startDate"));
                     add(days, row.cell("endDate"));
                 }));

@@ -66,6 +66,7 @@ public final class RosterTimetable {
                 List.of(),
                 ONEROSTER,
                 roster.refused(),
+                List.of(),
                 remarks);
     }
 

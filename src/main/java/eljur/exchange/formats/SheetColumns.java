@@ -98,6 +98,12 @@ public final class SheetColumns {
                 .toList();
     }
 
+    /** As the cell; of cells merged downwards, what stands in the first of them. */
+    String cellOrMerged(Sheet.Row row, String key) {
+        @Nullable Integer place = places.get(key);
+        return place == null ? "" : row.cellOrMerged(place);
+    }
+
     /** The cell under a heading; empty where there is no such column. */
     public String cell(Sheet.Row row, String key) {
         @Nullable Integer place = places.get(key);

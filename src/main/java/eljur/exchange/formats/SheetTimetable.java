@@ -3,7 +3,6 @@ package eljur.exchange.formats;
 import eljur.exchange.sheets.Cells;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +48,15 @@ final class SheetTimetable {
     private final Map<String, List<Row>> courses = new LinkedHashMap<>();
     private final Map<String, Row> places = new LinkedHashMap<>();
     private final List<PlannedItem> refused;
+    private final List<ExportedTimetable.Unread> unread;
 
-    private SheetTimetable(List<PlannedItem> refused) {
+    private SheetTimetable(List<PlannedItem> refused, List<ExportedTimetable.Unread> unread) {
         this.refused = new ArrayList<>(refused);
+        this.unread = unread;
     }
 
-    static ExportedTimetable of(List<Row> rows, List<PlannedItem> refused) {
-        SheetTimetable timetable = new SheetTimetable(refused);
+    static ExportedTimetable of(List<Row> rows, List<PlannedItem> refused, List<ExportedTimetable.Unread> unread) {
+        SheetTimetable timetable = new SheetTimetable(refused, unread);
         rows.forEach(timetable::add);
         return timetable.timetable();
     }
@@ -75,9 +76,7 @@ final class SheetTimetable {
     private ExportedTimetable timetable() {
         List<Row> rows = List.copyOf(places.values());
         return new ExportedTimetable(
-                Arrays.stream(DayOfWeek.values())
-                        .map(day -> new ExportedTimetable.Day(day.getValue() - 1, day.name(), day, 0))
-                        .toList(),
+                ExportedTimetable.Day.week(),
                 periods(rows),
                 named(rows, row -> Stream.of(row.subject())).entrySet().stream()
                         .map(one -> new ExportedTimetable.Subject(
@@ -103,6 +102,7 @@ final class SheetTimetable {
                 rows.stream().filter(row -> row.day() != null).map(this::card).toList(),
                 SHEET,
                 refused,
+                unread,
                 List.of());
     }
 
@@ -122,11 +122,11 @@ final class SheetTimetable {
         return new ExportedTimetable.Teacher(ref, typed.name(), typed.bornOn(), named.line());
     }
 
-    private static String ref(String name) {
+    static String ref(String name) {
         return SHEET.ref(Cells.fold(name));
     }
 
-    private static String classRef(String name) {
+    static String classRef(String name) {
         return SHEET.ref(Cells.className(name));
     }
 

@@ -17,23 +17,30 @@ public final class SheetTimetableReader {
 
     private final ImportKind kind;
     private final SheetColumns columns;
+    private final GroupNames groups;
     private final List<SheetTimetable.Row> rows = new ArrayList<>();
     private final List<PlannedItem> refused = new ArrayList<>();
+    private final List<ExportedTimetable.Unread> unread = new ArrayList<>();
 
     /** A merged cell stands in its first row only: the rows below mean the same. */
     private String classesAbove = "";
 
     private String dayAbove = "";
 
-    private SheetTimetableReader(ImportKind kind, SheetColumns columns) {
+    /** Of the row that is being read. */
+    private GroupNames.Found classes = new GroupNames.Found(List.of(), null);
+
+    private SheetTimetableReader(ImportKind kind, SheetColumns columns, GroupNames groups) {
+        this.groups = groups;
         this.kind = kind;
         this.columns = columns;
     }
 
-    public static ExportedTimetable read(Sheet sheet, ImportKind kind) {
-        var reader = new SheetTimetableReader(kind, SheetColumns.of(sheet, kind));
+    /** @param groups those that the school has already */
+    public static ExportedTimetable read(Sheet sheet, ImportKind kind, List<GroupNames.Named> groups) {
+        var reader = new SheetTimetableReader(kind, SheetColumns.of(sheet, kind), new GroupNames(groups));
         reader.columns.rows(sheet).forEach(reader::row);
-        return SheetTimetable.of(reader.rows, reader.refused);
+        return SheetTimetable.of(reader.rows, reader.refused, reader.unread);
     }
 
     private void row(Sheet.Row row) {
@@ -44,18 +51,41 @@ public final class SheetTimetableReader {
         String subject = columns.cell(row, "subject");
         // A window in the timetable is a row with its number and nothing else.
         if (subject.isEmpty() && columns.cell(row, "teacher").isEmpty() && kind == ImportKind.SHEET) return;
+        classes = classes(row, typedClass);
         Reason problem = problem(row);
         if (problem == null) rows.add(understood(row));
-        else {
-            String name = (subject + ", " + classesAbove).replaceFirst("^, ", "");
-            refused.add(PlannedItem.refused(
-                    kind == ImportKind.SHEET ? "card" : "lesson", Cells.excerpt(name), row.number(), problem));
-        }
+        else refuse(row, problem);
+    }
+
+    private GroupNames.Found classes(Sheet.Row row, String typedClass) {
+        List<String> above = split(classesAbove);
+        String group = columns.cell(row, "group");
+        boolean merged = !columns.cellOrMerged(row, "class").isEmpty();
+        boolean asked = kind == ImportKind.LOAD && typedClass.isEmpty() && !group.isEmpty() && !merged;
+        if (asked) return groups.classesOf(group, above);
+        groups.add(group, above);
+        return new GroupNames.Found(above, null);
+    }
+
+    private void refuse(Sheet.Row row, Reason problem) {
+        boolean placed = kind == ImportKind.SHEET;
+        String subject = columns.cell(row, "subject");
+        String of = String.join(", ", classes.problem() == null ? split(classesAbove) : List.of());
+        String name = (subject + ", " + of).replaceFirst("^, |, $", "");
+        refused.add(PlannedItem.refused(placed ? "card" : "lesson", Cells.excerpt(name), row.number(), problem));
+        unread.add(new ExportedTimetable.Unread(
+                placed ? ExportedTimetable.Unread.Of.WEEK : ExportedTimetable.Unread.Of.LOAD,
+                classes.classes().stream().map(SheetTimetable::classRef).toList(),
+                SheetTimetable.ref(subject),
+                placed ? WeekdayNames.find(dayAbove) : null,
+                placed ? period(columns.cell(row, "period")) : null,
+                row.number()));
     }
 
     private @Nullable Reason problem(Sheet.Row row) {
         String subject = columns.cell(row, "subject");
-        if (split(classesAbove).isEmpty()) return Reason.of("import.row.no-class");
+        if (classes.problem() != null) return classes.problem();
+        if (classes.classes().isEmpty()) return Reason.of("import.row.no-class");
         if (subject.isEmpty()) return Reason.of("import.sheet.no-subject");
         if (subject.length() > LONGEST) return Reason.of("import.asc.long-name", LONGEST);
         return kind == ImportKind.SHEET ? problemOfPlace(row) : problemOfLoad(row);
@@ -88,7 +118,7 @@ public final class SheetTimetableReader {
         String weeks = ImportVocabulary.find("weeks", columns.cell(row, "weeks"));
         String type = ImportVocabulary.find("kind", columns.cell(row, "kind"));
         return new SheetTimetable.Row(
-                split(classesAbove),
+                classes.classes(),
                 columns.cell(row, "group"),
                 columns.cell(row, "subject"),
                 TypedPerson.joined(parts(columns.cell(row, "teacher")).toList()).stream()

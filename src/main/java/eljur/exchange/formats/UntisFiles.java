@@ -8,6 +8,7 @@ import eljur.exchange.sheets.XlsxPackage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class UntisFiles {
     private static final String DEFINED = "GPU002.TXT";
     private static final String NUMBER = "\\d{1,9}";
     private static final int HOURS = 1;
+    private static final String DAY = "[1-7]";
 
     /** No school day has more lessons; an hour beyond them would fall into the next day. */
     static final String PERIOD = "\\d|1[0-5]";
@@ -27,6 +29,7 @@ public final class UntisFiles {
     private final List<UntisRow> placed = new ArrayList<>();
     private final List<UntisRow> defined = new ArrayList<>();
     private final List<PlannedItem> refused = new ArrayList<>();
+    private final List<ExportedTimetable.Unread> unread = new ArrayList<>();
 
     public static ExportedTimetable readZip(byte[] content) {
         try (XlsxPackage zip = XlsxPackage.openAny(content)) {
@@ -88,7 +91,7 @@ public final class UntisFiles {
 
     private ExportedTimetable timetable() {
         if (placed.isEmpty()) throw new UnreadableFile("import.unreadable.untis.empty");
-        return new UntisTimetable(placed, defined, refused).timetable();
+        return new UntisTimetable(placed, defined, refused, unread).timetable();
     }
 
     private void addPlaced(Sheet sheet) {
@@ -98,8 +101,8 @@ public final class UntisFiles {
     private void addPlaced(Sheet.Row row) {
         String name = Cells.excerpt(String.join(" ", row.cells()));
         if (row.cell(1).isEmpty() || row.cell(3).isEmpty()) refuse(name, row, "import.untis.row.lacks");
-        else if (!row.cell(5).matches("[1-7]")) refuse(name, row, "import.untis.row.day");
-        else if (!row.cell(6).matches(PERIOD)) refuse(name, row, "import.untis.row.period");
+        else if (!row.cell(5).matches(DAY)) unread(name, row, "import.untis.row.day");
+        else if (!row.cell(6).matches(PERIOD)) unread(name, row, "import.untis.row.period");
         else
             placed.add(new UntisRow(
                     row.cell(0),
@@ -111,6 +114,18 @@ public final class UntisFiles {
                     Integer.parseInt(row.cell(6)),
                     1,
                     row.number()));
+    }
+
+    /** Somebody's lesson, but when? */
+    private void unread(String name, Sheet.Row row, String why) {
+        refuse(name, row, why);
+        unread.add(new ExportedTimetable.Unread(
+                ExportedTimetable.Unread.Of.WEEK,
+                List.of(ExportedTimetable.Origin.UNTIS.ref(row.cell(1))),
+                ExportedTimetable.Origin.UNTIS.ref(row.cell(3)),
+                row.cell(5).matches(DAY) ? DayOfWeek.of(Integer.parseInt(row.cell(5))) : null,
+                row.cell(6).matches(PERIOD) ? Integer.valueOf(row.cell(6)) : null,
+                row.number()));
     }
 
     private void refuse(String name, Sheet.Row row, String why) {

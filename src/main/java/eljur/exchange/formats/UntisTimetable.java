@@ -1,7 +1,6 @@
 package eljur.exchange.formats;
 
 import eljur.exchange.formats.UntisRow.Taught;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,15 +25,21 @@ final class UntisTimetable {
     private final List<UntisRow> placed;
     private final List<UntisRow> defined;
     private final List<PlannedItem> refused;
+    private final List<ExportedTimetable.Unread> unread;
     private final Map<Taught, List<UntisRow>> places = new LinkedHashMap<>();
     private final Map<Taught, Double> load = new HashMap<>();
     private final Map<String, List<UntisRow>> couplings;
     private final Map<String, Set<String>> atHour = new HashMap<>();
 
-    UntisTimetable(List<UntisRow> placed, List<UntisRow> defined, List<PlannedItem> refused) {
+    UntisTimetable(
+            List<UntisRow> placed,
+            List<UntisRow> defined,
+            List<PlannedItem> refused,
+            List<ExportedTimetable.Unread> unread) {
         this.placed = placed;
         this.defined = defined;
         this.refused = refused;
+        this.unread = unread;
         placed.forEach(row ->
                 places.computeIfAbsent(row.taught(), t -> new ArrayList<>()).add(row));
         defined.forEach(row -> {
@@ -49,7 +54,7 @@ final class UntisTimetable {
     ExportedTimetable timetable() {
         List<ExportedTimetable.Card> cards = placed.stream().map(this::card).toList();
         return new ExportedTimetable(
-                days(),
+                ExportedTimetable.Day.week(),
                 periods(),
                 things(UntisRow::subject).entrySet().stream()
                         .map(one -> new ExportedTimetable.Subject(
@@ -75,6 +80,7 @@ final class UntisTimetable {
                 cards,
                 UNTIS,
                 refused,
+                unread,
                 remarks());
     }
 
@@ -85,13 +91,6 @@ final class UntisTimetable {
         defined.forEach(row -> things.putIfAbsent(name.apply(row), row.line()));
         things.remove("");
         return things;
-    }
-
-    private static List<ExportedTimetable.Day> days() {
-        List<ExportedTimetable.Day> days = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values())
-            days.add(new ExportedTimetable.Day(day.getValue() - 1, day.name(), day, 0));
-        return days;
     }
 
     private List<ExportedTimetable.Period> periods() {

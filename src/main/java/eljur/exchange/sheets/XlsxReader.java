@@ -20,6 +20,7 @@ public final class XlsxReader {
     private final List<String> strings;
     private final XlsxStyles styles;
     private final List<Sheet.Row> rows = new ArrayList<>();
+    private final XlsxMerges merged = new XlsxMerges();
 
     private XlsxReader(XlsxPackage file) throws IOException, XMLStreamException {
         this.workbook = XlsxWorkbook.read(file);
@@ -42,9 +43,11 @@ public final class XlsxReader {
     private Sheet sheet(XlsxPackage file) throws IOException, XMLStreamException {
         try (InputStream in = file.part(workbook.sheetPart())) {
             XlsxXml xml = new XlsxXml(in, workbook.sheetPart());
-            while (xml.next()) if (xml.is("row")) addRow(xml);
+            while (xml.next())
+                if (xml.is("row")) addRow(xml);
+                else if (xml.is("mergeCell")) merged.add(xml.attribute("ref"));
         }
-        return new Sheet(rows);
+        return new Sheet(merged.carriedDown(rows));
     }
 
     private void addRow(XlsxXml xml) throws XMLStreamException {
@@ -106,7 +109,7 @@ public final class XlsxReader {
     }
 
     /** "C7" is column 2; a cell without its address stands after the one before it. */
-    private static int column(@Nullable String address, int next) {
+    static int column(@Nullable String address, int next) {
         if (address == null) return next;
         int column = 0;
         for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {

@@ -8,6 +8,7 @@ import eljur.exchange.sheets.Cells;
 import eljur.exchange.sheets.CsvReader;
 import eljur.exchange.sheets.TypedDate;
 import eljur.exchange.sheets.UnreadableFile;
+import eljur.exchange.sheets.XlsxReader;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,26 @@ class ClassListReaderTest {
                         List.of(
                                 new ClassList.GuardianCell(new PersonName("Ёлкина", "Анна", "Львовна"), "mother"),
                                 new ClassList.GuardianCell(new PersonName("Ёлкин", "Илья", "Петрович"), "father")),
+                        List.of(),
+                        List.of(),
                         null,
                         null));
+    }
+
+    /** A name without merged cells, and a class left out in the middle of the file, stay what they are. */
+    @Test
+    void carriesAMergedClassDown() {
+        String cell = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
+        String xml = "<worksheet><sheetData>"
+                + "<row r=\"1\">" + cell.formatted("A1", "Класс") + cell.formatted("B1", "ФИО") + "</row>"
+                + "<row r=\"2\">" + cell.formatted("A2", "6-Э") + cell.formatted("B2", "Ким Ян") + "</row>"
+                + "<row r=\"3\"><c r=\"A3\"/>" + cell.formatted("B3", "Пак Ия") + "</row>"
+                + "<row r=\"4\">" + cell.formatted("B4", "Цой Ли") + "</row></sheetData>"
+                + "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B1:D1\"/></mergeCells></worksheet>";
+        ClassList list = ClassListReader.read(XlsxReader.read(Uploads.xlsxWithSheet(xml)));
+        assertThat(list.rows())
+                .extracting(row -> row.name().surname() + " " + row.className() + " " + row.problem())
+                .containsExactly("Ким 6-Э null", "Пак 6-Э null", "Цой  " + Reason.of("import.row.no-class"));
     }
 
     @Test
