@@ -138,7 +138,8 @@ final class Candidates {
                 .distinct()
                 .toList();
         if (!here.isEmpty()) reasons.add(new Candidate.Reason("knows-class", "ok", here.getFirst()));
-        if (suits == Suitability.SAME_AREA) reasons.add(new Candidate.Reason("same-area", "", sought.area()));
+        String area = sought.area();
+        if (suits == Suitability.SAME_AREA && area != null) reasons.add(new Candidate.Reason("same-area", "", area));
         if (suits == Suitability.SAME_STAGE) reasons.add(new Candidate.Reason("other-subject", "warn"));
         if (suits == Suitability.OTHER_STAGE) reasons.add(otherStage(colleague));
         return (same ? 40 : 0) + (here.isEmpty() ? 0 : 25);
