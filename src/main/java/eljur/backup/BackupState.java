@@ -74,6 +74,11 @@ class BackupState implements FrameBanner {
     public @Nullable Banner said(PageUser user) {
         if (missed < MissedNights.ALARMING || !ANSWERABLE.contains(user.role())) return null;
         String key = "backup.banner." + user.role().toLowerCase(Locale.ROOT);
-        return Banner.of("bad", texts.of(key, texts.count("backup.nights", missed)));
+        return led(Banner.of("bad", texts.of(key, texts.count("backup.nights", missed))), user, texts);
+    }
+
+    /** The page is the administrator's alone. */
+    static Banner led(Banner banner, PageUser user, Texts texts) {
+        return user.role().equals("ADMINISTRATOR") ? banner.leadingTo("/backups", texts.of("menu.backups")) : banner;
     }
 }

@@ -49,6 +49,6 @@ class PlaceWatch implements FrameBanner {
         String known = problem;
         if (known == null || !BackupState.ANSWERABLE.contains(user.role())) return null;
         String key = "backup.banner.place." + user.role().toLowerCase(Locale.ROOT);
-        return Banner.of("bad", texts.of(key, texts.of("backup.problem." + known)));
+        return BackupState.led(Banner.of("bad", texts.of(key, texts.of("backup.problem." + known))), user, texts);
     }
 }

@@ -28,29 +28,30 @@ import org.springframework.transaction.annotation.Transactional;
 class FormTutors {
 
     private final JdbcClient db;
+    private final TutorRows rows;
     private final Accounts accounts;
     private final AccountStates states;
     private final Remembered remembered;
     private final Texts texts;
 
-    FormTutors(JdbcClient db, Accounts accounts, AccountStates states, Remembered remembered, Texts texts) {
+    FormTutors(
+            JdbcClient db,
+            TutorRows rows,
+            Accounts accounts,
+            AccountStates states,
+            Remembered remembered,
+            Texts texts) {
         this.db = db;
+        this.rows = rows;
         this.accounts = accounts;
         this.states = states;
         this.remembered = remembered;
         this.texts = texts;
     }
 
-    private record Tutor(
-            long person,
-            String name,
-            LocalDate since,
-            @Nullable LocalDate until,
-            String order) {}
-
     /** Who was and is tutor, and who of the staff could be. */
     public TutorPage page(CurrentUser who, long schoolClass, OfClass of, LocalDate today, Fields fields) {
-        List<TutorPage.Tutor> tutors = of(who.schoolId(), schoolClass).stream()
+        List<TutorPage.Tutor> tutors = rows.of(who.schoolId(), schoolClass).stream()
                 .map(one -> new TutorPage.Tutor(one.name(), days(one), one.order()))
                 .toList();
         List<PupilIndex.Choice> staff = db.sql("""
@@ -66,26 +67,11 @@ class FormTutors {
                 schoolClass, of.name(), of.coming(), tutors, staff, of.day().toString(), fields);
     }
 
-    private String days(Tutor one) {
+    private String days(TutorRows.Tutor one) {
         String since = TypedForm.said(one.since());
         return one.until() == null
                 ? texts.of("people.since", since)
                 : texts.of("people.span", since, TypedForm.said(one.until()));
-    }
-
-    private List<Tutor> of(long school, long schoolClass) {
-        return db.sql("""
-                        select f.person_id, p.full_name, f.since, f.until, f.order_ref from people.form_tutor f
-                        join people.v_person p on p.school_id = f.school_id and p.person_id = f.person_id
-                        where f.school_id = ? and f.class_id = ? order by f.since desc, p.full_name""")
-                .params(school, schoolClass)
-                .query((row, n) -> new Tutor(
-                        row.getLong("person_id"),
-                        row.getString("full_name"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class),
-                        row.getString("order_ref")))
-                .list();
     }
 
     /** @throws Refused for a day outside the year, or one on which somebody else began */
@@ -94,27 +80,28 @@ class FormTutors {
         long person = form.id("person");
         LocalDate since = form.day("since");
         String order = form.text("order", 60);
-        if (!worksOn(who.schoolId(), person, since)) throw new Refused("people.tutor.no.staff", TypedForm.said(since));
-        List<Tutor> tutors = of(who.schoolId(), schoolClass);
+        if (!rows.worksOn(who.schoolId(), person, since))
+            throw new Refused("people.tutor.no.staff", TypedForm.said(since));
+        List<TutorRows.Tutor> tutors = rows.of(who.schoolId(), schoolClass);
         if (tutors.stream().anyMatch(one -> one.person() == person && goesOn(one, since))) return;
         boolean beside = form.ticked("beside");
-        for (Tutor one : tutors)
+        for (TutorRows.Tutor one : tutors)
             if (!beside && !one.since().isBefore(since))
                 throw new Refused("people.tutor.no.later", one.name(), TypedForm.said(one.since()));
         List<TouchedRow> touched = new ArrayList<>();
-        if (!beside) touched.addAll(ended(who.schoolId(), since.minusDays(1), "t.class_id = :id", schoolClass));
-        touched.add(written(who.schoolId(), schoolClass, person, since, order));
+        if (!beside) touched.addAll(rows.ended(who.schoolId(), since.minusDays(1), "t.class_id = :id", schoolClass));
+        touched.add(rows.written(who.schoolId(), schoolClass, person, since, order));
         remembered.touched(who, null, touched);
         giveRole(who, person);
     }
 
-    private static boolean goesOn(Tutor one, LocalDate day) {
+    private static boolean goesOn(TutorRows.Tutor one, LocalDate day) {
         return !one.since().isAfter(day) && one.until() == null;
     }
 
     /** Of whoever is dismissed. */
     List<TouchedRow> end(long school, long person, LocalDate lastDay) {
-        return ended(school, lastDay, "t.person_id = :id", person);
+        return rows.ended(school, lastDay, "t.person_id = :id", person);
     }
 
     /**
@@ -164,41 +151,6 @@ class FormTutors {
                 .param(schoolClass)
                 .query((row, n) -> true)
                 .single();
-    }
-
-    private boolean worksOn(long school, long person, LocalDate day) {
-        return db.sql("""
-                        select exists (select from people.v_staff
-                        where school_id = ? and person_id = ? and since <= ? and coalesce(until, 'infinity') >= ?)""").params(school, person, day, day).query(Boolean.class).single();
-    }
-
-    private TouchedRow written(long school, long schoolClass, long person, LocalDate since, String order) {
-        return db.sql("""
-                        insert into people.form_tutor as t (school_id, class_id, person_id, since, order_ref) values (?, ?, ?, ?, ?)
-                        on conflict (school_id, class_id, person_id, since) do update set until = null, order_ref = excluded.order_ref
-                        returning t.class_id || ':' || t.person_id || ':' || t.since as key, to_jsonb(t)::text as after""")
-                .params(school, schoolClass, person, since, order)
-                .query((row, n) -> new TouchedRow("form-tutor", row.getString("key"), null, row.getString("after")))
-                .single();
-    }
-
-    private List<TouchedRow> ended(long school, LocalDate lastDay, String whose, long id) {
-        return db.sql("""
-                        with was as (
-                            select t.* from people.form_tutor t
-                            where t.school_id = :school and %s and t.since <= :last and (t.until is null or t.until > :last)),
-                        now as (
-                            update people.form_tutor t set until = :last from was
-                            where t.school_id = :school and t.class_id = was.class_id and t.person_id = was.person_id and t.since = was.since
-                            returning t.*)
-                        select was.class_id || ':' || was.person_id || ':' || was.since as key, to_jsonb(was)::text as before, to_jsonb(now)::text as after
-                        from was join now using (class_id, person_id, since) order by 1""".formatted(whose))
-                .param("school", school)
-                .param("last", lastDay)
-                .param("id", id)
-                .query((row, n) -> new TouchedRow(
-                        "form-tutor", row.getString("key"), row.getString("before"), row.getString("after")))
-                .list();
     }
 
     private void giveRole(CurrentUser who, long person) {

@@ -5,8 +5,11 @@ import eljur.platform.Texts;
 import eljur.school.RoomName;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +39,28 @@ class LessonWords {
                 subject(lesson, view), String.join(", ", about), note(lesson), lesson.cancelled(), lesson.changed());
     }
 
-    private static String subject(PlacedLesson lesson, String view) {
-        String part = view.equals("class") ? part(lesson) : "";
+    private String subject(PlacedLesson lesson, String view) {
+        String part = view.equals("class") ? withoutSubject(part(lesson), lesson.subject()) : "";
+        if (part.matches("\\d+")) part = texts.of("planner.part", part);
         return part.isEmpty() ? lesson.subject() : lesson.subject() + ", " + part;
     }
 
-    /** «1 гр.» of «7-А, 1 гр.»: the class is said by the page. */
+    /** «1 гр.» of «7-А, 1 гр.», «Английский 1» of «Английский 1 · 5-А»: the class is said by the page. */
     static String part(PlacedLesson lesson) {
         String part = lesson.part();
         if (part == null) return "";
-        for (String name : lesson.classNames()) if (part.startsWith(name)) part = part.substring(name.length());
-        return part.replaceFirst("^[\\s,:;.()–-]+", "");
+        for (String name : lesson.classNames())
+            part = part.replaceAll("(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?![\\p{L}\\d])", "");
+        return part.replaceAll("^[\\s,:;.·()–-]+|[\\s,:;·(–-]+$", "");
+    }
+
+    /** «1» of «Английский 1», when the subject is «Иностранный язык (английский)»: what the line says already is not said again. */
+    static String withoutSubject(String part, String subject) {
+        String said = subject.toLowerCase(Texts.RUSSIAN);
+        String rest = Arrays.stream(part.split(" ", -1))
+                .filter(word -> word.length() < 4 || !said.contains(word.toLowerCase(Texts.RUSSIAN)))
+                .collect(Collectors.joining(" "));
+        return rest.isBlank() ? part : rest;
     }
 
     private static String whom(PlacedLesson lesson) {

@@ -25,9 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TimetableController {
 
-    private static final int CLASSES_ON_A3 = 14;
-    private static final int CLASSES_ON_A4 = 9;
-
     private final Timetables timetables;
     private final SchoolWeeks schools;
     private final Pdf pdf;
@@ -112,7 +109,7 @@ class TimetableController {
         return printed(who, asked(Whose.ROOM, of, day, kind));
     }
 
-    /** @param paper A3 or A4; the classes are spread over as many sheets as it takes */
+    /** @param paper A3 or A4; the classes are spread over as many sheets as it takes: {@link PaperFit} */
     @GetMapping("/timetable/school.pdf")
     @Allowed(entity = "whole-timetable", action = "read")
     ResponseEntity<byte[]> schoolPdf(
@@ -122,8 +119,10 @@ class TimetableController {
             @RequestParam(defaultValue = "A4") String paper) {
         boolean large = paper.equals("A3");
         SchoolWeekPage week = schools.page(who, Typed.day(day), kind(kind));
-        var sheets = week.sheets(large ? CLASSES_ON_A3 : CLASSES_ON_A4);
-        return file(pdf.of("planner/school-print", Map.of("week", week, "sheets", sheets, "large", large)), "school");
+        PaperFit fit = PaperFit.of(week, large);
+        String body = (large ? "broad" : "wide") + (fit.tall() ? " tall" : "");
+        var printed = Map.of("week", week, "sheets", fit.sheets(), "body", body, "look", fit.look());
+        return file(pdf.of("planner/school-print", printed), "school");
     }
 
     private String shown(CurrentUser who, Asked asked, Model model) {

@@ -32,14 +32,23 @@ class Timetables {
     private final TimetableOwners owners;
     private final WeekRows rows;
     private final BellRows bells;
+    private final FamilyGroups families;
     private final LessonWords words;
     private final Rights rights;
     private final Texts texts;
 
-    Timetables(TimetableOwners owners, WeekRows rows, BellRows bells, LessonWords words, Rights rights, Texts texts) {
+    Timetables(
+            TimetableOwners owners,
+            WeekRows rows,
+            BellRows bells,
+            FamilyGroups families,
+            LessonWords words,
+            Rights rights,
+            Texts texts) {
         this.owners = owners;
         this.rows = rows;
         this.bells = bells;
+        this.families = families;
         this.words = words;
         this.rights = rights;
         this.texts = texts;
@@ -58,7 +67,9 @@ class Timetables {
         var week = new ShownWeek(asked.kind(), asked.day() == null ? today.lessonDay() : asked.day(), today.day());
         List<Owner> all = all(who, asked, week.day());
         Owner owner = Owner.of(all, first(who, asked, all)).orElse(new Owner(0, ""));
-        List<PlacedLesson> lessons = lessons(who.schoolId(), asked.view(), owner.id(), week);
+        LocalDate from = week.repeats() ? week.day() : week.monday(), to = week.repeats() ? from : week.sunday();
+        List<PlacedLesson> lessons =
+                families.forReading(who, lessons(who.schoolId(), asked.view(), owner.id(), week), from, to);
         return page(who, asked.view(), today, week, all, owner, lessons);
     }
 

@@ -56,8 +56,9 @@ public class Pdf {
     }
 
     private String look(String html) {
-        if (html.contains("<body class=\"broad\"")) return css.replace("A4 portrait", "A3 landscape");
-        return html.contains("<body class=\"wide\"") ? css.replace("A4 portrait", "A4 landscape") : css;
+        boolean broad = html.contains("<body class=\"broad"), wide = html.contains("<body class=\"wide");
+        boolean lies = (broad || wide) && !html.contains(" tall\">");
+        return css.replace("A4 portrait", (broad ? "A3 " : "A4 ") + (lies ? "landscape" : "portrait"));
     }
 
     private byte[] rendered(String html) {

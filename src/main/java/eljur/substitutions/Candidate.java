@@ -6,9 +6,10 @@ import java.util.List;
  * Somebody who can give a lesson, and why.
  *
  * @param join has a lesson of their own then, and would lead both groups
- * @param score the more, the better
+ * @param suitability what is asked first
+ * @param score among those who suit alike: the more, the better
  */
-record Candidate(Colleague colleague, boolean join, int score, List<Reason> reasons) {
+record Candidate(Colleague colleague, boolean join, Suitability suitability, int score, List<Reason> reasons) {
 
     /**
      * @param kind of the sentence: {@code substitutions.why.…}

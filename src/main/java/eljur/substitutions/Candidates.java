@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Who can give a lesson, the most suitable first: the same subject before the same class, a gap between one's own lessons before coming
- * to school for one lesson, who gave fewer substitutions before who gave more. Who has a lesson then is named only where two groups
+ * Who can give a lesson, the most suitable first ({@link Suitability}); among those who suit alike a gap between one's own lessons before
+ * coming to school for one lesson, who gave fewer substitutions before who gave more. Who has a lesson then is named only where two groups
  * could be led together. The order is advice; the deputy head decides.
  */
 final class Candidates {
@@ -31,25 +33,34 @@ final class Candidates {
     }
 
     List<Candidate> of(TimetabledLesson lesson) {
-        Set<Long> related = related(lesson);
+        Suitability.Sought sought = sought(lesson);
         return colleagues.stream()
                 .filter(colleague -> isAsked(colleague, lesson))
-                .flatMap(colleague -> candidate(colleague, lesson, related).stream())
-                .sorted(Comparator.comparingInt(Candidate::score)
-                        .reversed()
+                .flatMap(colleague -> candidate(colleague, lesson, sought).stream())
+                .sorted(Comparator.comparing(Candidate::suitability)
+                        .thenComparing(Comparator.comparingInt(Candidate::score).reversed())
                         .thenComparingInt(one -> one.colleague().substitutions())
                         .thenComparing(one -> one.colleague().name()))
                 .toList();
     }
 
-    /** Who could give all of these lessons. */
+    /** Who could give all of these lessons; first who suits even the least suitable of them. */
     List<Colleague> ofAll(List<TimetabledLesson> lessons) {
+        List<Suitability.Sought> sought = lessons.stream().map(this::sought).toList();
         return colleagues.stream()
                 .filter(colleague -> !colleague.subjects().isEmpty())
                 .filter(colleague -> lessons.stream()
                         .allMatch(lesson -> isAsked(colleague, lesson)
                                 && day.givenBy(colleague.id(), lesson).isEmpty()))
+                .sorted(Comparator.comparing(colleague -> leastSuitable(sought, colleague)))
                 .toList();
+    }
+
+    private static Suitability leastSuitable(List<Suitability.Sought> sought, Colleague colleague) {
+        return sought.stream()
+                .map(one -> Suitability.of(one, colleague))
+                .max(Comparator.naturalOrder())
+                .orElse(Suitability.OTHER_STAGE);
     }
 
     boolean isAway(long person, TimetabledLesson lesson) {
@@ -63,9 +74,20 @@ final class Candidates {
                 && !isAway(colleague.id(), lesson);
     }
 
-    // What the lesson's own teacher teaches beside it is near to it: who teaches geometry can give algebra. Not so with
-    // a teacher of
-    // the first grades, who teaches everything.
+    /** Area and grades are read off what the staff teaches: of a subject or a class that nobody has, nothing is known. */
+    private Suitability.Sought sought(TimetabledLesson lesson) {
+        String area = colleagues.stream()
+                .flatMap(one -> Stream.ofNullable(one.areas().get(lesson.subject())))
+                .findFirst()
+                .orElse(null);
+        Set<Integer> grades = colleagues.stream()
+                .flatMap(one -> lesson.classes().stream()
+                        .flatMap(id -> Stream.ofNullable(one.grades().get(id))))
+                .collect(Collectors.toSet());
+        return new Suitability.Sought(lesson.subject(), related(lesson), area, lesson.classes(), grades);
+    }
+
+    /** What the lesson's own teacher teaches beside it: who teaches geometry can give algebra. Not so where one teaches everything. */
     private Set<Long> related(TimetabledLesson lesson) {
         return colleagues.stream()
                 .filter(colleague -> lesson.teachers().contains(colleague.id())
@@ -74,11 +96,11 @@ final class Candidates {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private Optional<Candidate> candidate(Colleague colleague, TimetabledLesson lesson, Set<Long> related) {
+    private Optional<Candidate> candidate(Colleague colleague, TimetabledLesson lesson, Suitability.Sought sought) {
         List<TimetabledLesson> busy = day.givenBy(colleague.id(), lesson);
-        if (busy.isEmpty()) return Optional.of(free(colleague, lesson, related));
+        if (busy.isEmpty()) return Optional.of(free(colleague, lesson, sought));
         boolean together = busy.size() == 1 && goesTogether(busy.getFirst(), lesson);
-        return together ? Optional.of(joining(colleague, busy.getFirst(), lesson, related)) : Optional.empty();
+        return together ? Optional.of(joining(colleague, busy.getFirst(), sought)) : Optional.empty();
     }
 
     private static boolean goesTogether(TimetabledLesson own, TimetabledLesson lesson) {
@@ -86,40 +108,54 @@ final class Candidates {
         return own.subject() == lesson.subject() || sameClass;
     }
 
-    private Candidate free(Colleague colleague, TimetabledLesson lesson, Set<Long> related) {
+    private Candidate free(Colleague colleague, TimetabledLesson lesson, Suitability.Sought sought) {
         List<Candidate.Reason> reasons = new ArrayList<>();
-        int score = knowing(colleague, lesson, related, reasons) + present(colleague, lesson, reasons);
-        return new Candidate(colleague, false, score - load(colleague, reasons), reasons);
+        int score = knowing(colleague, sought, reasons) + present(colleague, lesson, reasons);
+        return new Candidate(
+                colleague, false, Suitability.of(sought, colleague), score - load(colleague, reasons), reasons);
     }
 
-    private Candidate joining(Colleague colleague, TimetabledLesson own, TimetabledLesson lesson, Set<Long> related) {
+    private Candidate joining(Colleague colleague, TimetabledLesson own, Suitability.Sought sought) {
         List<Candidate.Reason> reasons = new ArrayList<>();
-        int score = knowing(colleague, lesson, related, reasons) - 15;
+        int score = knowing(colleague, sought, reasons) - 15;
         reasons.add(new Candidate.Reason("join", "warn", own.name()));
-        return new Candidate(colleague, true, score - load(colleague, reasons), reasons);
+        return new Candidate(
+                colleague,
+                true,
+                Suitability.of(sought, colleague).together(),
+                score - load(colleague, reasons),
+                reasons);
     }
 
-    private static int knowing(
-            Colleague colleague, TimetabledLesson lesson, Set<Long> related, List<Candidate.Reason> reasons) {
-        int score = 0;
-        Optional<String> near = colleague.subjects().entrySet().stream()
-                .filter(one -> related.contains(one.getKey()))
-                .map(java.util.Map.Entry::getValue)
-                .findFirst();
-        if (colleague.subjects().containsKey(lesson.subject())) {
-            score += 40;
-            reasons.add(new Candidate.Reason("same-subject", "ok"));
-        } else if (near.isPresent()) {
-            score += 30;
-            reasons.add(new Candidate.Reason("near-subject", "ok", near.get()));
-        }
-        List<String> here = lesson.classes().stream()
+    private static int knowing(Colleague colleague, Suitability.Sought sought, List<Candidate.Reason> reasons) {
+        Suitability suits = Suitability.of(sought, colleague);
+        boolean same = colleague.subjects().containsKey(sought.subject());
+        if (same) reasons.add(new Candidate.Reason("same-subject", "ok"));
+        else if (suits == Suitability.NEAR_SUBJECT)
+            reasons.add(new Candidate.Reason("near-subject", "ok", near(colleague, sought)));
+        List<String> here = sought.classes().stream()
                 .flatMap(one -> colleague.inClass().getOrDefault(one, List.of()).stream())
                 .distinct()
                 .toList();
         if (!here.isEmpty()) reasons.add(new Candidate.Reason("knows-class", "ok", here.getFirst()));
-        else if (score == 0) reasons.add(new Candidate.Reason("other-subject", "warn"));
-        return score + (here.isEmpty() ? 0 : 25);
+        String area = sought.area();
+        if (suits == Suitability.SAME_AREA && area != null) reasons.add(new Candidate.Reason("same-area", "", area));
+        if (suits == Suitability.SAME_STAGE) reasons.add(new Candidate.Reason("other-subject", "warn"));
+        if (suits == Suitability.OTHER_STAGE) reasons.add(otherStage(colleague));
+        return (same ? 40 : 0) + (here.isEmpty() ? 0 : 25);
+    }
+
+    private static Candidate.Reason otherStage(Colleague colleague) {
+        boolean primary = colleague.grades().values().stream().anyMatch(Suitability::isPrimary);
+        return new Candidate.Reason(primary ? "primary-only" : "older-only", "warn");
+    }
+
+    private static String near(Colleague colleague, Suitability.Sought sought) {
+        return colleague.subjects().entrySet().stream()
+                .filter(one -> sought.near().contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private int present(Colleague colleague, TimetabledLesson lesson, List<Candidate.Reason> reasons) {

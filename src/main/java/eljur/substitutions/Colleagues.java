@@ -24,21 +24,26 @@ class Colleagues {
     List<Colleague> of(long school, LocalDate day) {
         return db.sql("""
                         with courses as (
-                            select t.person_id, c.subject_id, c.subject, c.group_id, c.kind, coalesce(c.weekly_hours, 0) as hours
+                            select t.person_id, c.subject_id, c.subject, coalesce(u.area, '') as area, c.group_id, c.kind,
+                                   coalesce(c.weekly_hours, 0) as hours
                             from timetable.v_course_teacher t
                             join timetable.v_course c on c.school_id = t.school_id and c.course_id = t.course_id
+                            left join school.v_subject u on u.school_id = c.school_id and u.subject_id = c.subject_id
                             join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
                             where t.school_id = :school and :day between t.since and coalesce(t.until, 'infinity')
                               and :day between y.starts_on and y.ends_on),
                         subjects as (
                             select person_id, array_agg(subject_id order by hours desc, courses desc, subject) as ids,
-                                   array_agg(subject order by hours desc, courses desc, subject) as names
-                            from (select person_id, subject_id, subject, sum(hours) as hours, count(*) as courses
-                                  from courses where kind = 'lesson' group by 1, 2, 3) s group by person_id),
+                                   array_agg(subject order by hours desc, courses desc, subject) as names,
+                                   array_agg(area order by hours desc, courses desc, subject) as areas
+                            from (select person_id, subject_id, subject, area, sum(hours) as hours, count(*) as courses
+                                  from courses where kind = 'lesson' group by 1, 2, 3, 4) s group by person_id),
                         classes as (
-                            select person_id, array_agg(class_id order by subject) as ids, array_agg(subject order by subject) as names
-                            from (select distinct k.person_id, g.class_id, k.subject from courses k
-                                  join people.v_group_class g on g.school_id = :school and g.group_id = k.group_id) k
+                            select person_id, array_agg(class_id order by subject, class_id) as ids,
+                                   array_agg(subject order by subject, class_id) as names, array_agg(grade order by subject, class_id) as grades
+                            from (select distinct k.person_id, g.class_id, k.subject, c.grade::int as grade from courses k
+                                  join people.v_group_class g on g.school_id = :school and g.group_id = k.group_id
+                                  join school.v_class_group c on c.school_id = g.school_id and c.class_id = g.class_id) k
                             group by person_id),
                         given as (
                             select d.person_id, count(*) as times
@@ -47,7 +52,8 @@ class Colleagues {
                             where d.school_id = :school and d.change in ('substitute', 'join')
                               and l.on_date between :month and (:month::date + interval '1 month - 1 day')
                             group by d.person_id)
-                        select s.person_id, p.short_name, u.ids as subject_ids, u.names as subjects, k.ids as class_ids, k.names as class_subjects,
+                        select s.person_id, p.short_name, u.ids as subject_ids, u.names as subjects, u.areas,
+                               k.ids as class_ids, k.names as class_subjects, k.grades as class_grades,
                                coalesce(g.times, 0) as times,
                                exists (select from courses c where c.person_id = s.person_id) as taught,
                                coalesce((select array_agg(a.position) from people.v_appointment a
@@ -68,22 +74,34 @@ class Colleagues {
     }
 
     private static Colleague colleague(ResultSet row) throws SQLException {
-        Map<Long, String> subjects = new LinkedHashMap<>();
-        Long[] ids = longs(row, "subject_ids");
-        for (int i = 0; i < ids.length; i++) subjects.put(ids[i], texts(row, "subjects")[i]);
+        Long[] subjects = longs(row, "subject_ids"), classes = longs(row, "class_ids");
         Map<Long, List<String>> inClass = new LinkedHashMap<>();
-        Long[] classes = longs(row, "class_ids");
-        String[] names = texts(row, "class_subjects");
+        String[] taught = texts(row, "class_subjects");
         for (int i = 0; i < classes.length; i++)
-            inClass.computeIfAbsent(classes[i], any -> new ArrayList<>()).add(names[i]);
+            inClass.computeIfAbsent(classes[i], any -> new ArrayList<>()).add(taught[i]);
+        Map<Long, String> areas = by(subjects, texts(row, "areas"));
+        areas.values().removeIf(String::isEmpty);
         return new Colleague(
                 row.getLong("person_id"),
                 row.getString("short_name"),
-                subjects,
+                by(subjects, texts(row, "subjects")),
+                areas,
                 inClass,
+                by(classes, grades(row)),
                 row.getInt("times"),
                 row.getBoolean("taught")
                         || Arrays.stream(texts(row, "positions")).anyMatch(TeachingPosition::teaches));
+    }
+
+    private static <T> Map<Long, T> by(Long[] ids, T[] values) {
+        Map<Long, T> map = new LinkedHashMap<>();
+        for (int i = 0; i < ids.length; i++) map.put(ids[i], values[i]);
+        return map;
+    }
+
+    private static Integer[] grades(ResultSet row) throws SQLException {
+        var array = row.getArray("class_grades");
+        return array == null ? new Integer[0] : (Integer[]) array.getArray();
     }
 
     private static Long[] longs(ResultSet row, String column) throws SQLException {

@@ -72,6 +72,7 @@ class DeskRows {
             @Nullable String otherName,
             LocalDate fromDay,
             int fromOrdinal,
+            String code,
             String reason,
             @Nullable String document,
             String author) {}
@@ -93,7 +94,7 @@ class DeskRows {
                                            and coalesce(m.from_date, l.on_date) between t.since and coalesce(t.until, 'infinity')), '') as teachers,
                                d.change, p.short_name as person, oc.name as other_name,
                                coalesce(m.from_date, l.on_date) as from_date, coalesce(m.from_ordinal, l.ordinal) as from_ordinal,
-                               d.reason, d.document, a.short_name as author
+                               d.reason_code, d.reason, d.document, a.short_name as author
                         from changed
                         join timetable.v_day_change d on d.school_id = :school and d.lesson_id = changed.lesson_id
                         join timetable.v_lesson_place l on l.school_id = d.school_id and l.lesson_id = d.lesson_id
@@ -119,6 +120,7 @@ class DeskRows {
                         row.getString("other_name"),
                         row.getObject("from_date", LocalDate.class),
                         row.getInt("from_ordinal"),
+                        row.getString("reason_code"),
                         row.getString("reason"),
                         row.getString("document"),
                         row.getString("author") == null ? "" : row.getString("author")))

@@ -149,6 +149,11 @@ class DeskWords {
         };
     }
 
+    Desk.Reason reason(DeskRows.Change one) {
+        boolean plain = one.reason().equals(texts.of("timetable.reason." + one.code()));
+        return new Desk.Reason(one.code(), plain ? "" : one.reason(), one.document() == null ? "" : one.document());
+    }
+
     Desk.Change change(DeskRows.Change one) {
         return new Desk.Change(
                 one.lesson(),

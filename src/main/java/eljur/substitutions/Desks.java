@@ -60,6 +60,16 @@ class Desks {
             @Nullable String error,
             Map<String, String> typed) {}
 
+    /** The lesson at which one goes on; null when none is open. */
+    @Transactional(readOnly = true)
+    public @Nullable Long next(CurrentUser who, LocalDate day, @Nullable Long decided, @Nullable Long person) {
+        var desk = new LaidDay(days.of(who.schoolId(), day), absences.of(who.schoolId(), day), List.of(), words);
+        TimetabledLesson lesson =
+                decided == null ? null : days.lesson(who.schoolId(), decided).orElse(null);
+        TimetabledLesson next = desk.next(lesson, person);
+        return next == null ? null : next.id();
+    }
+
     @Transactional(readOnly = true)
     public Desk desk(CurrentUser who, Asked asked) {
         LocalDate today = rows.today(who.schoolId());
@@ -114,6 +124,7 @@ class Desks {
                 lesson.arrangement(),
                 lesson.cancelled(),
                 desk.absenceOf(lesson).map(words::why).orElse(null),
+                lesson.teachers().isEmpty() ? desk.lastReason(changes) : null,
                 standing,
                 candidates.stream().limit(BEST).toList(),
                 candidates.stream().skip(BEST).toList(),

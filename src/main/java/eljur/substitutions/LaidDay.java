@@ -61,6 +61,17 @@ final class LaidDay {
         return lesson.teachers().contains(absence.person()) || Objects.equals(lesson.substitute(), absence.person());
     }
 
+    /** Lessons of a teacher whom the school lacks are arranged for one and the same reason: it is typed once a day. */
+    Desk.@Nullable Reason lastReason(List<DeskRows.Change> changes) {
+        return changes.stream()
+                .filter(change -> day.lesson(change.lesson())
+                        .filter(lesson -> lesson.teachers().isEmpty())
+                        .isPresent())
+                .reduce((earlier, later) -> later)
+                .map(words::reason)
+                .orElse(null);
+    }
+
     String state(TimetabledLesson lesson) {
         return lesson.cancelled() ? "cancelled" : isOpen(lesson) ? "open" : "named";
     }
@@ -68,6 +79,41 @@ final class LaidDay {
     @Nullable
     TimetabledLesson firstOpen() {
         return affected().filter(this::isOpen).findFirst().orElse(null);
+    }
+
+    /**
+     * Where to go on after an act: at the lesson itself while nobody gives it, else at the next one of whoever is away, else at the first
+     * that is open at all.
+     *
+     * @param decided that was decided on; it may have been moved to another day
+     * @param person who was marked as away
+     */
+    @Nullable
+    TimetabledLesson next(@Nullable TimetabledLesson decided, @Nullable Long person) {
+        List<TimetabledLesson> open = affected().filter(this::isOpen).toList();
+        return open.stream()
+                .filter(lesson -> decided != null && lesson.id() == decided.id())
+                .findFirst()
+                .or(() ->
+                        open.stream().filter(lesson -> goesOn(lesson, decided)).findFirst())
+                .or(() -> open.stream()
+                        .filter(lesson -> isOfSame(lesson, decided, person))
+                        .findFirst())
+                .or(() -> open.stream().findFirst())
+                .orElse(null);
+    }
+
+    private static boolean goesOn(TimetabledLesson lesson, @Nullable TimetabledLesson decided) {
+        return decided != null
+                && lesson.teachers().equals(decided.teachers())
+                && lesson.startsAt().isAfter(decided.startsAt());
+    }
+
+    private static boolean isOfSame(
+            TimetabledLesson lesson, @Nullable TimetabledLesson decided, @Nullable Long person) {
+        return decided == null
+                ? person != null && lesson.teachers().contains(person)
+                : lesson.teachers().equals(decided.teachers());
     }
 
     List<Desk.Absent> absent(@Nullable TimetabledLesson chosen) {

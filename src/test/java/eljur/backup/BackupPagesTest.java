@@ -196,7 +196,9 @@ class BackupPagesTest {
         program.clock().moveBy(Duration.ofDays(1));
         program.bean(BackupState.class).look();
         assertThat(program.signedIn("director").get("/today").body()).contains("Резервных копий нет уже 2 ночи");
-        assertThat(program.signedIn("admin").get("/backups").body()).contains("Резервных копий нет уже 2 ночи");
+        assertThat(program.signedIn("admin").get("/backups").body())
+                .contains("Резервных копий нет уже 2 ночи", " <a href=\"/backups\">Резервные копии</a></span>");
+        assertThat(program.signedIn("director").get("/today").body()).doesNotContain("href=\"/backups\"");
         assertThat(program.signedIn("anna").get("/today").body()).doesNotContain("Резервных копий нет");
         assertThat(program.signedIn("olga").get("/diary").body()).doesNotContain("Резервных копий нет");
         program.bean(Nights.class).minute();

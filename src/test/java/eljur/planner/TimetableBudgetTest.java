@@ -2,6 +2,7 @@ package eljur.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eljur.testing.PdfText;
 import eljur.testing.SchoolProgram;
 import eljur.testing.Visitor;
 import java.util.LinkedHashMap;
@@ -31,6 +32,29 @@ class TimetableBudgetTest {
             assertThat(cost(program, deputy)).isEqualTo(village);
             assertThat(village.get("/timetable/school?day=2026-12-18")).isLessThanOrEqualTo(6);
         }
+    }
+
+    /** What was reckoned of the paper holds: no sheet runs over to a page without its heading. */
+    @Test
+    void theSchoolOnPaperIsCutIntoSheetsThatFit() throws Exception {
+        try (var program = SchoolProgram.started()) {
+            Visitor deputy = program.signedIn("deputy");
+            grow(program, 0, 300);
+            program.inDatabase(db -> db.sql("""
+                    insert into timetable.weekly_lesson (school_id, course_id, weekday, ordinal, room_id, since)
+                    select 901, c.id, d, n, 9214, '2026-09-01' from timetable.course c, generate_series(1, 4) d, generate_series(1, 7) n
+                    where c.id >= 100000""").update());
+            assertThat(sheets(deputy, "A3")).isEqualTo(1);
+            assertThat(sheets(deputy, "A4")).isBetween(1, 3);
+        }
+    }
+
+    private static int sheets(Visitor deputy, String paper) throws Exception {
+        byte[] pdf = deputy.getBytes("/timetable/school.pdf?kind=plan&day=2026-12-18&paper=" + paper, "Accept", "*/*")
+                .body();
+        var pages = PdfText.pages(pdf, "school-" + paper);
+        assertThat(pages).allSatisfy(page -> assertThat(String.join(" ", page)).contains("Расписание школы"));
+        return pages.size();
     }
 
     private static Map<String, Integer> cost(SchoolProgram program, Visitor deputy) {

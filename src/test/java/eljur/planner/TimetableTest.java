@@ -27,8 +27,11 @@ class TimetableTest extends InThePlan {
         assertThat(cells(page.body()).stream().filter(cell -> !cell.equals("-")))
                 .containsExactly(
                         "Алгебра|каб. 214, Ткачук|вместо основного учителя Лысенко Б. П.|chg",
-                        "Алгебра|каб. 214, Ткачук / Геометрия, 1 гр.|каб. 214, Ткачук",
+                        "Алгебра|каб. 214, Ткачук",
                         "Алгебра|каб. 214, Ткачук");
+        assertThat(cells(deputy.get("/timetable?class=971&day=2026-12-16").body()))
+                .as("the group of another child of the class")
+                .contains("Алгебра|каб. 214, Ткачук / Геометрия, 1 гр.|каб. 214, Ткачук");
         assertThat(program.signedIn("olga")
                         .get("/timetable?class=971&day=2026-12-11")
                         .body())
@@ -55,8 +58,20 @@ class TimetableTest extends InThePlan {
             program.inDatabase(db -> db.sql(sql).update());
         String plan = "&kind=plan&day=2026-12-16";
         assertThat(deputy.get("/timetable?class=971" + plan).body()).contains("Шахматы");
-        assertThat(program.signedIn("olga").get("/timetable?class=971" + plan).body())
-                .contains("Шахматы");
+        for (String own : List.of("olga", "darya"))
+            assertThat(program.signedIn(own).get("/timetable?class=971" + plan).body())
+                    .as(own)
+                    .contains("Шахматы");
+        program.inDatabase(db -> db.sql("update people.group_member set pupil_id = 9102 where group_id = 60")
+                .update());
+        assertThat(deputy.get("/timetable?class=971" + plan).body()).contains("Шахматы");
+        for (String other : List.of("olga", "darya"))
+            assertThat(program.signedIn(other)
+                            .get("/timetable?class=971" + plan)
+                            .body())
+                    .as(other)
+                    .contains("Алгебра")
+                    .doesNotContain("Шахматы");
         assertThat(deputy.get("/timetable?class=972" + plan).body()).doesNotContain("Шахматы");
     }
 
@@ -132,6 +147,17 @@ class TimetableTest extends InThePlan {
             assertThat(new String(file.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
         }
+    }
+
+    @Test
+    void aPartOfTheClassIsNamedWithoutTheClassAndWithoutTheSubjectAgain() {
+        assertThat(LessonWords.withoutSubject("Английский 1", "Иностранный язык (английский)"))
+                .isEqualTo("1");
+        assertThat(LessonWords.withoutSubject("Алгебра", "Алгебра")).isEqualTo("Алгебра");
+        program.inDatabase(db -> db.sql("update people.study_group set name = 'Геометрия 1 · 7-А' where id = 975")
+                .update());
+        assertThat(cells(deputy.get("/timetable?class=971&day=2026-12-16").body()))
+                .contains("Алгебра|каб. 214, Ткачук / Геометрия, 1-я группа|каб. 214, Ткачук");
     }
 
     @Test

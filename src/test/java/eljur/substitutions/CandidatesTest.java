@@ -25,8 +25,15 @@ class CandidatesTest {
     void theSameSubjectGoesBeforeTheClassAndTheClassBeforeAnybody() {
         var algebraist = colleague(2, "Алгебраист", Map.of(ALGEBRA, "алгебра"), 0);
         var geometer = colleague(3, "Геометр", Map.of(GEOMETRY, "геометрия"), 0);
-        var ofClass =
-                new Colleague(4, "Классный", Map.of(RUSSIAN, "русский"), Map.of(CLASS_8B, List.of("русский")), 0, true);
+        var ofClass = new Colleague(
+                4,
+                "Классный",
+                Map.of(RUSSIAN, "русский"),
+                Map.of(),
+                Map.of(CLASS_8B, List.of("русский")),
+                Map.of(CLASS_8B, 8),
+                0,
+                true);
         var other = colleague(5, "Чужой", Map.of(PHYSICS, "физика"), 0);
         var found =
                 candidates(List.of(other, ofClass, geometer, algebraist, ILL)).of(OPEN);
@@ -39,10 +46,49 @@ class CandidatesTest {
         assertThat(kinds(found.get(3))).containsExactly("other-subject", "not-at-school", "month");
     }
 
+    /** Algebra in 8-Б: whoever teaches mathematics in the first grades suits it less than any teacher of the older ones. */
+    @Test
+    void whoTeachesAtTheOtherStageComesLastWhateverTheSubjectIsCalled() {
+        var primary = ofStage(2, "Начальная", Map.of(ALGEBRA, "алгебра"), Map.of(), 3);
+        var gym = ofStage(3, "Спортсмен", Map.of(PHYSICS, "физкультура"), Map.of(), 8);
+        var sameArea = ofStage(4, "Информатик", Map.of(14L, "информатика"), Map.of(14L, "Математика"), 8);
+        var both = ofStage(5, "Обе ступени", Map.of(ALGEBRA, "алгебра"), Map.of(ALGEBRA, "Математика"), 3, 8);
+        var found = candidates(
+                        List.of(primary, gym, sameArea, both, ILL),
+                        lesson(1, 2, ALGEBRA, 3, 2),
+                        lesson(2, 4, ALGEBRA, 3, 2))
+                .of(OPEN);
+        assertThat(found)
+                .extracting(one -> one.colleague().name())
+                .containsExactly("Обе ступени", "Информатик", "Спортсмен", "Начальная");
+        assertThat(found)
+                .extracting(Candidate::suitability)
+                .containsExactly(
+                        Suitability.SAME_SUBJECT,
+                        Suitability.SAME_AREA,
+                        Suitability.SAME_STAGE,
+                        Suitability.OTHER_STAGE);
+        assertThat(kinds(found.get(1))).containsExactly("same-area", "not-at-school", "month");
+        assertThat(kinds(found.get(3))).containsExactly("same-subject", "primary-only", "gap", "load", "month");
+        assertThat(candidates(List.of(primary, gym, ILL)).ofAll(List.of(OPEN)))
+                .extracting(Colleague::name)
+                .containsExactly("Спортсмен", "Начальная");
+    }
+
+    @Test
+    void whoLeadsAGroupThenComesAfterWhoIsFreeAndSuits() {
+        var busy = colleague(2, "Занят", Map.of(ALGEBRA, "алгебра"), 0);
+        var free = colleague(3, "Свободен", Map.of(GEOMETRY, "геометрия"), 0);
+        assertThat(candidates(List.of(busy, free, ILL), lesson(1, 3, ALGEBRA, CLASS_8A, 2))
+                        .of(OPEN))
+                .extracting(one -> one.colleague().name())
+                .containsExactly("Свободен", "Занят");
+    }
+
     @Test
     void whoTeachesNothingIsNotAsked() {
-        var secretary = new Colleague(2, "Секретарь", Map.of(), Map.of(), 0, false);
-        var newcomer = new Colleague(3, "Новенький", Map.of(), Map.of(), 0, true);
+        var secretary = new Colleague(2, "Секретарь", Map.of(), Map.of(), Map.of(), Map.of(), 0, false);
+        var newcomer = new Colleague(3, "Новенький", Map.of(), Map.of(), Map.of(), Map.of(), 0, true);
         assertThat(candidates(List.of(secretary, newcomer, ILL)).of(OPEN))
                 .extracting(one -> one.colleague().name())
                 .containsExactly("Новенький");
@@ -110,7 +156,15 @@ class CandidatesTest {
     }
 
     private static Colleague colleague(long id, String name, Map<Long, String> subjects, int times) {
-        return new Colleague(id, name, subjects, Map.of(), times, true);
+        return new Colleague(id, name, subjects, Map.of(), Map.of(), Map.of(), times, true);
+    }
+
+    /** The grade is the class's id, but for 8-Б. */
+    private static Colleague ofStage(
+            long id, String name, Map<Long, String> subjects, Map<Long, String> areas, int... grades) {
+        Map<Long, Integer> ofClass = new java.util.LinkedHashMap<>();
+        for (int grade : grades) ofClass.put(grade == 8 ? CLASS_8B : (long) grade, grade);
+        return new Colleague(id, name, subjects, areas, Map.of(), ofClass, 0, true);
     }
 
     private static StaffAbsence absence(long person, List<Integer> lessons) {

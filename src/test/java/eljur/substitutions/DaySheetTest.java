@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.PdfText;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The sheet for the notice board, and the lessons that nobody is there for. */
@@ -61,16 +62,18 @@ class DaySheetTest extends AtTheDesk {
         assertThat(printed()).contains("Завуч ______________ Зуева Е. М.").doesNotContain("Утверждаю", "Мороз");
     }
 
-    /** On paper a class with a long name stands in one line. */
+    /** On paper neither a class, nor a room, nor initials are torn, however long the words beside them are. */
     @Test
     void aClassIsNotBrokenOverTwoLines() throws Exception {
         annaIsAway();
-        program.inDatabase(db -> db.sql("update school.class_group set name = '10-А' where id = 971")
-                .update());
-        program.inDatabase(db -> db.sql(
-                        "update school.subject set name = 'Алгебра и начала математического анализа с геометрией' where id = (select subject_id from timetable.course where id = 971)")
-                .update());
-        assertThat(printed()).contains("10-А");
+        for (String sql : List.of(
+                "update school.class_group set name = '11-Б' where id = 971",
+                "update school.room set name = '104' where id = 9214",
+                "update people.person set surname = 'Воскресенская' where id in (9001, 9003)",
+                "update timetable.course set name = 'Вероятность и статистика с элементами математического анализа, 11-Б' where id = 971"))
+            program.inDatabase(db -> db.sql(sql).update());
+        assertThat(assign(9003).statusCode()).isEqualTo(302);
+        assertThat(printed()).contains("11-Б", "каб. 104", "А. В.", "В. И.");
     }
 
     private String printed() throws IOException, InterruptedException {

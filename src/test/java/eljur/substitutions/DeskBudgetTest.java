@@ -24,6 +24,43 @@ class DeskBudgetTest {
         }
     }
 
+    /**
+     * The panel of a lesson with the form «дать другой предмет»: each of its classes has a second subject that could be given instead, so that
+     * all the rules of {@code DayOffers} are asked; the second teacher is away as well.
+     */
+    @Test
+    void whatIsOfferedInsteadCostsTheSameForTwoAbsentTeachersOf300AndOf1000Pupils() {
+        try (var program = SchoolProgram.started()) {
+            Visitor deputy = program.signedIn("deputy");
+            grow(program, 0, 300);
+            second(program, 0, 300);
+            assertThat(deputy.get(DESK).body()).contains("без замены 12 из 12", "История, 5-К0");
+            int village = cost(program, deputy);
+            grow(program, 300, 1000);
+            second(program, 300, 1000);
+            assertThat(deputy.get(DESK).body()).contains("без замены 12 из 12", "История, 5-К0");
+            assertThat(cost(program, deputy)).isEqualTo(village).isEqualTo(15);
+        }
+    }
+
+    /** History in each class, given by a teacher of its own who has no lesson on that day; the second teacher of mathematics is ill. */
+    private static void second(SchoolProgram program, int from, int to) {
+        program.inDatabase(db -> {
+            for (String sql : HISTORY.split(";\n"))
+                db.sql(sql).param("from", from / 25).param("to", to / 25).update();
+            return true;
+        });
+        if (from == 0) program.inDatabase(db -> db.sql("""
+                    insert into substitutions.staff_absence (school_id, person_id, since, until, reason_code, reason, recorded_at, recorded_by)
+                    values (901, 100001, '2026-12-18', '2026-12-18', 'trip', 'командировка', now(), 9005)""").update());
+    }
+
+    private static final String HISTORY = """
+            insert into people.person (school_id, id, surname) select 901, 300000 + c, 'Историк ' || c from generate_series(:from, :to - 1) c;
+            insert into people.staff (school_id, person_id, since) select 901, 300000 + c, '2020-09-01' from generate_series(:from, :to - 1) c;
+            insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name) select 901, 300000 + c, 901, 'lesson', 9004, 100000 + c, 'История, 5-К' || c from generate_series(:from, :to - 1) c;
+            insert into timetable.course_teacher (school_id, course_id, person_id, since) select 901, 300000 + c, 300000 + c, '2026-09-01' from generate_series(:from, :to - 1) c""";
+
     private static int cost(SchoolProgram program, Visitor deputy) {
         return program.statements().during(() -> deputy.get(DESK)).size();
     }

@@ -68,7 +68,10 @@ public record Desk(
             String who,
             boolean shown) {}
 
-    /** @param standing what is arranged of it, each with its way back */
+    /**
+     * @param standing what is arranged of it, each with its way back
+     * @param last why another lesson without a teacher was arranged that day; null when there was none
+     */
     public record Panel(
             long lesson,
             String heading,
@@ -76,6 +79,7 @@ public record Desk(
             String seen,
             boolean cancelled,
             @Nullable String absence,
+            @Nullable Reason last,
             List<Standing> standing,
             List<Suggestion> best,
             List<Suggestion> more,
@@ -83,6 +87,8 @@ public record Desk(
             List<Choice> courses,
             String day,
             int ordinal) {}
+
+    public record Reason(String code, String words, String document) {}
 
     public record Standing(String change, String said) {}
 
