@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight 1 unless the school's act gives weights
  * @param brought along from another school: counted only where the school's rule says so
  */
-public record CountedMark(MarkValue value, String why, @Nullable LocalDate day, BigDecimal weight, boolean brought) {
+record CountedMark(MarkValue value, String why, @Nullable LocalDate day, BigDecimal weight, boolean brought) {
 
     CountedMark(MarkValue value, String why, @Nullable LocalDate day) {
         this(value, why, day, BigDecimal.ONE, false);

@@ -2,12 +2,14 @@ package eljur.results;
 
 import eljur.access.CurrentUser;
 import eljur.journal.MarkValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,32 +70,32 @@ class Derivations {
                 .update();
     }
 
-    /** The decisions on one mark, the latest first. */
-    List<Decision> of(long school, ResultCourse course, ResultCourse.Shown shown, long pupil) {
-        return db.sql("""
-                        select d.rule, d.inputs, d.proposed, d.value, d.reason, d.decided_at, coalesce(p.short_name, '') as by
-                        from results.derivation d
+    /** How the marks of a column came about, by pupil: of each the last decision. */
+    Map<Long, Decision> lastOf(long school, ResultCourse course, ResultCourse.Shown shown) {
+        Map<Long, Decision> last = new HashMap<>();
+        db.sql("""
+                        select d.pupil_id, d.rule, d.inputs, d.proposed, d.value, d.reason, d.decided_at, coalesce(p.short_name, '') as by
+                        from results.v_derivation d
                         left join people.v_person p on p.school_id = d.school_id and p.person_id = d.decided_by
-                        where d.school_id = :school and d.course_id = :course and d.pupil_id = :pupil
-                          and d.term_id is not distinct from :term
-                        order by d.id desc""")
+                        where d.school_id = :school and d.course_id = :course and d.term_id is not distinct from :term""")
                 .param("school", school)
                 .param("course", course.id())
-                .param("pupil", pupil)
                 .param("term", shown.term() == null ? null : shown.term().id(), Types.BIGINT)
-                .query((row, n) -> new Decision(
-                        JSON.readValue(row.getString("rule"), MarkRule.class),
-                        JSON.readValue(row.getString("inputs"), ResultInputs.class),
-                        value(row.getString("proposed")),
-                        value(row.getString("value")),
-                        row.getString("reason"),
-                        row.getTimestamp("decided_at").toInstant(),
-                        row.getString("by")))
-                .list();
+                .query(row -> {
+                    last.put(row.getLong("pupil_id"), decision(row));
+                });
+        return last;
     }
 
-    Optional<Decision> last(long school, ResultCourse course, ResultCourse.Shown shown, long pupil) {
-        return of(school, course, shown, pupil).stream().findFirst();
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                JSON.readValue(row.getString("rule"), MarkRule.class),
+                JSON.readValue(row.getString("inputs"), ResultInputs.class),
+                value(row.getString("proposed")),
+                value(row.getString("value")),
+                row.getString("reason"),
+                row.getTimestamp("decided_at").toInstant(),
+                row.getString("by"));
     }
 
     private static @Nullable MarkValue value(@Nullable String stored) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param countsBrought marks brought along from another school in a running period count as our own
  * @param act the school's act, with number and date
  */
-public record MarkRule(
+record MarkRule(
         @Nullable Long id,
         LocalDate since,
         Scope scope,
@@ -36,7 +36,7 @@ public record MarkRule(
         String act) {
 
     /** What a rule is for. */
-    public enum Scope {
+    enum Scope {
         PERIOD,
         YEAR;
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param sum of the points, each times its weight
  * @param weight of all that count; without weights their number
  */
-public record Mean(BigDecimal sum, BigDecimal weight) {
+record Mean(BigDecimal sum, BigDecimal weight) {
 
     static Mean of(List<CountedMark> marks) {
         BigDecimal sum = BigDecimal.ZERO, weight = BigDecimal.ZERO;

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param value null where there is nothing to go by
  * @param doubt why it is not to be taken over without a look; null: it may be
  */
-public record Proposal(@Nullable MarkValue value, Mean mean, @Nullable Doubt doubt) {
+record Proposal(@Nullable MarkValue value, Mean mean, @Nullable Doubt doubt) {
 
     /** Why a teacher should look before confirming. */
-    public enum Doubt {
+    enum Doubt {
         /** No mark that counts. */
         NO_MARKS,
         /** Fewer than the rule wants. */

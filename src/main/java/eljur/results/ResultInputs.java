@@ -9,7 +9,7 @@ import java.util.List;
  * @param lessons given while the pupil was there
  * @param missed of them
  */
-public record ResultInputs(List<CountedMark> marks, int lessons, int missed) {
+record ResultInputs(List<CountedMark> marks, int lessons, int missed) {
 
     static final ResultInputs NONE = new ResultInputs(List.of(), 0, 0);
 

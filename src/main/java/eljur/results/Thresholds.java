@@ -8,7 +8,7 @@ import java.util.Optional;
  * From which mean on a mark is a five, a four, a three; what lies below the last is a two. The mean is compared as it is, not rounded
  * first: with 4.50 a five begins at 4.50, and 4.4999 is a four (rounding half up, as regulations call it).
  */
-public record Thresholds(BigDecimal five, BigDecimal four, BigDecimal three) {
+record Thresholds(BigDecimal five, BigDecimal four, BigDecimal three) {
 
     static Thresholds of(String five, String four, String three) {
         return new Thresholds(new BigDecimal(five), new BigDecimal(four), new BigDecimal(three));
