@@ -57,6 +57,23 @@ record MarkRule(
                 && !since.isAfter(day);
     }
 
+    MarkRule numbered(@Nullable Long number) {
+        return new MarkRule(
+                number,
+                since,
+                scope,
+                fromGrade,
+                toGrade,
+                subject,
+                thresholds,
+                fewest,
+                fewestHalf,
+                absentShare,
+                near,
+                countsBrought,
+                act);
+    }
+
     int fewestOf(String scheme) {
         return scheme.equals("half") ? fewestHalf : fewest;
     }

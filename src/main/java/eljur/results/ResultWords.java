@@ -109,6 +109,10 @@ class ResultWords {
         return rule.id() == null ? texts.of("results.rule.usual") : texts.of("results.rule.act", rule.act(), DAY.format(rule.since()));
     }
 
+    String day(MarkRule rule) {
+        return DAY.format(rule.since());
+    }
+
     String decided(Decision decision, ZoneId zone) {
         String when = DATE.format(LocalDate.ofInstant(decision.at(), zone));
         String said = texts.of("results.decided", decision.by(), when);

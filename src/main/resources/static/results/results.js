@@ -1,5 +1,6 @@
 // Enter goes down as in the register, and the field of the reason is there when it is asked for.
 const form = document.querySelector('[data-results]')
+if (form) form.classList.add('scripted')
 const fields = form ? [...form.querySelectorAll('.mk')] : []
 
 for (const [place, field] of fields.entries()) {
