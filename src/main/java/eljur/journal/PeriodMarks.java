@@ -41,8 +41,7 @@ public class PeriodMarks {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     // A clock set back in between must not make the minutes long, so the span counts both ways.
-    private static final String CORRECTION =
-            """
+    private static final String CORRECTION = """
             (value is not null and (recorded_by <> :me or abs(extract(epoch from :now - recorded_at))
                 >= 60 * (select s.slip_minutes from school.v_school s where s.school_id = :school)))""";
 
@@ -80,7 +79,11 @@ public class PeriodMarks {
      * @param corrected openly: not a slip mended by its author within the school's minutes
      * @param at when it was written last; null: never
      */
-    public record Standing(@Nullable MarkValue value, long version, boolean corrected, @Nullable Instant at) {
+    public record Standing(
+            @Nullable MarkValue value,
+            long version,
+            boolean corrected,
+            @Nullable Instant at) {
 
         public static final Standing NONE = new Standing(null, 0, false, null);
     }
@@ -101,7 +104,10 @@ public class PeriodMarks {
         if (!meets(state.own(), rights.relations(who.role(), "period-mark", "record"))) throw new NotFound();
         RecordState record = state.closedOn() == null ? RecordState.OPEN : RecordState.CLOSED;
         if (!meets(state.own(), rights.relations(who.role(), "period-mark", "record", record)))
-            throw new Refused("journal.period.closed", state.closedOn() == null ? "" : DAY.format(state.closedOn()), state.closedBy());
+            throw new Refused(
+                    "journal.period.closed",
+                    state.closedOn() == null ? "" : DAY.format(state.closedOn()),
+                    state.closedBy());
     }
 
     /** By pupil. */
@@ -133,7 +139,12 @@ public class PeriodMarks {
      * @return false when it is not so any more; then nothing was written
      */
     public boolean write(
-            CurrentUser who, Column column, long pupil, Standing before, @Nullable MarkValue value, @Nullable String reason) {
+            CurrentUser who,
+            Column column,
+            long pupil,
+            Standing before,
+            @Nullable MarkValue value,
+            @Nullable String reason) {
         int written = (before.version() == 0 ? added(column) : changed(column))
                 .param("school", who.schoolId())
                 .param("course", column.course())
@@ -173,7 +184,17 @@ public class PeriodMarks {
         String action = before == null ? "recorded" : after == null ? "removed" : "corrected";
         String key = column.course() + ":" + (column.term() == null ? "" : column.term() + ":") + pupil;
         return new ChangeEvent(
-                column.entity(), action, key, column.course(), null, pupil, json(before), json(after), reason, null, null);
+                column.entity(),
+                action,
+                key,
+                column.course(),
+                null,
+                pupil,
+                json(before),
+                json(after),
+                reason,
+                null,
+                null);
     }
 
     private static @Nullable String json(@Nullable MarkValue value) {

@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,18 @@ class Derivations {
                     last.put(row.getLong("pupil_id"), decision(row));
                 });
         return last;
+    }
+
+    /** All decisions on one mark of a term, the latest first. */
+    List<Decision> of(long school, long course, long term, long pupil) {
+        return db.sql("""
+                        select d.rule, d.inputs, d.proposed, d.value, d.reason, d.decided_at, coalesce(p.short_name, '') as by
+                        from results.derivation d
+                        left join people.v_person p on p.school_id = d.school_id and p.person_id = d.decided_by
+                        where d.school_id = ? and d.course_id = ? and d.pupil_id = ? and d.term_id = ? order by d.id desc""")
+                .params(school, course, pupil, term)
+                .query((row, n) -> decision(row))
+                .list();
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -16,7 +16,8 @@ record Mean(BigDecimal sum, BigDecimal weight) {
         BigDecimal sum = BigDecimal.ZERO, weight = BigDecimal.ZERO;
         for (var mark : marks)
             if (mark.value().points() > 0) {
-                sum = sum.add(mark.weight().multiply(BigDecimal.valueOf(mark.value().points())));
+                sum = sum.add(
+                        mark.weight().multiply(BigDecimal.valueOf(mark.value().points())));
                 weight = weight.add(mark.weight());
             }
         return new Mean(sum, weight);

@@ -27,10 +27,7 @@ class OwnRules {
         return db.sql("""
                         select rule_id, since, scope, from_grade, to_grade, subject_id, five, four, three, fewest, fewest_half, absent_share,
                                near, counts_brought, act
-                        from results.v_mark_rule where school_id = ? order by since desc, rule_id desc""")
-                .param(school)
-                .query((row, n) -> rule(row))
-                .list();
+                        from results.v_mark_rule where school_id = ? order by since desc, rule_id desc""").param(school).query((row, n) -> rule(row)).list();
     }
 
     private static MarkRule rule(ResultSet row) throws SQLException {

@@ -30,8 +30,7 @@ class PeriodInputs {
         marks.forEach((pupil, own) -> inputs.put(pupil, new ResultInputs(own, 0, 0)));
         lessons(who, course, term)
                 .forEach((pupil, said) -> inputs.put(
-                        pupil,
-                        new ResultInputs(marks.getOrDefault(pupil, List.of()), said.lessons(), said.missed())));
+                        pupil, new ResultInputs(marks.getOrDefault(pupil, List.of()), said.lessons(), said.missed())));
         return inputs;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value null where there is nothing to go by
  * @param doubt why it is not to be taken over without a look; null: it may be
  */
-record Proposal(@Nullable MarkValue value, Mean mean, @Nullable Doubt doubt) {
+record Proposal(
+        @Nullable MarkValue value, Mean mean, @Nullable Doubt doubt) {
 
     /** Why a teacher should look before confirming. */
     enum Doubt {
@@ -29,8 +30,7 @@ record Proposal(@Nullable MarkValue value, Mean mean, @Nullable Doubt doubt) {
     static Proposal of(MarkRule rule, int fewest, ResultInputs all) {
         ResultInputs inputs = all.by(rule);
         Mean mean = Mean.of(inputs.marks());
-        if (inputs.missedMoreThan(rule.absentShare()))
-            return new Proposal(MarkValue.UNATTESTED, mean, Doubt.ABSENT);
+        if (inputs.missedMoreThan(rule.absentShare())) return new Proposal(MarkValue.UNATTESTED, mean, Doubt.ABSENT);
         if (!mean.exists()) return new Proposal(word(inputs), mean, Doubt.NO_MARKS);
         MarkValue value = rule.thresholds().markOf(mean);
         if (inputs.counted() < fewest) return new Proposal(value, mean, Doubt.TOO_FEW);

@@ -34,7 +34,12 @@ record ResultCourse(
             String closedBy) {}
 
     /** What is shown: a term, or the year where {@code term} is null. */
-    record Shown(@Nullable Term term, LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate closedOn, String closedBy) {}
+    record Shown(
+            @Nullable Term term,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable LocalDate closedOn,
+            String closedBy) {}
 
     Optional<Shown> term(long asked) {
         return terms.stream().filter(one -> one.id() == asked).findFirst().map(ResultCourse::shown);

@@ -41,9 +41,11 @@ class ResultPages {
         ResultCourse.Shown shown = shown(course, which);
         List<ResultLine> found = course.unmarked() ? List.of() : lines.of(who, course, shown);
         Map<Long, Decision> decisions = derivations.lastOf(who.schoolId(), course, shown);
-        boolean mayRecord = course.mine() && shown.closedOn() == null && !course.today().isBefore(shown.startsOn());
-        List<ResultLine> due =
-                found.stream().filter(line -> !line.pupil().leftBefore(shown.endsOn())).toList();
+        boolean mayRecord =
+                course.mine() && shown.closedOn() == null && !course.today().isBefore(shown.startsOn());
+        List<ResultLine> due = found.stream()
+                .filter(line -> !line.pupil().leftBefore(shown.endsOn()))
+                .toList();
         return new ResultPage(
                 id,
                 course.name(),
@@ -54,7 +56,9 @@ class ResultPages {
                 course.unmarked() ? "" : words.state(course, shown),
                 mayRecord,
                 (int) found.stream().filter(line -> line.canBeTakenOver(shown)).count(),
-                (int) due.stream().filter(line -> line.standing().value() != null).count(),
+                (int) due.stream()
+                        .filter(line -> line.standing().value() != null)
+                        .count(),
                 due.size(),
                 numbered(course, shown, found, decisions, typed, no),
                 found.stream().map(line -> line.pupil().className()).distinct().count() > 1,
@@ -125,7 +129,10 @@ class ResultPages {
                 line.proposal().doubt() == Proposal.Doubt.NEAR,
                 line.inputs().lessons() == 0
                         ? ""
-                        : texts.of("results.missed", line.inputs().missed(), line.inputs().lessons()),
+                        : texts.of(
+                                "results.missed",
+                                line.inputs().missed(),
+                                line.inputs().lessons()),
                 ResultWords.sign(line.proposal().value()),
                 words.doubt(line),
                 ResultWords.sign(value),
@@ -133,20 +140,9 @@ class ResultPages {
                 line.standing().version(),
                 typed.getOrDefault("m." + pupil.id(), value == null ? "" : value.printed()),
                 typed.getOrDefault("r." + pupil.id(), ""),
-                words.how(line),
-                marks(line),
+                words.how(line.rule(), line.inputs()),
+                words.marks(line.rule(), line.inputs()),
                 decision == null || value == null ? "" : words.decided(decision, course.zone()),
                 error);
-    }
-
-    private List<ResultPage.Counted> marks(ResultLine line) {
-        return line.inputs().marks().stream()
-                .map(mark -> new ResultPage.Counted(
-                        new ResultPage.Sign(mark.value().printed(), mark.value().cssClass()),
-                        mark.why(),
-                        words.day(mark.day()),
-                        mark.value().points() == 0
-                                || mark.brought() && !line.rule().countsBrought()))
-                .toList();
     }
 }

@@ -28,12 +28,7 @@ class ResultSaves {
     private final Derivations derivations;
     private final Texts texts;
 
-    ResultSaves(
-            ResultCourses courses,
-            ResultLines lines,
-            PeriodMarks marks,
-            Derivations derivations,
-            Texts texts) {
+    ResultSaves(ResultCourses courses, ResultLines lines, PeriodMarks marks, Derivations derivations, Texts texts) {
         this.courses = courses;
         this.lines = lines;
         this.marks = marks;
@@ -113,11 +108,11 @@ class ResultSaves {
     private boolean writtenToday(Opened opened, ResultLine line) {
         var at = line.standing().at();
         return at != null
-                && LocalDate.ofInstant(at, opened.course().zone()).equals(opened.course().today());
+                && LocalDate.ofInstant(at, opened.course().zone())
+                        .equals(opened.course().today());
     }
 
-    private void write(
-            CurrentUser who, Opened opened, ResultLine line, @Nullable MarkValue value, String typedReason) {
+    private void write(CurrentUser who, Opened opened, ResultLine line, @Nullable MarkValue value, String typedReason) {
         String reason = typedReason.isEmpty() ? null : typedReason;
         boolean written = marks.write(
                 who, opened.course().column(opened.shown()), line.pupil().id(), line.standing(), value, reason);

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,29 +68,38 @@ class ResultWords {
         if (doubt == null) return "";
         return switch (doubt) {
             case NO_MARKS -> texts.of("results.doubt.no-marks");
-            case TOO_FEW -> texts.of("results.doubt.too-few", line.inputs().by(line.rule()).counted(), line.fewest());
+            case TOO_FEW ->
+                texts.of("results.doubt.too-few", line.inputs().by(line.rule()).counted(), line.fewest());
             case ABSENT -> texts.of("results.doubt.absent", line.rule().absentShare());
             case NEAR -> texts.of("results.doubt.near", below(line));
         };
     }
 
     /** «Отметок 8, сумма 33, средняя 4,13. Это «4»: она начинается с 3,50, «5» с 4,50.» */
-    String how(ResultLine line) {
-        Mean mean = line.proposal().mean();
+    String how(MarkRule rule, ResultInputs all) {
+        ResultInputs inputs = all.by(rule);
+        Mean mean = Mean.of(inputs.marks());
         if (!mean.exists()) return texts.of("results.how.nothing");
-        MarkValue value = line.rule().thresholds().markOf(mean);
-        return texts.of(
-                        "results.how.mean",
-                        line.inputs().by(line.rule()).counted(),
-                        plain(mean.sum()),
-                        mean.printed())
-                + " " + border(line.rule(), value);
+        MarkValue value = rule.thresholds().markOf(mean);
+        return texts.of("results.how.mean", inputs.counted(), plain(mean.sum()), mean.printed()) + " "
+                + border(rule, value);
+    }
+
+    List<ResultPage.Counted> marks(MarkRule rule, ResultInputs inputs) {
+        return inputs.marks().stream()
+                .map(mark -> new ResultPage.Counted(
+                        new ResultPage.Sign(mark.value().printed(), mark.value().cssClass()),
+                        mark.why(),
+                        day(mark.day()),
+                        mark.value().points() == 0 || mark.brought() && !rule.countsBrought()))
+                .toList();
     }
 
     private String border(MarkRule rule, MarkValue value) {
         var from = rule.thresholds().from(value);
         if (from.isEmpty())
-            return texts.of("results.how.two", value.printed(), number(rule.thresholds().three()));
+            return texts.of(
+                    "results.how.two", value.printed(), number(rule.thresholds().three()));
         var next = rule.thresholds().next(value);
         return next.isEmpty()
                 ? texts.of("results.how.five", value.printed(), number(from.get()))
@@ -106,11 +116,21 @@ class ResultWords {
     }
 
     String act(MarkRule rule) {
-        return rule.id() == null ? texts.of("results.rule.usual") : texts.of("results.rule.act", rule.act(), DAY.format(rule.since()));
+        return rule.id() == null
+                ? texts.of("results.rule.usual")
+                : texts.of("results.rule.act", rule.act(), DAY.format(rule.since()));
     }
 
     String day(MarkRule rule) {
         return DAY.format(rule.since());
+    }
+
+    /** A decision with its value, for a list of them. */
+    String valued(Decision decision, ZoneId zone) {
+        String value = decision.value() == null
+                ? texts.of("results.taken-back")
+                : texts.of("results.valued", decision.value().printed());
+        return value + " " + decided(decision, zone);
     }
 
     String decided(Decision decision, ZoneId zone) {
@@ -120,7 +140,9 @@ class ResultWords {
             said += " "
                     + (decision.proposed() == null
                             ? texts.of("results.decided.without")
-                            : texts.of("results.decided.otherwise", decision.proposed().printed()));
+                            : texts.of(
+                                    "results.decided.otherwise",
+                                    decision.proposed().printed()));
         return decision.reason() == null ? said : said + " " + texts.of("results.decided.because", decision.reason());
     }
 

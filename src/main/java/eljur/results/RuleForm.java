@@ -127,8 +127,7 @@ final class RuleForm {
     private BigDecimal decimal(String field, String least, String most) {
         return read(field, new BigDecimal(least), () -> {
             String text = text(field, 20).replace(',', '.');
-            if (!text.matches("[0-9](\\.[0-9]{1,2})?"))
-                throw new Refused("rules.no.decimal", said(least), said(most));
+            if (!text.matches("[0-9](\\.[0-9]{1,2})?")) throw new Refused("rules.no.decimal", said(least), said(most));
             BigDecimal number = new BigDecimal(text);
             if (number.compareTo(new BigDecimal(least)) < 0 || number.compareTo(new BigDecimal(most)) > 0)
                 throw new Refused("rules.no.decimal", said(least), said(most));

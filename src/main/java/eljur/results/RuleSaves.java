@@ -40,8 +40,7 @@ class RuleSaves {
      */
     @Transactional
     public void add(CurrentUser who, Map<String, String> typed) {
-        MarkRule rule =
-                RuleForm.read(typed, subjects.of(who.schoolId()).keySet(), texts);
+        MarkRule rule = RuleForm.read(typed, subjects.of(who.schoolId()).keySet(), texts);
         if (rules.list(who.schoolId()).stream().anyMatch(one -> same(one, rule))) return;
         Added added = insert(who, rule);
         audit.record(who, ChangeEvent.of("mark-rule", "recorded", String.valueOf(added.id()), null, added.json()));

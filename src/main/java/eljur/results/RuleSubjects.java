@@ -18,7 +18,8 @@ class RuleSubjects {
     /** Names by id, in the order of the alphabet. */
     Map<Long, String> of(long school) {
         Map<Long, String> subjects = new LinkedHashMap<>();
-        db.sql("select subject_id, name from school.v_subject where school_id = ? order by name collate \"ru-x-icu\", subject_id")
+        db.sql(
+                        "select subject_id, name from school.v_subject where school_id = ? order by name collate \"ru-x-icu\", subject_id")
                 .param(school)
                 .query(row -> {
                     subjects.put(row.getLong("subject_id"), row.getString("name"));

@@ -6,7 +6,8 @@
  * which rule and by whom. The teacher confirms what is proposed or decides otherwise and says why. Nothing here decides by itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal", "carried"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal", "carried"})
 package eljur.results;
 
 import org.jspecify.annotations.NullMarked;

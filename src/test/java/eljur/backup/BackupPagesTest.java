@@ -209,8 +209,8 @@ class BackupPagesTest {
     private static void schools(String which) throws SQLException {
         try (var owner = TestDatabase.connect(database, database.owner());
                 var statement = owner.createStatement()) {
-            statement.execute("create or replace view school.v_school with (security_invoker = true) as "
-                    + everySchool + " " + which);
+            statement.execute("create or replace view school.v_school with (security_invoker = true) as " + everySchool
+                    + " " + which);
         }
     }
 

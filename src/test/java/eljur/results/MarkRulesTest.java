@@ -18,7 +18,9 @@ class MarkRulesTest {
     @Test
     void withoutOneOfItsOwnASchoolGoesByTheUsualOne() {
         assertThat(new MarkRules(List.of()).of(Scope.PERIOD, 7, ALGEBRA, END)).isEqualTo(MarkRules.usual(Scope.PERIOD));
-        assertThat(new MarkRules(List.of(rule(1, "2026-09-01", 8, 11, null))).of(Scope.PERIOD, 7, ALGEBRA, END).id())
+        assertThat(new MarkRules(List.of(rule(1, "2026-09-01", 8, 11, null)))
+                        .of(Scope.PERIOD, 7, ALGEBRA, END)
+                        .id())
                 .isNull();
     }
 

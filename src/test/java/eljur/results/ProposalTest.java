@@ -93,7 +93,8 @@ class ProposalTest {
         var inputs = new ResultInputs(
                 List.of(
                         new CountedMark(MarkValue.FIVE, "", DAY, mean.subtract(BigDecimal.valueOf(4)), false),
-                        new CountedMark(MarkValue.FOUR, "", DAY, BigDecimal.valueOf(5).subtract(mean), false)),
+                        new CountedMark(
+                                MarkValue.FOUR, "", DAY, BigDecimal.valueOf(5).subtract(mean), false)),
                 0,
                 0);
         assertThat(Proposal.of(USUAL, 0, inputs).doubt() == Doubt.NEAR).isEqualTo(near);
@@ -114,8 +115,9 @@ class ProposalTest {
     void aBetterMarkNeverMakesTheResultWorseAndTheOrderMeansNothing() {
         var chance = new Random(5);
         for (int n = 0; n < 2_000; n++) {
-            List<Integer> marks = new ArrayList<>(
-                    IntStream.range(0, 1 + chance.nextInt(12)).mapToObj(i -> 2 + chance.nextInt(4)).toList());
+            List<Integer> marks = new ArrayList<>(IntStream.range(0, 1 + chance.nextInt(12))
+                    .mapToObj(i -> 2 + chance.nextInt(4))
+                    .toList());
             int before = points(marks);
             List<Integer> turned = new ArrayList<>(marks.reversed());
             assertThat(points(turned)).isEqualTo(before);
@@ -134,8 +136,11 @@ class ProposalTest {
     }
 
     private static int points(List<Integer> marks) {
-        return java.util.Objects.requireNonNull(Proposal.of(LYCEUM, 0, of(
-                                String.join(" ", marks.stream().map(String::valueOf).toList())))
+        return java.util.Objects.requireNonNull(Proposal.of(
+                                LYCEUM,
+                                0,
+                                of(String.join(
+                                        " ", marks.stream().map(String::valueOf).toList())))
                         .value())
                 .points();
     }
@@ -155,23 +160,23 @@ class ProposalTest {
 
     private static MarkRule rule(String five, String four, String three) {
         return new MarkRule(
-                7L, DAY, Scope.PERIOD, 1, 11, null, Thresholds.of(five, four, three), 3, 5, 50, new BigDecimal("0.13"), false, "акт");
-    }
-
-    private static MarkRule countingBrought() {
-        return new MarkRule(
                 7L,
                 DAY,
                 Scope.PERIOD,
                 1,
                 11,
                 null,
-                USUAL.thresholds(),
+                Thresholds.of(five, four, three),
                 3,
                 5,
                 50,
                 new BigDecimal("0.13"),
-                true,
+                false,
                 "акт");
+    }
+
+    private static MarkRule countingBrought() {
+        return new MarkRule(
+                7L, DAY, Scope.PERIOD, 1, 11, null, USUAL.thresholds(), 3, 5, 50, new BigDecimal("0.13"), true, "акт");
     }
 }

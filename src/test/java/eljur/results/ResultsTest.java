@@ -70,7 +70,8 @@ class ResultsTest {
     void anotherMarkThanProposedAsksWhyAndNothingOfTheClassIsLost() {
         var refused = save(anna, Map.of("m." + DARYA, "5", "m." + KIRILL, "4", "m." + ILYA, "много"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(errors(refused)).containsExactly("«много» не похоже на отметку. Впишите одну: 5 4 3 2, н/а, осв, зач или незач.");
+        assertThat(errors(refused))
+                .containsExactly("«много» не похоже на отметку. Впишите одну: 5 4 3 2, н/а, осв, зач или незач.");
         refused = save(anna, Map.of("m." + DARYA, "5", "m." + KIRILL, "4", "m." + ILYA, "н/а"));
         assertThat(errors(refused))
                 .containsExactly(
@@ -116,14 +117,17 @@ class ResultsTest {
     void whatAnotherWindowWroteMeanwhileIsToldAndNotOverwritten() {
         save(anna, Map.of("m." + KIRILL, "4"));
         var late = save(anna, Map.of("m." + KIRILL, "5", "r." + KIRILL, "доклад"));
-        assertThat(errors(late)).containsExactly("Пока вы смотрели, отметка изменилась, теперь здесь: 4. Обновите страницу и решите ещё раз.");
+        assertThat(errors(late))
+                .containsExactly(
+                        "Пока вы смотрели, отметка изменилась, теперь здесь: 4. Обновите страницу и решите ещё раз.");
         assertThat(standing()).containsExactly("9102 4 1 false");
     }
 
     @Test
     void aSlipIsMendedAndACorrectionOfAnEarlierDayAsksWhy() {
         save(anna, Map.of("m." + DARYA, "5", "r." + DARYA, "описка"));
-        assertThat(save(anna, Map.of("m." + DARYA, "4", "v." + DARYA, "1")).statusCode()).isEqualTo(302);
+        assertThat(save(anna, Map.of("m." + DARYA, "4", "v." + DARYA, "1")).statusCode())
+                .isEqualTo(302);
         assertThat(standing()).containsExactly("9101 4 2 false");
         program.clock().moveBy(Duration.ofDays(1));
         anna = program.signedIn("anna");
@@ -131,9 +135,11 @@ class ResultsTest {
         assertThat(errors(why)).containsExactly("Эта отметка поставлена раньше. Чтобы изменить её, напишите причину.");
         save(anna, Map.of("m." + DARYA, "", "v." + DARYA, "2", "r." + DARYA, "не тот ученик"));
         assertThat(standing()).containsExactly("9101 null 3 true");
-        assertThat(events().getLast()).isEqualTo("period-mark removed 971:9012:9101 {\"value\": \"4\"} null не тот ученик");
+        assertThat(events().getLast())
+                .isEqualTo("period-mark removed 971:9012:9101 {\"value\": \"4\"} null не тот ученик");
         assertThat(derived()).hasSize(3).last().asString().contains("не тот ученик");
-        assertThat(save(anna, Map.of("m." + DARYA, "4", "v." + DARYA, "3")).statusCode()).isEqualTo(302);
+        assertThat(save(anna, Map.of("m." + DARYA, "4", "v." + DARYA, "3")).statusCode())
+                .isEqualTo(302);
         assertThat(standing()).containsExactly("9101 4 4 true");
     }
 
@@ -146,7 +152,8 @@ class ResultsTest {
         assertThat(anna.get(PAGE + "?term=9011").body())
                 .contains("Закрыто 30.10.2026 (Зуева Е. М.)")
                 .doesNotContain("name=\"m.9101\"");
-        assertThat(anna.submit(PAGE, fields(Map.of("term", "9013", "m." + DARYA, "5"))).body())
+        assertThat(anna.submit(PAGE, fields(Map.of("term", "9013", "m." + DARYA, "5")))
+                        .body())
                 .contains("Не сохранено: этот период ещё не начался.");
         assertThat(events()).isEmpty();
     }
@@ -155,8 +162,12 @@ class ResultsTest {
     void theYearIsMadeOfItsTermsAndClosesWithTheLast() {
         save(anna, Map.of("m." + DARYA, "4"));
         var year = anna.get(PAGE + "?term=year").body();
-        assertThat(lines(year)).first().asString().isEqualTo("Абрамова Дарья | 2 | 4,00 | 4 | отметок 2, нужно от 4 | ");
-        assertThat(anna.submit(PAGE, Map.of("m." + DARYA, "4", "v." + DARYA, "0")).statusCode())
+        assertThat(lines(year))
+                .first()
+                .asString()
+                .isEqualTo("Абрамова Дарья | 2 | 4,00 | 4 | отметок 2, нужно от 4 | ");
+        assertThat(anna.submit(PAGE, Map.of("m." + DARYA, "4", "v." + DARYA, "0"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(events().getLast()).isEqualTo("year-mark recorded 971:9101 null {\"value\": \"4\"} null");
         program.inDatabase(db -> db.sql("""
@@ -171,14 +182,23 @@ class ResultsTest {
     void onlyWhoTeachesTheCourseWritesAndOthersReadOrFindNothing() {
         for (String login : List.of("vera", "deputy", "director", "activities")) {
             var one = login.equals("vera") ? program.signedIn(login).as("FORM_TUTOR") : program.signedIn(login);
-            assertThat(one.get(PAGE).body()).as(login).contains("Абрамова Дарья").doesNotContain("name=\"m.9101\"");
-            assertThat(save(one, Map.of("m." + DARYA, "5")).statusCode()).as(login).isEqualTo(403);
+            assertThat(one.get(PAGE).body())
+                    .as(login)
+                    .contains("Абрамова Дарья")
+                    .doesNotContain("name=\"m.9101\"");
+            assertThat(save(one, Map.of("m." + DARYA, "5")).statusCode())
+                    .as(login)
+                    .isEqualTo(403);
         }
         for (String login : List.of("boris", "stranger")) {
             var one = program.signedIn(login).as("TEACHER");
             assertThat(one.get(PAGE).statusCode()).as(login).isEqualTo(404);
-            assertThat(save(one, Map.of("m." + DARYA, "5", "r." + DARYA, "так")).statusCode()).as(login).isEqualTo(404);
-            assertThat(one.submit(PROPOSED, Map.of("term", NOW)).statusCode()).as(login).isEqualTo(404);
+            assertThat(save(one, Map.of("m." + DARYA, "5", "r." + DARYA, "так")).statusCode())
+                    .as(login)
+                    .isEqualTo(404);
+            assertThat(one.submit(PROPOSED, Map.of("term", NOW)).statusCode())
+                    .as(login)
+                    .isEqualTo(404);
         }
         for (String login : List.of("admin", "secretary", "olga", "darya", "nurse"))
             assertThat(program.signedIn(login).get(PAGE).statusCode()).as(login).isEqualTo(403);
@@ -187,16 +207,36 @@ class ResultsTest {
 
     @Test
     void whoHandedTheCourseOverReadsAndWritesNoMore() {
-        program.inDatabase(db -> db.sql("update timetable.course_teacher set until = '2026-12-01' where course_id = 971")
-                .update());
+        program.inDatabase(
+                db -> db.sql("update timetable.course_teacher set until = '2026-12-01' where course_id = 971")
+                        .update());
         assertThat(anna.get(PAGE).body()).contains("Абрамова Дарья").doesNotContain("name=\"m.9101\"");
         assertThat(save(anna, Map.of("m." + DARYA, "4")).statusCode()).isEqualTo(404);
     }
 
     @Test
+    void theFamilyReadsHowTheMarkCameAboutAndWhatItWasBefore() {
+        save(anna, Map.of("m." + DARYA, "4"));
+        program.clock().moveBy(Duration.ofDays(1));
+        save(program.signedIn("anna"), Map.of("m." + DARYA, "5", "v." + DARYA, "1", "r." + DARYA, "пересдача"));
+        String page = program.signedIn("olga")
+                .get("/diary/subjects/971?term=9012&child=9101")
+                .body();
+        assertThat(page)
+                .contains(
+                        "Отметка за период: II четверть",
+                        "Отметок 2, сумма 7, средняя 3,50. Это «4»: она начинается с 3,50, следующая с 4,50.",
+                        "«5». Ткачук А. В., 17 декабря. Предложена была «4». Причина: пересдача",
+                        "«4». Ткачук А. В., 16 декабря.",
+                        "Обычное округление: своё правило школа ещё не внесла.");
+        assertThat(page).doesNotContain("сумма 13");
+    }
+
+    @Test
     void withoutMarksThereIsNothingToSumUp() {
         assertThat(anna.get("/registers/911/results").body()).contains("Итоговых отметок здесь нет");
-        assertThat(anna.submit("/registers/911/results/proposed", Map.of("term", NOW)).statusCode())
+        assertThat(anna.submit("/registers/911/results/proposed", Map.of("term", NOW))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -244,9 +284,7 @@ class ResultsTest {
     private List<String> standing() {
         return program.inDatabase(db -> db.sql("""
                         select pupil_id || ' ' || coalesce(value, 'null') || ' ' || version || ' ' || corrected
-                        from journal.period_mark where course_id = 971 and term_id = 9012 order by pupil_id""")
-                .query(String.class)
-                .list());
+                        from journal.period_mark where course_id = 971 and term_id = 9012 order by pupil_id""").query(String.class).list());
     }
 
     private List<String> derived() {
@@ -262,8 +300,6 @@ class ResultsTest {
         return program.inDatabase(db -> db.sql("""
                         select entity || ' ' || action || ' ' || entity_key || ' ' || coalesce(old_value::text, 'null') || ' ' || coalesce(new_value::text, 'null')
                             || ' ' || coalesce(reason, 'null')
-                        from audit.change_event where entity in ('period-mark', 'year-mark') order by id""")
-                .query(String.class)
-                .list());
+                        from audit.change_event where entity in ('period-mark', 'year-mark') order by id""").query(String.class).list());
     }
 }

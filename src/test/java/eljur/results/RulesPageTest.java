@@ -33,7 +33,8 @@ class RulesPageTest {
 
     @Test
     void theLyceumsBordersChangeWhatIsProposedAndNameTheAct() {
-        assertThat(deputy.get(PAGE).body()).contains("Своих правил школа ещё не внесла", "«5» от 4,50, «4» от 3,50, «3» от 2,50");
+        assertThat(deputy.get(PAGE).body())
+                .contains("Своих правил школа ещё не внесла", "«5» от 4,50, «4» от 3,50, «3» от 2,50");
         assertThat(deputy.submit(PAGE, rule(Map.of())).statusCode()).isEqualTo(302);
         assertThat(rows()).containsExactly("2026-09-01 period 5 9 null 4.65 3.60 2.60 2 5 67 0.10 true 9005");
         assertThat(deputy.get(PAGE).body())
@@ -67,7 +68,10 @@ class RulesPageTest {
                         "fewest", "много",
                         "near", "1,5")));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Pattern.compile("id=\"([a-z-]+)-err\">([^<]*)<").matcher(refused.body()).results().map(one -> one.group(1) + ": " + one.group(2)))
+        assertThat(Pattern.compile("id=\"([a-z-]+)-err\">([^<]*)<")
+                        .matcher(refused.body())
+                        .results()
+                        .map(one -> one.group(1) + ": " + one.group(2)))
                 .containsExactly(
                         "act: Напишите положение с номером и датой: по ним правило найдут и через годы.",
                         "since: Не понять день. Впишите, например, 01.09.2026.",
@@ -75,7 +79,8 @@ class RulesPageTest {
                         "five: Граница «5» должна быть больше границы «4», а «4» больше «3».",
                         "fewest: Впишите целое число от 0 до 99.",
                         "near: Впишите число от 0,00 до 0,99, не больше двух знаков после запятой.");
-        assertThat(refused.body()).contains("(полей: 7)", "value=\"много\"", "Такого предмета нет. Выберите из списка.");
+        assertThat(refused.body())
+                .contains("(полей: 7)", "value=\"много\"", "Такого предмета нет. Выберите из списка.");
         assertThat(rows()).isEmpty();
         assertThat(events()).isEmpty();
     }
@@ -84,7 +89,10 @@ class RulesPageTest {
     void othersReadAndOnlyTheDeputyAdds() {
         for (String login : List.of("anna", "director", "vera")) {
             var one = program.signedIn(login);
-            assertThat(one.get(PAGE).body()).as(login).contains("Правила итоговых отметок").doesNotContain("name=\"act\"");
+            assertThat(one.get(PAGE).body())
+                    .as(login)
+                    .contains("Правила итоговых отметок")
+                    .doesNotContain("name=\"act\"");
             assertThat(one.submit(PAGE, rule(Map.of())).statusCode()).as(login).isEqualTo(403);
         }
         for (String login : List.of("admin", "secretary", "olga", "darya"))
@@ -118,9 +126,9 @@ class RulesPageTest {
     }
 
     private List<String> events() {
-        return program.inDatabase(
-                db -> db.sql("select entity || ' ' || action || ' ' || person_id from audit.change_event where entity = 'mark-rule'")
-                        .query(String.class)
-                        .list());
+        return program.inDatabase(db -> db.sql(
+                        "select entity || ' ' || action || ' ' || person_id from audit.change_event where entity = 'mark-rule'")
+                .query(String.class)
+                .list());
     }
 }
