@@ -8,6 +8,7 @@ import eljur.journal.Average;
 import eljur.journal.MarkValue;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
+import eljur.results.Explanations;
 import eljur.school.PeriodName;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +34,7 @@ class DiaryTermController {
     private final DiaryTerms terms;
     private final TermSubjects subjects;
     private final Corrections corrections;
+    private final Explanations explanations;
     private final DiaryWords words;
     private final Texts texts;
 
@@ -41,8 +43,10 @@ class DiaryTermController {
             DiaryTerms terms,
             TermSubjects subjects,
             Corrections corrections,
+            Explanations explanations,
             DiaryWords words,
             Texts texts) {
+        this.explanations = explanations;
         this.words = words;
         this.children = children;
         this.terms = terms;
@@ -103,8 +107,23 @@ class DiaryTermController {
                 .map(MarkValue::printed)
                 .toList();
         model.addAttribute(
-                "subject", new DiarySubject(chosen.frame(), shown.id(), name(chosen.child(), shown), subject, figures));
+                "subject",
+                new DiarySubject(
+                        chosen.frame(),
+                        shown.id(),
+                        name(chosen.child(), shown),
+                        subject,
+                        figures,
+                        read.periodMark() == null ? null : period(who, chosen.child(), course, shown)));
         return "diary/subject";
+    }
+
+    private DiarySubject.@Nullable Period period(
+            CurrentUser who, Children.Child child, long course, DiaryTerms.Term term) {
+        return explanations
+                .ofPeriodMark(who.schoolId(), course, term.id(), child.pupil(), child.zone())
+                .map(one -> new DiarySubject.Period(one.how(), one.rule(), one.decisions()))
+                .orElse(null);
     }
 
     private String name(Children.Child child, DiaryTerms.Term term) {

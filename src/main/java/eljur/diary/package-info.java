@@ -4,7 +4,8 @@
  * <p>It reads what the journal published and writes nothing. What was corrected is said to be, and from what.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal", "results"})
 package eljur.diary;
 
 import org.jspecify.annotations.NullMarked;

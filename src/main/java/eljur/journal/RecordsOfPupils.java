@@ -33,7 +33,7 @@ class RecordsOfPupils implements PupilRecords {
                             union all
                             select p.course_id, t.starts_on from journal.period_mark p
                             join school.v_term t on t.school_id = p.school_id and t.term_id = p.term_id
-                            where p.school_id = :school and p.pupil_id = :pupil) r
+                            where p.school_id = :school and p.pupil_id = :pupil and p.value is not null) r
                         join timetable.v_course c on c.school_id = :school and c.course_id = r.course_id
                         group by c.group_id""")
                 .param("school", school)

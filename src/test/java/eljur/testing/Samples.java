@@ -163,6 +163,8 @@ public final class Samples {
                 "/registers",
                 "/registers/{course}",
                 "/registers/{course}/sheet.pdf",
+                "/registers/{course}/results",
+                "/mark-rules",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
                 "/groups",
@@ -230,6 +232,9 @@ public final class Samples {
         samples.put("PUT /lessons/{lesson}/homework", """
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"text":"§ 33","minutes":20,"dueLesson":null}""");
         samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
+        samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
+        samples.put("POST /mark-rules", "act=1&since=1999-01-01");
+        samples.put("POST /registers/{course}/results/proposed", "term={term}");
         samples.put("POST /groups/{group}/members", "since=2026-09-01");
         samples.put("POST /calendar/changes", "kind=remote&starts=2027-05-12&reason=мороз&whom=all");
         samples.put("POST /calendar/changes/{change}/withdrawal", "");

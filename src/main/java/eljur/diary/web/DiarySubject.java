@@ -1,7 +1,21 @@
 package eljur.diary.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One subject of a term: every mark, and how the average comes about. */
+/**
+ * One subject of a term: every mark, and how the average comes about.
+ *
+ * @param period how the mark of the term came about; null where it was not given here
+ */
 public record DiarySubject(
-        DiaryFrame frame, long term, String termName, DiaryTerm.Subject subject, List<String> figures) {}
+        DiaryFrame frame,
+        long term,
+        String termName,
+        DiaryTerm.Subject subject,
+        List<String> figures,
+        @Nullable Period period) {
+
+    /** @param decisions who gave it, when and why, the latest first */
+    public record Period(String how, String rule, List<String> decisions) {}
+}

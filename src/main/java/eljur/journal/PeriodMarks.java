@@ -1,0 +1,246 @@
+package eljur.journal;
+
+import eljur.access.CurrentUser;
+import eljur.access.RecordState;
+import eljur.access.Relation;
+import eljur.access.Rights;
+import eljur.audit.Audit;
+import eljur.audit.ChangeEvent;
+import eljur.platform.NotFound;
+import eljur.platform.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The marks of periods and of the year as a register keeps them. Written like a cell: first the row of the course and term is locked for
+ * sharing, then, by a statement of its own, everything is read that decides, then each mark under the version that was seen. What a
+ * mark is derived from, this does not know.
+ *
+ * <p>The year has no closing of its own: its marks are locked and closed with the last term.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class PeriodMarks {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    // A clock set back in between must not make the minutes long, so the span counts both ways.
+    private static final String CORRECTION = """
+            (value is not null and (recorded_by <> :me or abs(extract(epoch from :now - recorded_at))
+                >= 60 * (select s.slip_minutes from school.v_school s where s.school_id = :school)))""";
+
+    private final JdbcClient db;
+    private final Rights rights;
+    private final Audit audit;
+    private final Clock clock;
+
+    PeriodMarks(JdbcClient db, Rights rights, Audit audit, Clock clock) {
+        this.db = db;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose marks: of a course in a term, or of its year.
+     *
+     * @param term of the mark; null: of the year
+     * @param guard the term whose closing closes them: the same, or the last one of the year
+     */
+    public record Column(long course, @Nullable Long term, long guard) {
+
+        private String table() {
+            return term == null ? "journal.year_mark" : "journal.period_mark";
+        }
+
+        private String entity() {
+            return term == null ? "year-mark" : "period-mark";
+        }
+    }
+
+    /**
+     * @param value null: taken back
+     * @param corrected openly: not a slip mended by its author within the school's minutes
+     * @param at when it was written last; null: never
+     */
+    public record Standing(
+            @Nullable MarkValue value,
+            long version,
+            boolean corrected,
+            @Nullable Instant at) {
+
+        public static final Standing NONE = new Standing(null, 0, false, null);
+    }
+
+    /**
+     * Locks the column and judges whether this person may write in it now.
+     *
+     * @throws NotFound when it is in no way the writer's own
+     * @throws Refused when it is, but closed
+     */
+    public void openForWriting(CurrentUser who, Column column) {
+        db.sql("select 1 from journal.register_period where school_id = ? and course_id = ? and term_id = ? for share")
+                .params(who.schoolId(), column.course(), column.guard())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        var state = state(who, column);
+        if (!meets(state.own(), rights.relations(who.role(), "period-mark", "record"))) throw new NotFound();
+        RecordState record = state.closedOn() == null ? RecordState.OPEN : RecordState.CLOSED;
+        if (!meets(state.own(), rights.relations(who.role(), "period-mark", "record", record)))
+            throw new Refused(
+                    "journal.period.closed",
+                    state.closedOn() == null ? "" : DAY.format(state.closedOn()),
+                    state.closedBy());
+    }
+
+    /** By pupil. */
+    public Map<Long, Standing> standing(long school, Column column) {
+        Map<Long, Standing> standing = new HashMap<>();
+        db.sql("select pupil_id, value, version, corrected, recorded_at from " + column.table()
+                        + " where school_id = :school and course_id = :course" + ofTerm(column))
+                .param("school", school)
+                .param("course", column.course())
+                .param("term", column.term(), Types.BIGINT)
+                .query(row -> {
+                    String value = row.getString("value");
+                    standing.put(
+                            row.getLong("pupil_id"),
+                            new Standing(
+                                    value == null ? null : MarkValue.of(value),
+                                    row.getLong("version"),
+                                    row.getBoolean("corrected"),
+                                    row.getTimestamp("recorded_at").toInstant()));
+                });
+        return standing;
+    }
+
+    /**
+     * Writes one mark, and what happened into the school's memory. The column has been opened in this transaction.
+     *
+     * @param value null: the mark is taken back
+     * @param before what the writer saw
+     * @return false when it is not so any more; then nothing was written
+     */
+    public boolean write(
+            CurrentUser who,
+            Column column,
+            long pupil,
+            Standing before,
+            @Nullable MarkValue value,
+            @Nullable String reason) {
+        int written = (before.version() == 0 ? added(column) : changed(column))
+                .param("school", who.schoolId())
+                .param("course", column.course())
+                .param("term", column.term(), Types.BIGINT)
+                .param("pupil", pupil)
+                .param("value", value == null ? null : value.stored(), Types.VARCHAR)
+                .param("seen", before.version())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("me", who.personId())
+                .update();
+        if (written == 1) audit.record(who, event(column, pupil, before.value(), value, reason));
+        return written == 1;
+    }
+
+    private JdbcClient.StatementSpec added(Column column) {
+        String term = column.term() == null ? "" : "term_id, ";
+        return db.sql("insert into " + column.table() + " (school_id, course_id, " + term
+                + "pupil_id, value, recorded_at, recorded_by) values (:school, :course, "
+                + (column.term() == null ? "" : ":term, ")
+                + ":pupil, :value, :now, :me) on conflict do nothing");
+    }
+
+    private JdbcClient.StatementSpec changed(Column column) {
+        return db.sql("update " + column.table()
+                + " set value = :value, version = version + 1, recorded_at = :now, recorded_by = :me, corrected = corrected or "
+                + CORRECTION
+                + " where school_id = :school and course_id = :course" + ofTerm(column)
+                + " and pupil_id = :pupil and version = :seen");
+    }
+
+    private static String ofTerm(Column column) {
+        return column.term() == null ? "" : " and term_id = :term";
+    }
+
+    private static ChangeEvent event(
+            Column column, long pupil, @Nullable MarkValue before, @Nullable MarkValue after, @Nullable String reason) {
+        String action = before == null ? "recorded" : after == null ? "removed" : "corrected";
+        String key = column.course() + ":" + (column.term() == null ? "" : column.term() + ":") + pupil;
+        return new ChangeEvent(
+                column.entity(),
+                action,
+                key,
+                column.course(),
+                null,
+                pupil,
+                json(before),
+                json(after),
+                reason,
+                null,
+                null);
+    }
+
+    private static @Nullable String json(@Nullable MarkValue value) {
+        return value == null ? null : "{\"value\":\"" + value.stored() + "\"}";
+    }
+
+    private record State(Set<Relation> own, @Nullable LocalDate closedOn, String closedBy) {}
+
+    // Own is the course of whoever teaches it today, or taught it on the last day of the term.
+    private State state(CurrentUser who, Column column) {
+        return db.sql("""
+                        select s.zone, k.at, coalesce(p.short_name, '') as closed_by,
+                               exists (select from access.v_account_role r
+                                       where r.school_id = :school and r.account_id = :account and r.role = :role) as still,
+                               exists (select from timetable.v_course_teacher c
+                                       where c.school_id = :school and c.course_id = :course and c.person_id = :me
+                                         and least(t.ends_on, (:now at time zone s.zone)::date)
+                                             between c.since and coalesce(c.until, 'infinity')) as own_course
+                        from school.v_school s
+                        join school.v_term t on t.school_id = s.school_id and t.term_id = :guard
+                        left join journal.period_closure k on k.school_id = s.school_id and k.course_id = :course and k.term_id = :guard
+                        left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
+                        where s.school_id = :school""")
+                .param("school", who.schoolId())
+                .param("account", who.accountId())
+                .param("role", who.role().name())
+                .param("me", who.personId())
+                .param("course", column.course())
+                .param("guard", column.guard())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> state(row))
+                .single();
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        Set<Relation> own = EnumSet.noneOf(Relation.class);
+        if (row.getBoolean("still")) own.add(Relation.OWN_SCHOOL);
+        if (row.getBoolean("still") && row.getBoolean("own_course")) own.add(Relation.OWN_COURSE);
+        Timestamp at = row.getTimestamp("at");
+        return new State(
+                own,
+                at == null ? null : LocalDate.ofInstant(at.toInstant(), ZoneId.of(row.getString("zone"))),
+                row.getString("closed_by"));
+    }
+
+    private static boolean meets(Set<Relation> held, Set<Relation> asked) {
+        return asked.stream().anyMatch(held::contains);
+    }
+}

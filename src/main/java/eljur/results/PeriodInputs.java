@@ -1,0 +1,95 @@
+package eljur.results;
+
+import eljur.access.CurrentUser;
+import eljur.journal.MarkValue;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the marks of a term are made of: the marks of its works, the lessons given and missed. Two statements for a whole class. */
+@Component
+class PeriodInputs {
+
+    private final JdbcClient db;
+
+    PeriodInputs(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** By pupil. */
+    Map<Long, ResultInputs> of(CurrentUser who, ResultCourse course, ResultCourse.Term term) {
+        Map<Long, List<CountedMark>> marks = marks(who, course, term);
+        Map<Long, ResultInputs> inputs = new HashMap<>();
+        marks.forEach((pupil, own) -> inputs.put(pupil, new ResultInputs(own, 0, 0)));
+        lessons(who, course, term)
+                .forEach((pupil, said) -> inputs.put(
+                        pupil, new ResultInputs(marks.getOrDefault(pupil, List.of()), said.lessons(), said.missed())));
+        return inputs;
+    }
+
+    private Map<Long, List<CountedMark>> marks(CurrentUser who, ResultCourse course, ResultCourse.Term term) {
+        Map<Long, List<CountedMark>> marks = new HashMap<>();
+        db.sql("""
+                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, false as brought
+                        from journal.v_mark m
+                        where m.school_id = :school and m.course_id = :course and m.term_id = :term
+                        union all
+                        select b.pupil_id, b.value, b.source, '', b.held_on, b.mark_id, b.ordinal, true
+                        from people.v_group_pupil g
+                        join carried.v_mark b on b.school_id = g.school_id and b.pupil_id = g.pupil_id and b.term_id = :term
+                         and b.subject_id = :subject and b.kind = 'current' and b.confirmed_at is not null
+                        where g.school_id = :school and g.group_id = :group
+                        order by brought desc, held_on, work_id, ordinal""")
+                .param("school", who.schoolId())
+                .param("course", course.id())
+                .param("group", course.group())
+                .param("subject", course.subject())
+                .param("term", term.id())
+                .query(row -> {
+                    marks.computeIfAbsent(row.getLong("pupil_id"), one -> new ArrayList<>())
+                            .add(mark(row));
+                });
+        return marks;
+    }
+
+    private static CountedMark mark(ResultSet row) throws SQLException {
+        String title = row.getString("work_title"), kind = row.getString("work_name");
+        return new CountedMark(
+                MarkValue.of(row.getString("value")),
+                title.isEmpty() ? kind : kind + ": " + title,
+                row.getObject("held_on", LocalDate.class),
+                BigDecimal.ONE,
+                row.getBoolean("brought"));
+    }
+
+    private record Given(int lessons, int missed) {}
+
+    // Lessons at which it was marked who is there, while the pupil was in the group; lateness is no absence.
+    private Map<Long, Given> lessons(CurrentUser who, ResultCourse course, ResultCourse.Term term) {
+        Map<Long, Given> given = new HashMap<>();
+        db.sql("""
+                        select g.pupil_id, count(*) as lessons, count(a.lesson_id) as missed
+                        from journal.v_lesson l
+                        join people.v_group_pupil g on g.school_id = l.school_id and g.group_id = :group
+                         and l.on_date between g.since and coalesce(g.until, 'infinity')
+                        left join journal.v_absence a
+                          on a.school_id = l.school_id and a.lesson_id = l.lesson_id and a.pupil_id = g.pupil_id and a.kind <> 'late'
+                        where l.school_id = :school and l.course_id = :course and l.term_id = :term and l.attendance_at is not null
+                        group by g.pupil_id""")
+                .param("school", who.schoolId())
+                .param("group", course.group())
+                .param("course", course.id())
+                .param("term", term.id())
+                .query(row -> {
+                    given.put(row.getLong("pupil_id"), new Given(row.getInt("lessons"), row.getInt("missed")));
+                });
+        return given;
+    }
+}
