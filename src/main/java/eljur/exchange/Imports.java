@@ -122,7 +122,11 @@ class Imports {
         batches.waitForTurn(who);
         Batch batch = batches.batchForReading(who, id);
         if (batch.application() != null) throw new Refused("import.refused.applied-already");
-        answers.keep(who, batch, compared(who, batch, typed.getOrDefault("from", "")).plan().questions(), typed);
+        answers.keep(
+                who,
+                batch,
+                compared(who, batch, typed.getOrDefault("from", "")).plan().questions(),
+                typed);
     }
 
     private PlannedImport compared(CurrentUser who, Batch batch, String from) {

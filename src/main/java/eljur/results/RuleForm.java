@@ -45,7 +45,7 @@ final class RuleForm {
         Scope scope = "year".equals(typed.get("scope")) ? Scope.YEAR : Scope.PERIOD;
         int from = number("from-grade", 1, 11), to = number("to-grade", 1, 11);
         if (!wrong("from-grade", "to-grade") && from > to) errors.put("to-grade", texts.of("rules.no.grades"));
-        Long subject = read("subject", null, () -> subject(subjects));
+        Long subject = subject(subjects);
         BigDecimal five = border("five"), four = border("four"), three = border("three");
         if (!wrong("five", "four", "three") && !(five.compareTo(four) > 0 && four.compareTo(three) > 0))
             errors.put("five", texts.of("rules.no.order"));
@@ -71,7 +71,7 @@ final class RuleForm {
         return Set.of(fields).stream().anyMatch(errors::containsKey);
     }
 
-    private <T extends @Nullable Object> T read(String field, T otherwise, Supplier<T> value) {
+    private <T> T read(String field, T otherwise, Supplier<T> value) {
         try {
             return value.get();
         } catch (Refused no) {
@@ -103,11 +103,11 @@ final class RuleForm {
     }
 
     private @Nullable Long subject(Set<Long> subjects) {
-        String text = text("subject", 20);
+        String text = typed.getOrDefault("subject", "").strip();
         if (text.isEmpty()) return null;
-        if (!text.matches("[0-9]{1,18}") || !subjects.contains(Long.parseLong(text)))
-            throw new Refused("rules.no.subject");
-        return Long.parseLong(text);
+        if (text.matches("[0-9]{1,18}") && subjects.contains(Long.parseLong(text))) return Long.parseLong(text);
+        errors.put("subject", texts.of("rules.no.subject"));
+        return null;
     }
 
     private int number(String field, int least, int most) {

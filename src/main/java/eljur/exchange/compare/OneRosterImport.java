@@ -101,7 +101,8 @@ public class OneRosterImport {
         var timetable = new RosterTimetable(roster);
         TimetableDraft first = courses.draft(timetable.timetable(remarks(roster, now.year())), now, null, numbers);
         ClassListNow with = with(list, first, timetable.parts());
-        ClassListDraft second = ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers, answers);
+        ClassListDraft second =
+                ClassListImport.draft(new RosterPupils(roster, timetable).list(), with, numbers, answers);
         contactsOfTeachers(roster, first, second);
         return new Draft(first, second);
     }

@@ -84,12 +84,22 @@ class MembershipComparisonTest {
         }
         var countedGroups = new Counted<>(groups);
         var countedMembers = new Counted<>(members);
-        var year = new CurrentYear(1, "2026/27", DAY, DAY.plusMonths(9), DAY, Map.of());
+        var year = new CurrentYear(1, "2026/27", DAY, DAY.plusMonths(9), DAY, DAY, Map.of());
         var draft = new ClassListDraft(
                 new ClassListNow(
-                        year, all, Set.of(), pupils, countedGroups, countedMembers, List.of(), Map.of(), Map.of()),
-                Numbers.counting());
-        new ClassListComparison(draft).compare(new ClassList(rows));
+                        year,
+                        all,
+                        Set.of(),
+                        pupils,
+                        countedGroups,
+                        countedMembers,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        Map.of()),
+                Numbers.counting(),
+                new Questions(Map.of()));
+        new ClassListComparison(draft).compare(new ClassList(rows, List.of()));
         assertThat(draft.rows.members).hasSize(rows.size() - members.size());
         return List.of((double) countedGroups.looks / groups.size(), (double) countedMembers.looks / members.size());
     }
