@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ResultsTest {
 
     private static final String PAGE = "/registers/971/results", PROPOSED = PAGE + "/proposed", NOW = "9012";
-    private static final String DARYA = "9101", KIRILL = "9102", ALEXANDRA = "9103", ILYA = "9105";
+    private static final String DARYA = "9101", KIRILL = "9102", ILYA = "9105";
 
     private SchoolProgram program;
     private Visitor anna;
