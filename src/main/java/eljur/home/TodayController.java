@@ -29,7 +29,7 @@ class TodayController {
     private final DayWords words;
     private final TodayWords todayWords;
     private final SchoolDayWords schoolWords;
-    private final WaitingMarks waiting;
+    private final Waiting waiting;
 
     TodayController(
             DayLessons lessons,
@@ -38,7 +38,7 @@ class TodayController {
             DayWords words,
             TodayWords todayWords,
             SchoolDayWords schoolWords,
-            WaitingMarks waiting) {
+            Waiting waiting) {
         this.lessons = lessons;
         this.absences = absences;
         this.clock = clock;
@@ -94,7 +94,7 @@ class TodayController {
                 .toList();
         model.addAttribute("head", head.shown());
         model.addAttribute("day", schoolWords.school(time, ofDay, clubs));
-        model.addAttribute("waiting", waiting.pupils(who, time.today()));
+        model.addAttribute("waiting", waiting.of(who, time.today()));
         return "home/school-day";
     }
 

@@ -49,6 +49,11 @@ class JournalRights {
                 Right.of("period-mark", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
                 Right.of("period-mark", "read", HEAD, OWN_SCHOOL),
                 Right.untilClosed("period-mark", "record", TEACHER, OWN_COURSE),
+                Right.of("permit", "ask", TEACHER, OWN_COURSE),
+                Right.of("permit", "ask", TEACHER, OWN_LESSON),
+                Right.of("permit", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("permit", "read", HEAD, OWN_SCHOOL),
+                Right.of("permit", "decide", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("closure", "create", DEPUTY_HEAD, OWN_SCHOOL));
     }
 }

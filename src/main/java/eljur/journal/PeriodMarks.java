@@ -102,7 +102,7 @@ public class PeriodMarks {
                 .orElseThrow(NotFound::new);
         var state = state(who, column);
         if (!meets(state.own(), rights.relations(who.role(), "period-mark", "record"))) throw new NotFound();
-        RecordState record = state.closedOn() == null ? RecordState.OPEN : RecordState.CLOSED;
+        RecordState record = state.closedOn() == null || state.permitted() ? RecordState.OPEN : RecordState.CLOSED;
         if (!meets(state.own(), rights.relations(who.role(), "period-mark", "record", record)))
             throw new Refused(
                     "journal.period.closed",
@@ -201,7 +201,7 @@ public class PeriodMarks {
         return value == null ? null : "{\"value\":\"" + value.stored() + "\"}";
     }
 
-    private record State(Set<Relation> own, @Nullable LocalDate closedOn, String closedBy) {}
+    private record State(Set<Relation> own, @Nullable LocalDate closedOn, String closedBy, boolean permitted) {}
 
     // Own is the course of whoever teaches it today, or taught it on the last day of the term.
     private State state(CurrentUser who, Column column) {
@@ -212,7 +212,10 @@ public class PeriodMarks {
                                exists (select from timetable.v_course_teacher c
                                        where c.school_id = :school and c.course_id = :course and c.person_id = :me
                                          and least(t.ends_on, (:now at time zone s.zone)::date)
-                                             between c.since and coalesce(c.until, 'infinity')) as own_course
+                                             between c.since and coalesce(c.until, 'infinity')) as own_course,
+                               exists (select from journal.permit e
+                                       where e.school_id = :school and e.course_id = :course and e.term_id = :guard and e.person_id = :me
+                                         and e.granted and e.ended_at is null and e.until > :now and e.lesson_id is null) as permitted
                         from school.v_school s
                         join school.v_term t on t.school_id = s.school_id and t.term_id = :guard
                         left join journal.period_closure k on k.school_id = s.school_id and k.course_id = :course and k.term_id = :guard
@@ -237,7 +240,8 @@ public class PeriodMarks {
         return new State(
                 own,
                 at == null ? null : LocalDate.ofInstant(at.toInstant(), ZoneId.of(row.getString("zone"))),
-                row.getString("closed_by"));
+                row.getString("closed_by"),
+                row.getBoolean("permitted"));
     }
 
     private static boolean meets(Set<Relation> held, Set<Relation> asked) {

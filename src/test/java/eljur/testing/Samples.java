@@ -65,6 +65,8 @@ public final class Samples {
                     .replace("{area}", school())
                     .replace("{room}", group == 981 ? "9215" : group == 1 ? "1" : "9214")
                     .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
+                    .replace("{permit}", school())
+                    .replace("{school}", school())
                     .replace("{draft}", school());
         }
     }
@@ -165,6 +167,8 @@ public final class Samples {
                 "/registers/{course}/sheet.pdf",
                 "/registers/{course}/results",
                 "/mark-rules",
+                "/permits",
+                "/lessons/{lesson}/permits",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
                 "/groups",
@@ -233,6 +237,10 @@ public final class Samples {
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"text":"§ 33","minutes":20,"dueLesson":null}""");
         samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
+        samples.put("POST /lessons/{lesson}/permits", "why=");
+        samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");
+        samples.put("POST /lessons/{lesson}/permits/refusal", "permit={school}&reason=нет");
+        samples.put("POST /permits/{permit}/ending", "");
         samples.put("POST /mark-rules", "act=1&since=1999-01-01");
         samples.put("POST /registers/{course}/results/proposed", "term={term}");
         samples.put("POST /groups/{group}/members", "since=2026-09-01");

@@ -50,7 +50,7 @@ class CellSaves {
     public Operations.Answer save(CurrentUser who, long course, CellEntry entry) {
         var given = operations.take(who.schoolId(), who.accountId(), entry.op(), course + " " + entry);
         if (given.isPresent()) return given.get();
-        LessonFacts lesson = lessons.lessonForWriting(who, entry.lesson(), "mark");
+        LessonFacts lesson = lessons.cellForWriting(who, entry.lesson(), entry.pupil(), "mark");
         if (lesson.course() != course) throw new NotFound();
         return write(who, lesson, entry);
     }

@@ -4,6 +4,7 @@ import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.AbsenceKind;
+import eljur.journal.permits.AskedPermits;
 import eljur.journal.web.LessonSheet;
 import eljur.platform.Texts;
 import eljur.school.RoomName;
@@ -31,15 +32,23 @@ class LessonController {
     private final LessonHeads heads;
     private final LessonSheets sheets;
     private final Homeworks homeworks;
+    private final AskedPermits permits;
     private final Rights rights;
     private final Texts texts;
     private final Clock clock;
 
     LessonController(
-            LessonHeads heads, LessonSheets sheets, Homeworks homeworks, Rights rights, Texts texts, Clock clock) {
+            LessonHeads heads,
+            LessonSheets sheets,
+            Homeworks homeworks,
+            AskedPermits permits,
+            Rights rights,
+            Texts texts,
+            Clock clock) {
         this.heads = heads;
         this.sheets = sheets;
         this.homeworks = homeworks;
+        this.permits = permits;
         this.rights = rights;
         this.texts = texts;
         this.clock = clock;
@@ -80,8 +89,16 @@ class LessonController {
                         sheets.works(who, head),
                         java.util.Arrays.stream(AbsenceKind.values())
                                 .map(AbsenceKind::printed)
-                                .collect(java.util.stream.Collectors.joining(" "))));
+                                .collect(java.util.stream.Collectors.joining(" ")),
+                        permit(who, head)));
         return "journal/lesson";
+    }
+
+    // Asked only where nothing can be written: what is open needs no permit.
+    private LessonSheet.@Nullable Permit permit(CurrentUser who, LessonHeads.Head head) {
+        return head.permitted() || locked(who, head) == null
+                ? null
+                : permits.of(who, head.lesson(), head.zone());
     }
 
     private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head) {
@@ -149,6 +166,7 @@ class LessonController {
         if (!head.mine() || !rights.any(who.role(), "lesson", "record")) return texts.of("journal.lesson.read-only");
         if (head.cancelled()) return texts.of("journal.lesson.locked.cancelled");
         if (head.day().isAfter(today)) return texts.of("journal.lesson.locked.ahead", DATE.format(head.day()));
+        if (head.permitted()) return null;
         if (head.closed()) return texts.of("journal.lesson.locked.closed");
         LocalDate last = head.day().plusDays(head.editWindowDays());
         return today.isAfter(last) ? texts.of("journal.lesson.locked.window", DATE.format(last)) : null;

@@ -7,6 +7,8 @@ import eljur.platform.NotFound;
 import eljur.timetable.PlanShift;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,10 +23,12 @@ class LessonHeads {
 
     private final JdbcClient db;
     private final Rights rights;
+    private final Clock clock;
 
-    LessonHeads(JdbcClient db, Rights rights) {
+    LessonHeads(JdbcClient db, Rights rights, Clock clock) {
         this.db = db;
         this.rights = rights;
+        this.clock = clock;
     }
 
     /**
@@ -32,6 +36,7 @@ class LessonHeads {
      *
      * @param teachers of the course on that day, by short name
      * @param takesHomework there is a place for it: in a lesson, not in a club
+     * @param permitted closed, and opened to the reader by the deputy head
      * @param mine the reader gives the course, or this lesson for another
      */
     record Head(
@@ -54,6 +59,7 @@ class LessonHeads {
             String teachers,
             boolean mine,
             boolean closed,
+            boolean permitted,
             int editWindowDays,
             LocalTime homeworkUntil,
             ZoneId zone,
@@ -74,6 +80,12 @@ class LessonHeads {
                                    order by p.short_name), ', ') as teachers,
                                (select count(*) from people.v_group_class g where g.school_id = c.school_id and g.group_id = c.group_id) as classes,
                                mine.course or coalesce(l.substitute_id = :me, false) as mine, k.course_id is not null as closed,
+                               exists (select from journal.permit e
+                                       where e.school_id = l.school_id and e.course_id = l.course_id and e.person_id = :me
+                                         and e.granted and e.ended_at is null and e.until > :now and e.pupil_id is null
+                                         and (e.lesson_id = l.lesson_id or e.lesson_id is null and exists (
+                                             select from school.v_term t where t.school_id = e.school_id and t.term_id = e.term_id
+                                               and l.on_date between t.starts_on and t.ends_on))) as permitted,
                                s.edit_window_days, s.homework_until, s.zone,
                                coalesce(j.version, 0) as version, j.topic_id, j.topic, j.attendance_at, j.changed_at,
                                h.text, h.minutes, h.due_on, h.due_lesson_id, h.late
@@ -97,6 +109,7 @@ class LessonHeads {
                                    join people.v_form_tutor f on f.school_id = g.school_id and f.class_id = g.class_id
                                    where g.school_id = c.school_id and g.group_id = c.group_id and f.person_id = :me))""")
                 .param("me", who.personId())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("school", who.schoolId())
                 .param("lesson", lesson)
                 .param("school_wide", own.contains(Relation.OWN_SCHOOL))
@@ -147,6 +160,7 @@ class LessonHeads {
                 row.getString("teachers"),
                 row.getBoolean("mine"),
                 row.getBoolean("closed"),
+                row.getBoolean("permitted"),
                 row.getInt("edit_window_days"),
                 row.getObject("homework_until", LocalTime.class),
                 ZoneId.of(row.getString("zone")),

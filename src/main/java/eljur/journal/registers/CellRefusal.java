@@ -47,6 +47,7 @@ class CellRefusal {
         if (lesson.cancelled()) return Optional.of(new Refused("register.closed.cancelled"));
         if (lesson.day().isAfter(today))
             return Optional.of(new Refused("register.closed.ahead", lesson.day().format(DATE)));
+        if (lesson.permitted()) return Optional.empty();
         LocalDate lastDay = lesson.day().plusDays(course.editWindowDays());
         boolean closed = term.closedOn() != null || today.isAfter(lastDay);
         RecordState state =

@@ -6,6 +6,7 @@ import eljur.timetable.PlanShift;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class RegisterRows {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    RegisterRows(JdbcClient db) {
+    RegisterRows(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -32,6 +35,7 @@ class RegisterRows {
      * @param ownLesson given by the reader for somebody else
      * @param workCode the most telling kind of work that has marks: control work first, then the rarer; else the one that
      *     the plan names for its topic
+     * @param permitted opened to the reader by the deputy head, be it in one cell
      * @param usualWork it is the first of the school's list, which goes without saying
      */
     record Lesson(
@@ -54,6 +58,7 @@ class RegisterRows {
             @Nullable String workShort,
             boolean control,
             boolean usualWork,
+            boolean permitted,
             PlanShift shift) {}
 
     /** A pupil with the days in the group that touch the term. */
@@ -89,7 +94,11 @@ class RegisterRows {
                                          and l.on_date >= t.since and (t.until is null or l.on_date <= t.until)) as own_course,
                                j.topic, j.attendance_at is not null as attended, h.text as homework, h.due_on,
                                w.code, w.short_name as work_short, coalesce(w.control, false) as control,
-                               w.ordinal = (select min(k.ordinal) from journal.work_type k where k.school_id = :school) as usual
+                               w.ordinal = (select min(k.ordinal) from journal.work_type k where k.school_id = :school) as usual,
+                               exists (select from journal.permit e
+                                       where e.school_id = :school and e.course_id = :course and e.term_id = :term and e.person_id = :me
+                                         and e.granted and e.ended_at is null and e.until > :now
+                                         and coalesce(e.lesson_id, l.lesson_id) = l.lesson_id) as permitted
                         from timetable.v_lesson l
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
                         left join timetable.v_planned_topic p on p.school_id = j.school_id and p.topic_id = j.topic_id
@@ -108,6 +117,8 @@ class RegisterRows {
                 .param("school", who.schoolId())
                 .param("me", who.personId())
                 .param("course", course)
+                .param("term", term.id())
+                .param("now", java.sql.Timestamp.from(clock.instant()))
                 .param("first", term.startsOn())
                 .param("last", term.endsOn())
                 .query((row, n) -> lesson(row))
@@ -169,6 +180,7 @@ class RegisterRows {
                 row.getString("work_short"),
                 row.getBoolean("control"),
                 row.getBoolean("usual"),
+                row.getBoolean("permitted"),
                 PlanShift.of(row));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesHomework there is a place for it: in a lesson, not in a club
  * @param asksHomework a lesson without it is not full: not in the first grade
  * @param day of the lesson, when it is not today
+ * @param permit what can be done about a closed lesson; null when nothing has to be
  * @param group whose members the reader may name; null when he may not
  */
 public record LessonSheet(
@@ -34,7 +35,17 @@ public record LessonSheet(
         Topic topic,
         Homework homework,
         List<WorkKind> works,
-        String absenceSigns) {
+        String absenceSigns,
+        @Nullable Permit permit) {
+
+    /**
+     * The lesson is closed.
+     *
+     * @param mayAsk the reader may ask for it to be opened
+     * @param mayOpen the reader may open it to its teacher
+     * @param state what became of the last asking, in words; empty where nobody asked
+     */
+    public record Permit(boolean mayAsk, boolean mayOpen, String state) {}
 
     /** A pupil's line: the cell as it stands. @param className where several classes sit together, else empty */
     public record Place(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of {@code journal.lesson}; 0 when nothing was recorded yet
  * @param relations in which ways the lesson is the writer's own
  * @param closedOn the day the period was closed, null while it is open
+ * @param permitted the deputy head has opened it to this writer, and the hours are not over
  */
 public record LessonFacts(
         long lesson,
@@ -28,6 +29,7 @@ public record LessonFacts(
         Set<Relation> relations,
         @Nullable LocalDate closedOn,
         String closedBy,
+        boolean permitted,
         SchoolRules rules) {
 
     /** The settings of the school that bear on a record. */
@@ -45,6 +47,7 @@ public record LessonFacts(
 
     /** The state of a record that was due by the given day. */
     RecordState stateOn(LocalDate today, LocalDate due) {
+        if (permitted) return RecordState.LATE;
         if (closedOn != null || today.isAfter(lastDay())) return RecordState.CLOSED;
         return today.isAfter(due) ? RecordState.LATE : RecordState.OPEN;
     }

@@ -8,6 +8,8 @@ import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +50,17 @@ public class LessonsForWriting {
      * @throws Refused when it is, but may not be written in now
      */
     public LessonFacts lessonForWriting(CurrentUser who, long lesson, String entity) {
+        return lessonForWriting(who, lesson, null, entity);
+    }
+
+    /** The same for one cell, which may be open where the rest of the lesson is not. */
+    public LessonFacts cellForWriting(CurrentUser who, long lesson, long pupil, String entity) {
+        return lessonForWriting(who, lesson, pupil, entity);
+    }
+
+    private LessonFacts lessonForWriting(CurrentUser who, long lesson, @Nullable Long pupil, String entity) {
         long term = lockPeriodOf(who, lesson);
-        LessonFacts facts = facts(who, lesson, term);
+        LessonFacts facts = facts(who, lesson, pupil, term);
         refuse(who, facts, entity);
         return facts;
     }
@@ -70,7 +82,7 @@ public class LessonsForWriting {
                 .orElseThrow(NotFound::new);
     }
 
-    private LessonFacts facts(CurrentUser who, long lesson, long term) {
+    private LessonFacts facts(CurrentUser who, long lesson, @Nullable Long pupil, long term) {
         return db.sql("""
                         select l.lesson_id, l.course_id, c.group_id, l.on_date, l.starts_at, l.cancelled, c.unmarked,
                                coalesce(j.version, 0) as version, k.at as closed_at, coalesce(kp.short_name, '') as closed_by,
@@ -80,7 +92,12 @@ public class LessonsForWriting {
                                l.substitute_id is not distinct from :me as own_lesson,
                                exists (select from timetable.v_course_teacher t
                                        where t.school_id = l.school_id and t.course_id = l.course_id and t.person_id = :me
-                                         and l.on_date >= t.since and (t.until is null or l.on_date <= t.until)) as own_course
+                                         and l.on_date >= t.since and (t.until is null or l.on_date <= t.until)) as own_course,
+                               exists (select from journal.permit e
+                                       where e.school_id = l.school_id and e.course_id = l.course_id and e.term_id = :term and e.person_id = :me
+                                         and e.granted and e.ended_at is null and e.until > :now
+                                         and coalesce(e.lesson_id, l.lesson_id) = l.lesson_id
+                                         and (e.pupil_id is null or e.pupil_id = :pupil)) as permitted
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         join school.v_school s on s.school_id = l.school_id
@@ -94,6 +111,8 @@ public class LessonsForWriting {
                 .param("role", who.role().name())
                 .param("school", who.schoolId())
                 .param("lesson", lesson)
+                .param("pupil", pupil, Types.BIGINT)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("term", term)
                 .query((row, n) -> facts(row, term))
                 .single();
@@ -144,6 +163,7 @@ public class LessonsForWriting {
                 relations(row),
                 closedAt == null ? null : LocalDate.ofInstant(closedAt.toInstant(), rules.zone()),
                 row.getString("closed_by"),
+                row.getBoolean("permitted"),
                 rules);
     }
 
