@@ -46,7 +46,7 @@ class RegisterPageTest {
         assertThat(count(row(page, 9102), "class=\"lock")).isEqualTo(11);
         assertThat(page)
                 .contains(
-                        "data-why=\"Срок правки прошёл 14.12.2026 (дней на правку: 14). Чтобы исправить, обратитесь к завучу.\"")
+                        "data-why=\"Срок правки прошёл 14.12.2026 (дней на правку: 14). Чтобы исправить, откройте урок и попросите завуча.\"")
                 .contains("data-why=\"Урок ещё впереди: записать можно с 18 декабря.\"")
                 .contains("data-why=\"Урок отменён.")
                 .doesNotContain("data-why=\"Не записано");

@@ -96,9 +96,7 @@ class LessonController {
 
     // Asked only where nothing can be written: what is open needs no permit.
     private LessonSheet.@Nullable Permit permit(CurrentUser who, LessonHeads.Head head) {
-        return head.permitted() || locked(who, head) == null
-                ? null
-                : permits.of(who, head.lesson(), head.zone());
+        return head.permitted() || locked(who, head) == null ? null : permits.of(who, head.lesson(), head.zone());
     }
 
     private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head) {

@@ -29,7 +29,8 @@ public class AskedPermits {
 
     /** Null where the lesson is closed for nobody, or this person has nothing to do with it. */
     public LessonSheet.@Nullable Permit of(CurrentUser who, long id, ZoneId zone) {
-        ClosedLesson lesson = lessons.find(who, id).filter(ClosedLesson::isClosed).orElse(null);
+        ClosedLesson lesson =
+                lessons.find(who, id).filter(ClosedLesson::isClosed).orElse(null);
         if (lesson == null) return null;
         if (rights.any(who.role(), "permit", "decide")) return new LessonSheet.Permit(false, true, "");
         if (!lesson.mine() || !rights.any(who.role(), "permit", "ask")) return null;

@@ -79,8 +79,15 @@ class PermitController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        return done(who, lesson, permit, typed, model, response, "refused", () ->
-                permits.refuse(who, permit, typed.getOrDefault("reason", "")));
+        return done(
+                who,
+                lesson,
+                permit,
+                typed,
+                model,
+                response,
+                "refused",
+                () -> permits.refuse(who, permit, typed.getOrDefault("reason", "")));
     }
 
     @PostMapping("/permits/{permit}/ending")

@@ -28,8 +28,7 @@ class PermitPages {
     private final Texts texts;
     private final Clock clock;
 
-    PermitPages(
-            JdbcClient db, PermitRows rows, ClosedLessons lessons, PermitWords words, Texts texts, Clock clock) {
+    PermitPages(JdbcClient db, PermitRows rows, ClosedLessons lessons, PermitWords words, Texts texts, Clock clock) {
         this.db = db;
         this.rows = rows;
         this.lessons = lessons;
@@ -45,15 +44,19 @@ class PermitPages {
         return new PermitList(
                 lines(all.stream().filter(Permit::waits).toList(), now, zone),
                 lines(all.stream().filter(one -> one.isOpen(now)).toList(), now, zone),
-                lines(all.stream().filter(one -> !one.waits() && !one.isOpen(now)).toList(), now, zone));
+                lines(
+                        all.stream()
+                                .filter(one -> !one.waits() && !one.isOpen(now))
+                                .toList(),
+                        now,
+                        zone));
     }
 
     /**
      * @param permit that is decided; null: nobody asked
      * @param typed empty, unless it was refused
      */
-    PermitPage page(
-            CurrentUser who, long id, @Nullable Long permit, Map<String, String> typed, @Nullable Refused no) {
+    PermitPage page(CurrentUser who, long id, @Nullable Long permit, Map<String, String> typed, @Nullable Refused no) {
         ClosedLesson lesson = lessons.find(who, id).orElseThrow(NotFound::new);
         List<Permit> of = rows.ofLesson(who, lesson);
         Permit asked = of.stream()

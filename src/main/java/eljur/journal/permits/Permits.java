@@ -71,19 +71,15 @@ class Permits {
     @Transactional
     public void open(CurrentUser who, long permit, Map<String, String> typed) {
         Permit asked = waiting(who, permit);
-        ClosedLesson lesson = lessons.find(who, Objects.requireNonNull(asked.lesson())).orElseThrow(NotFound::new);
+        ClosedLesson lesson =
+                lessons.find(who, Objects.requireNonNull(asked.lesson())).orElseThrow(NotFound::new);
         PermitForm.Opening opening = forms.read(typed, lesson, asked.person());
-        record(
-                who,
-                db.sql("""
+        record(who, db.sql("""
                         with was as (select to_jsonb(p) as it from journal.permit p where p.school_id = :school and p.id = :id)
                         update journal.permit p
                         set lesson_id = :lesson, pupil_id = :pupil, granted = true, until = :until, reason = :reason, decided_at = :now, decided_by = :me
                         from was where p.school_id = :school and p.id = :id and p.decided_at is null
-                        returning p.id, was.it::text as before, to_jsonb(p)::text as after""")
-                        .param("id", permit),
-                opening,
-                lesson);
+                        returning p.id, was.it::text as before, to_jsonb(p)::text as after""").param("id", permit), opening, lesson);
     }
 
     /** Opened by the deputy head's own will. */
@@ -137,8 +133,9 @@ class Permits {
     }
 
     private void decided(CurrentUser who, Permit permit, String action, @Nullable String why, String set) {
-        ClosedLesson lesson =
-                permit.lesson() == null ? null : lessons.find(who, permit.lesson()).orElse(null);
+        ClosedLesson lesson = permit.lesson() == null
+                ? null
+                : lessons.find(who, permit.lesson()).orElse(null);
         var act = db.sql("""
                         with was as (select to_jsonb(p) as it from journal.permit p where p.school_id = :school and p.id = :id)
                         update journal.permit p set %s from was where p.school_id = :school and p.id = :id
@@ -161,8 +158,8 @@ class Permits {
         return Timestamp.from(clock.instant());
     }
 
-    private static ChangeEvent event(
-            ResultSet row, String action, @Nullable ClosedLesson lesson, @Nullable String why) throws SQLException {
+    private static ChangeEvent event(ResultSet row, String action, @Nullable ClosedLesson lesson, @Nullable String why)
+            throws SQLException {
         return new ChangeEvent(
                 "permit",
                 action,

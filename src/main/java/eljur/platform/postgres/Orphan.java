@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class Orphan {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
+
+    private static final int LOOKS = 100;
 
     private Orphan() {}
 
@@ -37,8 +41,18 @@ final class Orphan {
     private static void stop(ClusterFolder cluster, long pid) {
         LOG.warn("PostgreSQL {} was left running by a program that is gone; stopping it", pid);
         Command stopped = stop(cluster, 60);
-        if (!stopped.worked() && serves(pid, cluster.data()))
+        if (!stopped.worked() && !isGone(pid, cluster.data()))
             throw new LaunchRefused("launch.cluster.orphan", String.valueOf(pid));
+    }
+
+    // One that was going already has taken its file away, so there is nothing to stop, and its process lives a moment
+    // longer.
+    private static boolean isGone(long pid, Path data) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (!serves(pid, data)) return true;
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return false;
     }
 
     // After a power cut the number may belong to anybody, and PostgreSQL would wait for him for ever. Were a child of

@@ -40,8 +40,10 @@ class PermitTest {
     void theTeacherAsksWithOneTapAndTheDeputyOpensForSomeHours() {
         assertThat(refusal(cell(anna, PASSED, DARYA, "5"))).startsWith("Не записано: срок правки прошёл 23.11.2026");
         assertThat(anna.get("/lessons/" + PASSED).body()).contains("Срок правки прошёл", "Попросить завуча открыть");
-        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(anna.get("/lessons/" + PASSED).body())
                 .contains("Просьба отправлена 16 декабря, 11:04, завуч ещё не ответил.")
                 .doesNotContain("Попросить завуча открыть");
@@ -58,13 +60,15 @@ class PermitTest {
 
         program.clock().moveBy(Duration.ofHours(2));
         assertThat(refusal(cell(anna, PASSED, KIRILL, "5"))).startsWith("Не записано: срок правки прошёл");
-        assertThat(anna.get("/lessons/" + PASSED).body()).contains("Было открыто до 16 декабря, 13:04. Зуева Е. М.: описка");
+        assertThat(anna.get("/lessons/" + PASSED).body())
+                .contains("Было открыто до 16 декабря, 13:04. Зуева Е. М.: описка");
     }
 
     @Test
     void aClosedQuarterIsOpenedForOneCellAndNoOther() {
         assertThat(refusal(cell(anna, CLOSED, DARYA, "4"))).startsWith("Не записано: период закрыт 30.10.2026");
-        assertThat(open(CLOSED, Map.of("what", "cell", "pupil", "" + DARYA, "person", "9001")).statusCode())
+        assertThat(open(CLOSED, Map.of("what", "cell", "pupil", "" + DARYA, "person", "9001"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(cell(anna, CLOSED, DARYA, "4").statusCode()).isEqualTo(200);
         assertThat(refusal(cell(anna, CLOSED, KIRILL, "4"))).startsWith("Не записано: период закрыт");
@@ -73,9 +77,11 @@ class PermitTest {
 
     @Test
     void aPageIsEveryLessonOfItsTermAndItsResultsAndNoOtherTerm() {
-        assertThat(open(CLOSED, Map.of("what", "page", "person", "9001")).statusCode()).isEqualTo(302);
+        assertThat(open(CLOSED, Map.of("what", "page", "person", "9001")).statusCode())
+                .isEqualTo(302);
         assertThat(cell(anna, 9711005, KIRILL, "3").statusCode()).isEqualTo(200);
-        Map<String, String> result = Map.of("term", "9011", "m." + DARYA, "5", "v." + DARYA, "1", "r." + DARYA, "пересчёт");
+        Map<String, String> result =
+                Map.of("term", "9011", "m." + DARYA, "5", "v." + DARYA, "1", "r." + DARYA, "пересчёт");
         assertThat(anna.submit("/registers/971/results", result).statusCode()).isEqualTo(302);
         assertThat(refusal(cell(anna, PASSED, DARYA, "5"))).startsWith("Не записано: срок правки прошёл");
     }
@@ -87,19 +93,27 @@ class PermitTest {
                 .param(PASSED)
                 .query(Long.class)
                 .single());
-        assertThat(deputy.submit("/permits/" + permit + "/ending", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(deputy.submit("/permits/" + permit + "/ending", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(deputy.submit("/permits/" + permit + "/ending", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(deputy.submit("/permits/" + permit + "/ending", Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(refusal(cell(anna, PASSED, DARYA, "5"))).startsWith("Не записано: срок правки прошёл");
         anna.submit("/lessons/" + PASSED + "/permits", Map.of("why", "не та строка"));
         Map<String, String> refused = Map.of("permit", asked(), "reason", "сначала покажите работу");
-        assertThat(deputy.submit("/lessons/" + PASSED + "/permits/refusal", refused).statusCode()).isEqualTo(302);
+        assertThat(deputy.submit("/lessons/" + PASSED + "/permits/refusal", refused)
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(anna.get("/lessons/" + PASSED).body())
                 .contains("Отказано. Зуева Е. М.: сначала покажите работу", "Попросить ещё раз");
-        assertThat(deputy.submit("/lessons/" + PASSED + "/permits/refusal", refused).body())
+        assertThat(deputy.submit("/lessons/" + PASSED + "/permits/refusal", refused)
+                        .body())
                 .contains("эту просьбу уже решил(а) Зуева Е. М.");
         assertThat(events())
                 .containsExactly(
-                        "opened описка 9005", "ended null 9005", "asked null 9001", "refused сначала покажите работу 9005");
+                        "opened описка 9005",
+                        "ended null 9005",
+                        "asked null 9001",
+                        "refused сначала покажите работу 9005");
     }
 
     @Test
@@ -119,7 +133,8 @@ class PermitTest {
         });
         assertThat(open(PASSED, Map.of("person", "9001", "hours", "0")).body()).contains("value=\"описка\"");
         assertThat(open(OPEN, Map.of("person", "9001")).body()).contains("этот урок сейчас и так открыт");
-        assertThat(anna.submit("/lessons/" + OPEN + "/permits", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(anna.submit("/lessons/" + OPEN + "/permits", Map.of()).statusCode())
+                .isEqualTo(422);
         assertThat(events()).isEmpty();
     }
 
@@ -129,7 +144,9 @@ class PermitTest {
         for (String login : List.of("boris", "stranger")) {
             var one = program.signedIn(login).as("TEACHER");
             assertThat(cell(one, PASSED, DARYA, "5").statusCode()).as(login).isEqualTo(404);
-            assertThat(one.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode()).as(login).isEqualTo(404);
+            assertThat(one.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode())
+                    .as(login)
+                    .isEqualTo(404);
             assertThat(one.get("/permits").statusCode()).as(login).isEqualTo(403);
         }
         for (String login : List.of("anna", "vera", "admin", "director", "secretary", "olga"))
@@ -148,11 +165,11 @@ class PermitTest {
     }
 
     private HttpResponse<String> cell(Visitor who, long lesson, long pupil, String text) {
-        long version = program.inDatabase(db -> db.sql(
-                        "select coalesce(max(version), 0) from journal.cell where lesson_id = ? and pupil_id = ?")
-                .params(lesson, pupil)
-                .query(Long.class)
-                .single());
+        long version = program.inDatabase(
+                db -> db.sql("select coalesce(max(version), 0) from journal.cell where lesson_id = ? and pupil_id = ?")
+                        .params(lesson, pupil)
+                        .query(Long.class)
+                        .single());
         return who.post("/registers/971/cells", """
                 {"op":"%s","at":"2026-12-16T08:04:00Z","lesson":%d,"pupil":%d,"version":%d,"text":"%s","whole":true,"reason":"описка"}""".formatted(UUID.randomUUID(), lesson, pupil, version, text));
     }
