@@ -155,7 +155,7 @@ class RightsMatrixTest {
     private void ask(String address, Allowed right, Persona persona, Place place) {
         var rights = program.bean(Rights.class);
         Set<Relation> asked = rights.relations(persona.role(), right.entity(), right.action());
-        Set<Relation> inState = rights.relations(persona.role(), right.entity(), right.action(), place.state);
+        Set<Relation> inState = rights.relations(persona.role(), right.entity(), right.action(), stateOf(address, place));
         Set<Relation> held = persona.holds(place);
         asked = common(asked, rowed(address) ? held : asked);
         boolean nobodys =
@@ -172,6 +172,12 @@ class RightsMatrixTest {
             assertThat(events()).as("what was refused left an event").isEqualTo(before);
         if (address.endsWith("/closure")) reopen();
         if (address.startsWith("POST /access") && status < 400) reinstate();
+    }
+
+    // The days of editing are those of a lesson; a mark of a period waits for the closing of its period.
+    private static RecordState stateOf(String address, Place place) {
+        boolean ofPeriod = address.contains("/results") && place == Place.OURS_PAST_THE_WINDOW;
+        return ofPeriod ? RecordState.OPEN : place.state;
     }
 
     // The file of the sample is a class list: the deputy loads other kinds, and sees no file of this one.
@@ -195,8 +201,11 @@ class RightsMatrixTest {
         // not.
         else if (address.startsWith("POST /imports")
                 || address.endsWith("/dismissal")
+                || address.matches("POST /staff/\\{staff}/(merger|mistake)")
                 || address.equals("POST /pupils/{pupil}/annulment"))
             assertThat(status).as(who).isEqualTo(422);
+        // Most lessons of the cast are open to their teacher anyway, and the one permit was decided long ago.
+        else if (address.contains("/permits")) assertThat(status).as(who).isIn(302, 422);
         // A course is begun once, and who teaches it is not changed on days outside the year.
         else if (address.startsWith("POST /courses")) assertThat(status).as(who).isIn(302, 422);
         // What was looked at is not as it stands, the person, the absence, the changed day is gone: what the desk and

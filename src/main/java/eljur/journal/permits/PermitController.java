@@ -66,7 +66,7 @@ class PermitController {
             HttpServletResponse response) {
         return done(who, lesson, permit, typed, model, response, "opened", () -> {
             if (permit == null) permits.openUnasked(who, lesson, typed);
-            else permits.open(who, permit, typed);
+            else permits.open(who, lesson, permit, typed);
         });
     }
 
@@ -87,7 +87,7 @@ class PermitController {
                 model,
                 response,
                 "refused",
-                () -> permits.refuse(who, permit, typed.getOrDefault("reason", "")));
+                () -> permits.refuse(who, lesson, permit, typed.getOrDefault("reason", "")));
     }
 
     @PostMapping("/permits/{permit}/ending")

@@ -69,8 +69,8 @@ class Permits {
 
     /** What was asked for is opened, wider or narrower than it was asked. */
     @Transactional
-    public void open(CurrentUser who, long permit, Map<String, String> typed) {
-        Permit asked = waiting(who, permit);
+    public void open(CurrentUser who, long id, long permit, Map<String, String> typed) {
+        Permit asked = waiting(who, id, permit);
         ClosedLesson lesson =
                 lessons.find(who, Objects.requireNonNull(asked.lesson())).orElseThrow(NotFound::new);
         PermitForm.Opening opening = forms.read(typed, lesson, asked.person());
@@ -116,8 +116,8 @@ class Permits {
     }
 
     @Transactional
-    public void refuse(CurrentUser who, long permit, String typed) {
-        Permit asked = waiting(who, permit);
+    public void refuse(CurrentUser who, long id, long permit, String typed) {
+        Permit asked = waiting(who, id, permit);
         String why = Typed.text(typed, LONGEST);
         if (why.isEmpty()) throw new Refused("permit.no.reason");
         decided(who, asked, "refused", why, """
@@ -148,8 +148,9 @@ class Permits {
         act.query((row, n) -> event(row, action, lesson, why)).list().forEach(event -> audit.record(who, event));
     }
 
-    private Permit waiting(CurrentUser who, long permit) {
+    private Permit waiting(CurrentUser who, long lesson, long permit) {
         Permit asked = rows.locked(who, permit);
+        if (asked.lesson() == null || asked.lesson() != lesson) throw new NotFound();
         if (!asked.waits()) throw new Refused("permit.no.decided-already", asked.decidedBy());
         return asked;
     }
