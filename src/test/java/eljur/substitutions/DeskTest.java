@@ -36,7 +36,7 @@ class DeskTest extends AtTheDesk {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(program.signedIn("anna").get("/today?day=" + FRIDAY).body()).contains("урок ведёт Лысенко Б. П.");
-        assertThat(olga.get("/diary?child=9101&week=" + FRIDAY).body()).contains("замена, ведёт Лысенко Б. П.");
+        assertThat(olga.get("/diary?child=9101&week=" + FRIDAY).body()).contains("замена, ведёт Лысенко Б.\u00a0П.");
         assertThat(ofLesson("select given_by::text from journal.lesson where id = ?"))
                 .containsExactly("9002");
     }
