@@ -112,7 +112,8 @@ class DiaryWords {
             return texts.of("diary.cancelled", Objects.requireNonNullElse(lesson.cancelledWhy(), ""));
         String shift = lesson.shift().said(texts, lesson.day());
         if (lesson.substitute() == null) return shift;
-        String substituted = texts.of("diary.substituted", lesson.substitute());
+        // Initials stay together in a narrow column.
+        String substituted = texts.of("diary.substituted", lesson.substitute().replace(". ", ".\u00a0"));
         return shift == null ? substituted : substituted + ", " + shift;
     }
 

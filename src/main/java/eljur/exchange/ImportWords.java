@@ -126,12 +126,15 @@ class ImportWords {
 
     private String changed(PlannedItem.Change change) {
         String what = texts.of("import.change." + change.what());
-        if (change.before().isEmpty() && change.after().isEmpty()) return what;
-        return texts.of("import.change", what, shown(change, change.before()), shown(change, change.after()));
+        String before = shown(change, change.before()), after = shown(change, change.after());
+        if (before.isEmpty() && after.isEmpty()) return what;
+        if (before.isEmpty()) return texts.of("import.change.set", what, after);
+        return after.isEmpty()
+                ? texts.of("import.change.cleared", what, before)
+                : texts.of("import.change", what, before, after);
     }
 
     private String shown(PlannedItem.Change change, String value) {
-        if (value.isEmpty()) return texts.of("import.change.nothing");
         boolean word = change.what().equals("relation") && texts.has("import.relation." + value);
         return word ? texts.of("import.relation." + value) : value;
     }

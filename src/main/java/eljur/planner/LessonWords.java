@@ -54,8 +54,9 @@ class LessonWords {
         return part.replaceAll("^[\\s,:;.·()–-]+|[\\s,:;·(–-]+$", "");
     }
 
-    /** «1» of «Английский 1», when the subject is «Иностранный язык (английский)»: what the line says already is not said again. */
+    /** «1» of «Английский 1», when the subject is «Иностранный язык (английский)»: what the line says already is not said again; nothing of a group that is called as its subject is. */
     static String withoutSubject(String part, String subject) {
+        if (part.equalsIgnoreCase(subject)) return "";
         String said = subject.toLowerCase(Texts.RUSSIAN);
         String rest = Arrays.stream(part.split(" ", -1))
                 .filter(word -> word.length() < 4 || !said.contains(word.toLowerCase(Texts.RUSSIAN)))

@@ -37,10 +37,12 @@ record Mean(BigDecimal sum, BigDecimal weight) {
         return border.multiply(weight).subtract(sum).divide(weight, 4, RoundingMode.CEILING);
     }
 
-    /** «4,13»: two digits, cut and not rounded up, so that 4,4999 is never shown as the 4,50 that it is not. */
-    String printed() {
-        return exists()
-                ? sum.divide(weight, 2, RoundingMode.DOWN).toPlainString().replace('.', ',')
-                : "";
+    /** «4,13»: two digits as in the register; cut where rounding would show the border that is not reached, 4,4999 as 4,50. */
+    String printed(Thresholds borders) {
+        if (!exists()) return "";
+        BigDecimal rounded = sum.divide(weight, 2, RoundingMode.HALF_UP);
+        boolean tooMuch = borders.all().anyMatch(border -> rounded.compareTo(border) >= 0 && !reaches(border));
+        BigDecimal shown = tooMuch ? sum.divide(weight, 2, RoundingMode.DOWN) : rounded;
+        return shown.toPlainString().replace('.', ',');
     }
 }

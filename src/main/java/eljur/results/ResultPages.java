@@ -9,6 +9,7 @@ import eljur.results.web.ResultPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,7 +126,7 @@ class ResultPages {
                 words.note(pupil, shown),
                 pupil.leftBefore(shown.endsOn()) && value == null,
                 counted.given(),
-                line.proposal().mean().printed(),
+                line.proposal().mean().printed(line.rule().thresholds()),
                 line.proposal().doubt() == Proposal.Doubt.NEAR,
                 line.inputs().lessons() == 0
                         ? ""
@@ -143,6 +144,7 @@ class ResultPages {
                 words.how(line.rule(), line.inputs()),
                 words.marks(line.rule(), line.inputs()),
                 decision == null || value == null ? "" : words.decided(decision, course.zone()),
+                decision == null || value == null ? "" : Objects.requireNonNullElse(decision.reason(), ""),
                 error);
     }
 }

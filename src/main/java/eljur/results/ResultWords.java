@@ -81,7 +81,7 @@ class ResultWords {
         Mean mean = Mean.of(inputs.marks());
         if (!mean.exists()) return texts.of("results.how.nothing");
         MarkValue value = rule.thresholds().markOf(mean);
-        return texts.of("results.how.mean", inputs.counted(), plain(mean.sum()), mean.printed()) + " "
+        return texts.of("results.how.mean", inputs.counted(), plain(mean.sum()), mean.printed(rule.thresholds())) + " "
                 + border(rule, value);
     }
 

@@ -3,6 +3,7 @@ package eljur.results;
 import eljur.journal.MarkValue;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From which mean on a mark is a five, a four, a three; what lies below the last is a two. The mean is compared as it is, not rounded
@@ -18,6 +19,10 @@ record Thresholds(BigDecimal five, BigDecimal four, BigDecimal three) {
         if (mean.reaches(five)) return MarkValue.FIVE;
         if (mean.reaches(four)) return MarkValue.FOUR;
         return mean.reaches(three) ? MarkValue.THREE : MarkValue.TWO;
+    }
+
+    Stream<BigDecimal> all() {
+        return Stream.of(five, four, three);
     }
 
     /** Where this mark begins; nothing begins below a two. */

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.platform.Texts;
 import eljur.school.RoomName;
 import eljur.substitutions.web.DaySheet;
+import eljur.timetable.DayOffers;
 import eljur.timetable.TimetabledDay;
 import eljur.timetable.TimetabledDays;
 import eljur.timetable.TimetabledLesson;
@@ -29,6 +30,7 @@ class DaySheets {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", Texts.RUSSIAN);
 
     private final TimetabledDays days;
+    private final DayOffers offers;
     private final StaffAbsences absences;
     private final DeskRows rows;
     private final DeskWords words;
@@ -38,6 +40,7 @@ class DaySheets {
 
     DaySheets(
             TimetabledDays days,
+            DayOffers offers,
             StaffAbsences absences,
             DeskRows rows,
             DeskWords words,
@@ -45,6 +48,7 @@ class DaySheets {
             Clock clock,
             Texts texts) {
         this.days = days;
+        this.offers = offers;
         this.absences = absences;
         this.rows = rows;
         this.words = words;
@@ -58,7 +62,7 @@ class DaySheets {
         long school = who.schoolId();
         LocalDate day = asked != null ? asked : rows.schoolDay(school, rows.today(school));
         TimetabledDay lessons = days.of(school, day);
-        var laid = new LaidDay(lessons, absences.of(school, day), List.of(), words);
+        var laid = new LaidDay(lessons, absences.of(school, day), List.of(), offers.recorded(school, lessons), words);
         List<DeskRows.Change> changes = rows.changes(school, day, laid.ids());
         List<DaySheet.Line> lines = new ArrayList<>();
         Set<Long> told = new HashSet<>();

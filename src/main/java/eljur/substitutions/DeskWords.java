@@ -74,6 +74,7 @@ class DeskWords {
     private String who(TimetabledLesson lesson, String state) {
         return switch (state) {
             case "open" -> texts.of("substitutions.open");
+            case "recorded" -> texts.of("substitutions.recorded");
             case "cancelled" ->
                 texts.of(lesson.replacedBy() == null ? "substitutions.cancelled" : "substitutions.replaced");
             default ->

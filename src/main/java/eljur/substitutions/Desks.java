@@ -5,6 +5,7 @@ import eljur.access.Rights;
 import eljur.platform.NotFound;
 import eljur.substitutions.web.Desk;
 import eljur.timetable.DayOffers;
+import eljur.timetable.TimetabledDay;
 import eljur.timetable.TimetabledDays;
 import eljur.timetable.TimetabledLesson;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ class Desks {
     /** The lesson at which one goes on; null when none is open. */
     @Transactional(readOnly = true)
     public @Nullable Long next(CurrentUser who, LocalDate day, @Nullable Long decided, @Nullable Long person) {
-        var desk = new LaidDay(days.of(who.schoolId(), day), absences.of(who.schoolId(), day), List.of(), words);
+        var desk = laid(who.schoolId(), day, List.of());
         TimetabledLesson lesson =
                 decided == null ? null : days.lesson(who.schoolId(), decided).orElse(null);
         TimetabledLesson next = desk.next(lesson, person);
@@ -78,11 +79,7 @@ class Desks {
                 : days.lesson(who.schoolId(), asked.lesson()).orElseThrow(NotFound::new);
         LocalDate shown =
                 named != null ? named.day() : asked.day() != null ? asked.day() : rows.schoolDay(who.schoolId(), today);
-        var desk = new LaidDay(
-                days.of(who.schoolId(), shown),
-                absences.of(who.schoolId(), shown),
-                colleagues.of(who.schoolId(), shown),
-                words);
+        var desk = laid(who.schoolId(), shown, colleagues.of(who.schoolId(), shown));
         List<DeskRows.Change> changes = rows.changes(who.schoolId(), shown, desk.ids());
         List<Desk.Choice> classes = rows.classes(who.schoolId(), shown, asked.ofClass());
         TimetabledLesson chosen = named != null ? named : desk.firstOpen();
@@ -109,8 +106,13 @@ class Desks {
                 asked.typed());
     }
 
+    private LaidDay laid(long school, LocalDate day, List<Colleague> staff) {
+        TimetabledDay lessons = days.of(school, day);
+        return new LaidDay(lessons, absences.of(school, day), staff, offers.recorded(school, lessons), words);
+    }
+
     private Desk.Panel panel(CurrentUser who, LaidDay desk, TimetabledLesson lesson, List<DeskRows.Change> changes) {
-        List<Desk.Suggestion> candidates = lesson.cancelled()
+        List<Desk.Suggestion> candidates = lesson.cancelled() || desk.isRecorded(lesson)
                 ? List.of()
                 : desk.candidates.of(lesson).stream().map(words::suggestion).toList();
         var standing = changes.stream()
@@ -123,6 +125,7 @@ class Desks {
                 words.about(lesson),
                 lesson.arrangement(),
                 lesson.cancelled(),
+                desk.isRecorded(lesson),
                 desk.absenceOf(lesson).map(words::why).orElse(null),
                 lesson.teachers().isEmpty() ? desk.lastReason(changes) : null,
                 standing,

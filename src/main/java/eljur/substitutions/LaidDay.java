@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,18 @@ final class LaidDay {
     private final List<StaffAbsence> absences;
     private final List<Colleague> colleagues;
     final Candidates candidates;
+    private final Set<Long> recorded;
     private final DeskWords words;
 
-    LaidDay(TimetabledDay day, List<StaffAbsence> absences, List<Colleague> colleagues, DeskWords words) {
+    /** @param recorded lessons at which something is written already */
+    LaidDay(
+            TimetabledDay day,
+            List<StaffAbsence> absences,
+            List<Colleague> colleagues,
+            Set<Long> recorded,
+            DeskWords words) {
         this.day = day;
+        this.recorded = recorded;
         this.absences = absences;
         this.colleagues = colleagues;
         this.candidates = new Candidates(day, absences, colleagues);
@@ -33,6 +42,15 @@ final class LaidDay {
     }
 
     boolean isOpen(TimetabledLesson lesson) {
+        return isMissed(lesson) && !recorded.contains(lesson.id());
+    }
+
+    /** Nobody is there to give it, and yet somebody wrote it in: it was given, or written by mistake. */
+    boolean isRecorded(TimetabledLesson lesson) {
+        return isMissed(lesson) && recorded.contains(lesson.id());
+    }
+
+    private boolean isMissed(TimetabledLesson lesson) {
         return !lesson.cancelled() && lesson.givers().stream().allMatch(giver -> candidates.isAway(giver, lesson));
     }
 
@@ -73,7 +91,8 @@ final class LaidDay {
     }
 
     String state(TimetabledLesson lesson) {
-        return lesson.cancelled() ? "cancelled" : isOpen(lesson) ? "open" : "named";
+        if (lesson.cancelled()) return "cancelled";
+        return isOpen(lesson) ? "open" : isRecorded(lesson) ? "recorded" : "named";
     }
 
     @Nullable

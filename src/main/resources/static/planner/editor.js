@@ -8,7 +8,7 @@ import { View } from "./view.js";
 const root = document.querySelector(".planner"), path = `/timetable/drafts/${root.dataset.draft}`;
 const whose = root.querySelector("[data-whose]"), back = root.querySelector("[data-back]"), status = document.getElementById("planner-status");
 const findings = root.querySelector("[data-findings]");
-const state = { kind: "class", id: 0, picked: null, focus: null, course: 0, saturday: false };
+const state = { kind: "class", id: 0, picked: null, focus: null, course: 0, saturday: false, day: 1, open: false };
 const done = [];
 let board, view, saving = Promise.resolve(), norms = 0;
 
@@ -141,12 +141,20 @@ root.addEventListener("click", (event) => {
     state.saturday = !state.saturday;
     state.focus = null;
     show();
+  } else if (event.target.closest("[data-weekday]")) {
+    state.day = Number(event.target.closest("[data-weekday]").dataset.weekday);
+    show();
+    root.querySelector(`[data-weekday="${state.day}"]`).focus();
+  } else if (event.target.closest("[data-toggle]")) {
+    state.open = !state.open;
+    show();
   } else if (event.target.closest("[data-back]")) takeBack();
   else if (button) { if (button.dataset.act === "remove") removePicked(state.picked.lesson); else pick(null); }
   else if (!view.write) return;
   else if (course) {
     state.course = Number(course.dataset.course);
     state.focus = null;
+    state.open = false;
     pick(state.picked?.course === Number(course.dataset.course) && !state.picked.lesson ? null : { course: Number(course.dataset.course), lesson: null });
   } else if (td) {
     state.course = 0;

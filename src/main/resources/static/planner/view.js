@@ -1,5 +1,6 @@
 // What the editor shows: the courses with their hours, the grid, the chosen lesson.
 import { el, t } from "../journal/words.js";
+import { number, Phone } from "./phone.js";
 
 const WORKDAYS = [1, 2, 3, 4, 5], SATURDAY = 6, LEAST_ROWS = 7;
 
@@ -12,6 +13,7 @@ export class View {
     this.chosen = root.querySelector("[data-chosen]");
     this.hint = root.querySelector("[data-hint]");
     this.saturday = root.querySelector("[data-saturday]");
+    this.phone = new Phone(root, this.weekdays);
     this.write = root.dataset.write === "yes";
   }
 
@@ -30,6 +32,7 @@ export class View {
     const { courses, lessons } = this.own(state.kind, state.id);
     this.shown = new Set(lessons.map((one) => one.id));
     this.showCourses(courses, state);
+    this.phone.showSide(this.board, courses, state);
     this.showGrid(lessons, state);
     this.showChosen(state);
     this.hint.textContent = !this.write ? t("read") : !state.picked ? t("choose") : t(state.picked.lesson ? "move" : "place", this.board.course.get(state.picked.course).subject);
@@ -56,7 +59,7 @@ export class View {
   showGrid(lessons, state) {
     const last = Math.max(LEAST_ROWS, ...lessons.map((one) => one.ordinal + 1)), first = Math.min(1, ...lessons.map((one) => one.ordinal));
     const days = this.days(lessons, state);
-    const head = el("tr", "", el("th", "slot", t("lesson")), ...days.map((weekday) => scoped(el("th", "", this.weekdays[weekday - 1]), "col")));
+    const head = el("tr", "", el("th", "slot", t("lesson")), ...days.map((weekday) => ofDay(scoped(el("th", "", this.weekdays[weekday - 1]), "col"), weekday)));
     const body = el("tbody");
     for (let ordinal = first; ordinal <= last; ordinal++) {
       const row = el("tr", "", scoped(el("th", "slot", el("b", "", String(ordinal))), "row"));
@@ -67,6 +70,7 @@ export class View {
     this.grid.querySelector("thead")?.remove();
     this.grid.querySelector("tbody")?.remove();
     this.grid.append(el("thead", "", head), body);
+    this.phone.showDay(this.grid, days, state);
     if (focused) this.at(focused)?.focus({ preventScroll: true });
     else this.grid.querySelector("td").tabIndex = 0;
   }
@@ -137,8 +141,11 @@ export class View {
 
   showChosen({ picked }) {
     const one = picked?.lesson;
-    this.chosen.hidden = !one;
-    if (!one) return;
+    this.chosen.hidden = !picked;
+    // The list behind its button has no row to press again.
+    this.chosen.classList.toggle("only-phone", !one);
+    if (!picked) return;
+    if (!one) { this.chosen.replaceChildren(el("div", "row wrap", el("span", "strong grow", this.board.course.get(picked.course).subject), button("cancel", t("cancel"), "btn quiet"))); return; }
     const course = this.board.course.get(one.course), isTaken = (room) => this.board.isFull({ ...one, room }, [one.id]);
     const room = select("room", [["", t("no-room")], ...this.board.rooms.map((each) => [String(each.id), isTaken(each.id) ? t("room-busy", each.name) : each.name])], String(one.room ?? ""));
     const known = [["1", t("weeks-all")], ["10", t("weeks-odd")], ["01", t("weeks-even")]];
@@ -151,6 +158,11 @@ export class View {
 function part(course, board) {
   const name = course.classes.map((id) => board.className.get(id)?.name).find((each) => each && course.part.startsWith(each));
   return name ? course.part.slice(name.length).replace(/^[\s,:;.()–-]+/, "") : course.part;
+}
+
+function ofDay(cell, weekday) {
+  cell.dataset.day = weekday;
+  return cell;
 }
 
 function scoped(cell, scope) {
@@ -173,8 +185,4 @@ function button(act, text, css) {
   made.type = "button";
   made.dataset.act = act;
   return made;
-}
-
-function number(hours) {
-  return String(Math.round(hours * 10) / 10).replace(".", ",");
 }

@@ -46,7 +46,7 @@ class DiaryTest {
     @Test
     void tomorrowStandsFirstAndASubstitutionIsSaid() {
         String page = program.signedIn("olga").get("/diary?child=" + DARYA).body();
-        assertThat(page).contains("14–19 декабря", "пятница, 18 декабря", "замена, ведёт Лысенко Б. П.");
+        assertThat(page).contains("14–19 декабря", "пятница, 18 декабря", "замена, ведёт Лысенко Б.\u00a0П.");
     }
 
     @Test

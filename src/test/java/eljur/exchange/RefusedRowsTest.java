@@ -53,19 +53,20 @@ class RefusedRowsTest {
                 6-Э;понедельник;1;Алгебра;Озёрная А. М.;77
                 """));
         String again = imports.upload("timetable.csv", Uploads.utf8("""
-                Класс;День;№ урока;Предмет;Группа;Учитель;Кабинет
-                6-Э;понедельник;1;Алгебра;;Озёрная А. М.;77
-                6-ЭЭ;понедельник;1;Волшебство;Маги;Озёрная А. М.;770
+                Класс;День;№ урока;Предмет;Группа;Учитель;Кабинет;Недели
+                6-Э;понедельник;1;Алгебра;;Озёрная А. М.;77;
+                6-ЭЭ;понедельник;1;Волшебство;Маги;Озёрная А. М.;770;нечётные
                 """));
         assertThat(imports.lines(again, "refused"))
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("строка 3 | урок в неделе | Волшебство, Маги · 6-ЭЭ");
+                .startsWith("строка 3 | урок в неделе | Волшебство, Маги · 6-ЭЭ")
+                .contains("1-й урок, каб. 770, нечётные недели");
         assertThat(imports.lines(again, "odd")).isEmpty();
         assertThat(imports.admin.get(again).body())
-                .contains("записывать нечего")
-                .doesNotContain("новых");
+                .contains("Что подошло, уже есть в журнале: записывать нечего. Остальное не подошло, почему – ниже.")
+                .doesNotContain("новых", "Всё из этого файла уже есть");
     }
 
     /** Whoever applied a file on Friday mends its rows on Monday: the school may be another by then, the words are those that were read. */

@@ -79,6 +79,20 @@ class LessonAccessTest extends LessonSaving {
                 .isEqualTo("9002");
     }
 
+    /** A tutor who substitutes reads of the two roles, not that somebody else is to write. */
+    @Test
+    void whoGivesTheLessonInARoleThatOnlyReadsIsToldWhichRoleWrites() {
+        String own =
+                "Это ваш урок, но в роли «классный руководитель» его только смотрят. Чтобы записать, смените роль на «учитель» в меню у своего имени.";
+        String others = "Вы смотрите урок. Записывает в него тот, кто его ведёт.";
+        program.inDatabase(
+                db -> db.sql("update timetable.substitution set person_id = 9003 where lesson_id = " + SUBSTITUTED)
+                        .update());
+        Visitor vera = program.signedIn("vera");
+        assertThat(vera.get("/lessons/" + SUBSTITUTED).body()).contains(own).doesNotContain(others);
+        assertThat(vera.get("/lessons/" + TODAYS).body()).contains(others).doesNotContain(own);
+    }
+
     @Test
     void onlyTheTeacherWritesWhateverOthersMayRead() {
         for (String login : List.of("vera", "director", "deputy", "activities", "admin", "secretary", "olga", "darya"))

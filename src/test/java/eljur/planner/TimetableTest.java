@@ -153,7 +153,8 @@ class TimetableTest extends InThePlan {
     void aPartOfTheClassIsNamedWithoutTheClassAndWithoutTheSubjectAgain() {
         assertThat(LessonWords.withoutSubject("Английский 1", "Иностранный язык (английский)"))
                 .isEqualTo("1");
-        assertThat(LessonWords.withoutSubject("Алгебра", "Алгебра")).isEqualTo("Алгебра");
+        assertThat(LessonWords.withoutSubject("Школьный музей", "Школьный музей"))
+                .isEmpty();
         program.inDatabase(db -> db.sql("update people.study_group set name = 'Геометрия 1 · 7-А' where id = 975")
                 .update());
         assertThat(cells(deputy.get("/timetable?class=971&day=2026-12-16").body()))
@@ -166,6 +167,11 @@ class TimetableTest extends InThePlan {
                 .body();
         assertThat(String.join("\n", PdfText.pages(pdf, "timetable").getFirst()))
                 .contains("Утверждаю", "Директор", "______________ Мороз Д. О.");
+        byte[] school = deputy.getBytes("/timetable/school.pdf?day=2026-12-16", "Accept", "*/*")
+                .body();
+        assertThat(PdfText.pages(school, "school").getFirst())
+                .as("a line of its own, above the classes")
+                .contains("______________ Мороз Д. О.");
         assertThat(deputy.get("/timetable/school").body()).contains("<p>______________ Мороз Д. О.</p>");
         program.inDatabase(db -> db.sql("update school.signer set until = '2026-12-01' where school_id = 901")
                 .update());

@@ -2,6 +2,7 @@ package eljur.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eljur.journal.Average;
 import eljur.journal.MarkValue;
 import eljur.results.MarkRule.Scope;
 import eljur.results.Proposal.Doubt;
@@ -46,8 +47,15 @@ class ProposalTest {
         String marks = "5 ".repeat(224) + "4 ".repeat(226);
         var proposal = Proposal.of(USUAL, 0, of(marks.strip()));
         assertThat(proposal.value()).isEqualTo(MarkValue.FOUR);
-        assertThat(proposal.mean().printed()).isEqualTo("4,49");
+        assertThat(proposal.mean().printed(USUAL.thresholds())).isEqualTo("4,49");
         assertThat(proposal.doubt()).isEqualTo(Doubt.NEAR);
+    }
+
+    @Test
+    void theMeanIsPrintedAsTheRegisterPrintsIt() {
+        assertThat(Proposal.of(USUAL, 0, of("3 3 2")).mean().printed(USUAL.thresholds()))
+                .isEqualTo("2,67")
+                .isEqualTo(new Average(8, 3).printed());
     }
 
     @Test

@@ -103,6 +103,10 @@ class ResultsTest {
                         "9105 9012 null unattested пришёл в декабре 9001 [.] 4.50");
         assertThat(anna.get(PAGE).body())
                 .contains("Ткачук А. В., 16 декабря. Предложена была «4». Причина: победа на олимпиаде");
+        for (String reader : List.of("anna", "deputy"))
+            assertThat(program.signedIn(reader).get(PAGE).body())
+                    .as("beside the mark, not only behind its explanation, for " + reader)
+                    .contains("<small class=\"because muted\">победа на олимпиаде</small>");
     }
 
     @Test

@@ -20,7 +20,7 @@ class DeskBudgetTest {
             assertThat(deputy.get(DESK).body()).contains("без замены 6 из 6", ">Назначить<");
             grow(program, 300, 1000);
             assertThat(deputy.get(DESK).body()).contains("без замены 6 из 6", ">Назначить<");
-            assertThat(cost(program, deputy)).isEqualTo(village).isEqualTo(11);
+            assertThat(cost(program, deputy)).isEqualTo(village).isEqualTo(12);
         }
     }
 
@@ -39,7 +39,7 @@ class DeskBudgetTest {
             grow(program, 300, 1000);
             second(program, 300, 1000);
             assertThat(deputy.get(DESK).body()).contains("без замены 12 из 12", "История, 5-К0");
-            assertThat(cost(program, deputy)).isEqualTo(village).isEqualTo(15);
+            assertThat(cost(program, deputy)).isEqualTo(village).isEqualTo(16);
         }
     }
 

@@ -36,9 +36,24 @@ class DeskTest extends AtTheDesk {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(program.signedIn("anna").get("/today?day=" + FRIDAY).body()).contains("урок ведёт Лысенко Б. П.");
-        assertThat(olga.get("/diary?child=9101&week=" + FRIDAY).body()).contains("замена, ведёт Лысенко Б. П.");
+        assertThat(olga.get("/diary?child=9101&week=" + FRIDAY).body()).contains("замена, ведёт Лысенко Б.\u00a0П.");
         assertThat(ofLesson("select given_by::text from journal.lesson where id = ?"))
                 .containsExactly("9002");
+    }
+
+    /** Somebody is marked as away afterwards: what the register has was given. */
+    @Test
+    void aLessonThatIsWrittenInIsNotOffered() {
+        itIsFriday();
+        program.signedIn("anna").put("/lessons/" + ALGEBRA_FRIDAY + "/topic", topic("Сумма кубов"));
+        annaIsAway();
+        assertThat(deputy.get("/substitutions?day=" + FRIDAY).body())
+                .contains("записан в журнале")
+                .doesNotContain("без замены 1", "не назначен", ">Назначить<");
+        assertThat(deputy.get("/substitutions?lesson=" + ALGEBRA_FRIDAY).body())
+                .contains("В этом уроке уже есть записи, замену ему не назначают.")
+                .doesNotContain(">Назначить<");
+        assertThat(deputy.get("/substitutions/sheet?day=" + FRIDAY).body()).doesNotContain("ещё не назначен");
     }
 
     @Test

@@ -6,6 +6,8 @@ import eljur.timetable.WeekPlans.WeeklyLesson;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A place of the week in words: day, hour, room, weeks. */
@@ -36,8 +38,19 @@ final class CardWords {
                 java.time.DayOfWeek.of(place.weekday()).getDisplayName(TextStyle.SHORT, eljur.platform.Texts.RUSSIAN);
         String words = draft.texts.of("import.asc.place", day, String.valueOf(place.ordinal()));
         String room = room(place.room());
-        String weeks = place.weeks().equals("1") ? "" : ", " + draft.texts.of("import.asc.weeks", place.weeks());
+        String weeks = place.weeks().contains("0") ? ", " + weeks(place.weeks()) : "";
         return words + (room.isEmpty() ? "" : ", " + draft.texts.of("import.asc.in-room", room)) + weeks;
+    }
+
+    /** «нечётные недели»: counted from the first of the year. */
+    private String weeks(String mask) {
+        if (mask.matches("(10)+")) return draft.texts.of("import.asc.weeks.odd");
+        if (mask.matches("(01)+")) return draft.texts.of("import.asc.weeks.even");
+        String some = IntStream.range(0, mask.length())
+                .filter(week -> mask.charAt(week) == '1')
+                .mapToObj(week -> String.valueOf(week + 1))
+                .collect(Collectors.joining(", "));
+        return draft.texts.of("import.asc.weeks", some, String.valueOf(mask.length()));
     }
 
     private String room(@Nullable Long id) {

@@ -60,8 +60,7 @@ final class EndedCards {
 
     private void ended(WeeklyLesson lesson) {
         draft.rows.ended.add(lesson);
-        Change change =
-                new Change("place", words.of(CardPlaces.Place.of(lesson)), draft.texts.of("import.change.nothing"));
+        Change change = new Change("place", words.of(CardPlaces.Place.of(lesson)), "");
         draft.items.add(PlannedItem.compared("card", name(lesson), null, List.of(change)));
     }
 

@@ -161,13 +161,18 @@ class LessonController {
 
     private @Nullable String locked(CurrentUser who, LessonHeads.Head head) {
         LocalDate today = today(head);
-        if (!head.mine() || !rights.any(who.role(), "lesson", "record")) return texts.of("journal.lesson.read-only");
+        if (!head.mine()) return texts.of("journal.lesson.read-only");
+        if (!rights.any(who.role(), "lesson", "record")) return texts.of("journal.lesson.read-only.role", role(who));
         if (head.cancelled()) return texts.of("journal.lesson.locked.cancelled");
         if (head.day().isAfter(today)) return texts.of("journal.lesson.locked.ahead", DATE.format(head.day()));
         if (head.permitted()) return null;
         if (head.closed()) return texts.of("journal.lesson.locked.closed");
         LocalDate last = head.day().plusDays(head.editWindowDays());
         return today.isAfter(last) ? texts.of("journal.lesson.locked.window", DATE.format(last)) : null;
+    }
+
+    private String role(CurrentUser who) {
+        return texts.of("role." + who.role().name());
     }
 
     private LocalDate today(LessonHeads.Head head) {

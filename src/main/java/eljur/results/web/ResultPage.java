@@ -57,6 +57,7 @@ public record ResultPage(
      * @param how the arithmetic, in words
      * @param marks all that it is made of
      * @param decided who gave it, when and why; empty where none stands
+     * @param because the reason that was written for it; empty where none was needed
      * @param error what is wrong with this line; empty when nothing
      */
     public record Line(
@@ -80,6 +81,7 @@ public record ResultPage(
             String how,
             List<Counted> marks,
             String decided,
+            String because,
             String error) {
 
         public String proposedText() {

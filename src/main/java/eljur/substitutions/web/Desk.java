@@ -57,7 +57,7 @@ public record Desk(
             List<Place> places,
             List<Choice> forAll) {}
 
-    /** @param state open, named, cancelled, away (moved to another day) */
+    /** @param state open, named, recorded (by somebody, while nobody is there to give it), cancelled, away (moved to another day) */
     public record Place(
             long lesson,
             int ordinal,
@@ -69,6 +69,7 @@ public record Desk(
             boolean shown) {}
 
     /**
+     * @param recorded somebody wrote in it, though nobody is there to give it
      * @param standing what is arranged of it, each with its way back
      * @param last why another lesson without a teacher was arranged that day; null when there was none
      */
@@ -78,6 +79,7 @@ public record Desk(
             String about,
             String seen,
             boolean cancelled,
+            boolean recorded,
             @Nullable String absence,
             @Nullable Reason last,
             List<Standing> standing,
