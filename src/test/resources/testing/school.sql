@@ -259,3 +259,9 @@ insert into journal.permit (school_id, id, course_id, term_id, lesson_id, person
 select school_id, school_id, course_id, case school_id when 901 then 9011 else 9021 end, id, case school_id when 901 then 9001 else 9801 end,
        true, '2026-10-20T12:00Z', 'опечатка', '2026-10-19T12:00Z', case school_id when 901 then 9005 else 9802 end
 from timetable.scheduled_lesson where id in (9711007, 9811007);
+
+-- A rule of each school for the year that came before, bearing its number: nothing goes by it.
+insert into results.mark_rule (school_id, id, since, scope, from_grade, to_grade, five, four, three, fewest, fewest_half, absent_share, near,
+    counts_brought, act, recorded_at, recorded_by, withdrawn_at, withdrawn_by)
+select id, id, '2020-09-01', 'year', 1, 1, 4.5, 3.5, 2.5, 0, 0, 0, 0.1, false, 'приказ № 1', '2026-09-01T08:00Z', id * 10 - 5, '2026-09-02T08:00Z', id * 10 - 5
+from school.school where id in (901, 902);

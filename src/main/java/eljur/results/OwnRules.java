@@ -22,12 +22,25 @@ class OwnRules {
         return new MarkRules(list(school));
     }
 
-    /** The latest first. */
+    /** Those that stand, the latest first. */
     List<MarkRule> list(long school) {
+        return all(school).stream()
+                .filter(one -> !one.withdrawn())
+                .map(Entered::rule)
+                .toList();
+    }
+
+    /** @param withdrawn entered by mistake: no result goes by it any more */
+    record Entered(MarkRule rule, boolean withdrawn) {}
+
+    List<Entered> all(long school) {
         return db.sql("""
                         select rule_id, since, scope, from_grade, to_grade, subject_id, five, four, three, fewest, fewest_half, absent_share,
-                               near, counts_brought, act
-                        from results.v_mark_rule where school_id = ? order by since desc, rule_id desc""").param(school).query((row, n) -> rule(row)).list();
+                               near, counts_brought, act, withdrawn_at is not null as withdrawn
+                        from results.v_mark_rule where school_id = ? order by since desc, rule_id desc""")
+                .param(school)
+                .query((row, n) -> new Entered(rule(row), row.getBoolean("withdrawn")))
+                .list();
     }
 
     private static MarkRule rule(ResultSet row) throws SQLException {

@@ -34,19 +34,30 @@ class PeriodInputs {
         return inputs;
     }
 
+    // Who came from another class in mid-term brings the marks of that class in the same subject along: they are the
+    // school's own.
     private Map<Long, List<CountedMark>> marks(CurrentUser who, ResultCourse course, ResultCourse.Term term) {
         Map<Long, List<CountedMark>> marks = new HashMap<>();
         db.sql("""
-                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, false as brought
+                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, '' as class_name, false as brought
                         from journal.v_mark m
                         where m.school_id = :school and m.course_id = :course and m.term_id = :term
                         union all
-                        select b.pupil_id, b.value, b.source, '', b.held_on, b.mark_id, b.ordinal, true
+                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, c.name, false
+                        from people.v_group_pupil g
+                        join journal.v_mark m on m.school_id = g.school_id and m.pupil_id = g.pupil_id and m.term_id = :term and m.held_on < g.since
+                        join timetable.v_course c on c.school_id = m.school_id and c.course_id = m.course_id and c.course_id <> :course
+                         and c.subject_id = :subject and c.kind = 'lesson'
+                        where g.school_id = :school and g.group_id = :group and g.since > :first and g.since <= :last
+                        union all
+                        select b.pupil_id, b.value, b.source, '', b.held_on, b.mark_id, b.ordinal, '', true
                         from people.v_group_pupil g
                         join carried.v_mark b on b.school_id = g.school_id and b.pupil_id = g.pupil_id and b.term_id = :term
                          and b.subject_id = :subject and b.kind = 'current' and b.confirmed_at is not null
                         where g.school_id = :school and g.group_id = :group
                         order by brought desc, held_on, work_id, ordinal""")
+                .param("first", term.startsOn())
+                .param("last", term.endsOn())
                 .param("school", who.schoolId())
                 .param("course", course.id())
                 .param("group", course.group())
@@ -63,10 +74,14 @@ class PeriodInputs {
         String title = row.getString("work_title"), kind = row.getString("work_name");
         return new CountedMark(
                 MarkValue.of(row.getString("value")),
-                title.isEmpty() ? kind : kind + ": " + title,
+                (title.isEmpty() ? kind : kind + ": " + title) + from(row.getString("class_name")),
                 row.getObject("held_on", LocalDate.class),
                 BigDecimal.ONE,
                 row.getBoolean("brought"));
+    }
+
+    private static String from(String course) {
+        return course.isEmpty() ? "" : " (" + course + ")";
     }
 
     private record Given(int lessons, int missed) {}

@@ -23,7 +23,9 @@ record Proposal(
         /** More lessons missed than the rule allows. */
         ABSENT,
         /** A little below a better mark. */
-        NEAR
+        NEAR,
+        /** A two is nothing to be given in passing. */
+        TWO
     }
 
     /** @param fewest marks that count from which the pupil can be judged without a look */
@@ -34,7 +36,8 @@ record Proposal(
         if (!mean.exists()) return new Proposal(word(inputs), mean, Doubt.NO_MARKS);
         MarkValue value = rule.thresholds().markOf(mean);
         if (inputs.counted() < fewest) return new Proposal(value, mean, Doubt.TOO_FEW);
-        return new Proposal(value, mean, near(rule, mean, value) ? Doubt.NEAR : null);
+        if (near(rule, mean, value)) return new Proposal(value, mean, Doubt.NEAR);
+        return new Proposal(value, mean, value == MarkValue.TWO ? Doubt.TWO : null);
     }
 
     boolean mayBeTakenOver() {

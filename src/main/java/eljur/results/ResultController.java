@@ -49,18 +49,20 @@ class ResultController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        return done(who, course, term, typed, model, response, () -> saves.save(who, course, term, typed));
+        return done(who, course, term, typed, model, response, () -> saves.save(who, course, term, typed, false));
     }
 
+    /** The same form: what was typed is written with it. */
     @PostMapping("/registers/{course}/results/proposed")
     @Allowed(entity = "period-mark", action = "record")
     String takeOver(
             CurrentUser who,
             @PathVariable long course,
             @RequestParam(required = false) @Nullable Long term,
+            @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        return done(who, course, term, Map.of(), model, response, () -> saves.takeOver(who, course, term));
+        return done(who, course, term, typed, model, response, () -> saves.save(who, course, term, typed, true));
     }
 
     private String done(

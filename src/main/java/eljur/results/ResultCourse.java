@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A course whose results may be read.
  *
  * @param unmarked without marks, or a club: there is nothing to sum up
+ * @param here the day since which the journal is kept in this program
  * @param mine the reader teaches it, and so may give marks while it is open
  */
 record ResultCourse(
@@ -23,6 +24,7 @@ record ResultCourse(
         boolean mine,
         ZoneId zone,
         LocalDate today,
+        LocalDate here,
         List<Term> terms) {
 
     record Term(

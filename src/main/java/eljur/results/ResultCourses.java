@@ -43,7 +43,7 @@ class ResultCourses {
                                              and (:now at time zone (select zone from school.v_school where school_id = :school))::date
                                                  between t.since and coalesce(t.until, 'infinity')) as teaches)
                         select c.course_id, c.name, c.group_id, c.subject_id, c.scheme, c.unmarked or c.kind <> 'lesson' as unmarked, m.teaches,
-                               s.zone, t.term_id, t.ordinal, t.starts_on, t.ends_on, k.at, coalesce(p.short_name, '') as closed_by
+                               s.zone, s.journal_since, t.term_id, t.ordinal, t.starts_on, t.ends_on, k.at, coalesce(p.short_name, '') as closed_by
                         from timetable.v_course c
                         cross join mine m
                         join school.v_school s on s.school_id = c.school_id
@@ -84,6 +84,7 @@ class ResultCourses {
             boolean unmarked,
             boolean teaches,
             ZoneId zone,
+            LocalDate here,
             ResultCourse.Term term) {
 
         ResultCourse with(List<ResultCourse.Term> terms, boolean mayRecord, Clock clock) {
@@ -97,6 +98,7 @@ class ResultCourses {
                     teaches && mayRecord,
                     zone,
                     LocalDate.now(clock.withZone(zone)),
+                    here,
                     new ArrayList<>(terms));
         }
     }
@@ -112,6 +114,7 @@ class ResultCourses {
                 row.getBoolean("unmarked"),
                 row.getBoolean("teaches"),
                 zone,
+                row.getObject("journal_since", LocalDate.class),
                 new ResultCourse.Term(
                         row.getLong("term_id"),
                         row.getInt("ordinal"),

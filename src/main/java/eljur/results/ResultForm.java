@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What was typed into the results of a class.
  *
  * @param entries by pupil, in the order of the page; only of lines whose field was sent
+ * @param errors by pupil, of fields that hold no mark
  */
-record ResultForm(Map<Long, Entry> entries) {
+record ResultForm(Map<Long, Entry> entries, Map<Long, String> errors) {
 
     private static final int LONGEST_REASON = 300;
 
@@ -25,7 +26,6 @@ record ResultForm(Map<Long, Entry> entries) {
      */
     record Entry(@Nullable MarkValue value, String reason, long seen) {}
 
-    /** @throws UnreadResults naming every field that is no mark */
     static ResultForm of(Map<String, String> typed, List<ResultLine> lines, Texts texts) {
         Map<Long, Entry> entries = new LinkedHashMap<>();
         Map<Long, String> errors = new LinkedHashMap<>();
@@ -39,8 +39,7 @@ record ResultForm(Map<Long, Entry> entries) {
                     errors.put(pupil, no.said(texts));
                 }
         }
-        if (!errors.isEmpty()) throw new UnreadResults(errors);
-        return new ResultForm(entries);
+        return new ResultForm(entries, errors);
     }
 
     private static Entry entry(Map<String, String> typed, long pupil, String text) {

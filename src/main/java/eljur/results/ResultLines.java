@@ -3,9 +3,11 @@ package eljur.results;
 import eljur.access.CurrentUser;
 import eljur.journal.PeriodMarks;
 import eljur.journal.PeriodMarks.Standing;
+import eljur.results.BroughtPeriods.Brought;
 import eljur.results.MarkRule.Scope;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The lines of a course in a period, however many pupils there are with the same statements. */
@@ -15,13 +17,21 @@ class ResultLines {
     private final ResultPupils pupils;
     private final PeriodInputs periods;
     private final YearInputs years;
+    private final BroughtPeriods brought;
     private final OwnRules rules;
     private final PeriodMarks marks;
 
-    ResultLines(ResultPupils pupils, PeriodInputs periods, YearInputs years, OwnRules rules, PeriodMarks marks) {
+    ResultLines(
+            ResultPupils pupils,
+            PeriodInputs periods,
+            YearInputs years,
+            BroughtPeriods brought,
+            OwnRules rules,
+            PeriodMarks marks) {
         this.pupils = pupils;
         this.periods = periods;
         this.years = years;
+        this.brought = brought;
         this.rules = rules;
         this.marks = marks;
     }
@@ -30,6 +40,7 @@ class ResultLines {
         Map<Long, ResultInputs> inputs =
                 shown.term() == null ? years.of(who, course) : periods.of(who, course, shown.term());
         Map<Long, Standing> standing = marks.standing(who.schoolId(), course.column(shown));
+        Map<Long, Brought> from = shown.term() == null ? Map.of() : brought.of(who, course, shown.term());
         MarkRules own = rules.of(who.schoolId());
         return pupils.pupils(who, course, shown).stream()
                 .map(pupil -> line(
@@ -38,7 +49,8 @@ class ResultLines {
                         pupil,
                         own,
                         inputs.getOrDefault(pupil.id(), ResultInputs.NONE),
-                        standing.getOrDefault(pupil.id(), Standing.NONE)))
+                        standing.getOrDefault(pupil.id(), Standing.NONE),
+                        from.get(pupil.id())))
                 .toList();
     }
 
@@ -48,11 +60,12 @@ class ResultLines {
             ResultPupil pupil,
             MarkRules own,
             ResultInputs inputs,
-            Standing standing) {
+            Standing standing,
+            @Nullable Brought brought) {
         Scope scope = shown.term() == null ? Scope.YEAR : Scope.PERIOD;
         MarkRule rule = own.of(scope, pupil.grade(), course.subject(), shown.endsOn());
         // The year is made of all its terms; one of which there is no mark is a reason to look.
         int fewest = shown.term() == null ? course.terms().size() : rule.fewestOf(course.scheme());
-        return new ResultLine(pupil, inputs, rule, fewest, Proposal.of(rule, fewest, inputs), standing);
+        return new ResultLine(pupil, inputs, rule, fewest, Proposal.of(rule, fewest, inputs), standing, brought);
     }
 }

@@ -58,7 +58,7 @@ class ResultPages {
                 mayRecord,
                 (int) found.stream().filter(line -> line.canBeTakenOver(shown)).count(),
                 (int) due.stream()
-                        .filter(line -> line.standing().value() != null)
+                        .filter(line -> line.standing().value() != null || line.brought() != null)
                         .count(),
                 due.size(),
                 numbered(course, shown, found, decisions, typed, no),
@@ -134,8 +134,11 @@ class ResultPages {
                                 "results.missed",
                                 line.inputs().missed(),
                                 line.inputs().lessons()),
-                ResultWords.sign(line.proposal().value()),
-                words.doubt(line),
+                ResultWords.sign(
+                        line.brought() == null || value != null
+                                ? line.proposal().value()
+                                : line.brought().value()),
+                line.brought() == null || value != null ? words.doubt(line) : words.brought(line.brought()),
                 ResultWords.sign(value),
                 line.standing().corrected(),
                 line.standing().version(),

@@ -40,36 +40,34 @@ class ResultSaves {
      * Writes what was typed. A line typed as it stands is left alone.
      *
      * @param term null: the year
+     * @param takeOver fields left empty take over what is proposed, where that is clear and no mark stands
      * @return how many marks were written
-     * @throws UnreadResults naming every line that cannot be written
+     * @throws UnreadResults naming every line that cannot be written; then nothing was
      */
     @Transactional
-    public int save(CurrentUser who, long course, @Nullable Long term, Map<String, String> typed) {
+    public int save(CurrentUser who, long course, @Nullable Long term, Map<String, String> typed, boolean takeOver) {
         Opened opened = open(who, course, term);
         ResultForm form = ResultForm.of(typed, opened.lines(), texts);
-        Map<Long, String> errors = new LinkedHashMap<>();
+        Map<Long, String> errors = new LinkedHashMap<>(form.errors());
         Map<ResultLine, Entry> changed = new LinkedHashMap<>();
         for (var line : opened.lines()) {
-            Entry entry = form.entries().get(line.pupil().id());
+            long pupil = line.pupil().id();
+            Entry entry = entry(opened, line, form.entries().get(pupil), takeOver && !errors.containsKey(pupil));
             if (entry == null || entry.value() == line.standing().value()) continue;
             String no = refusal(opened, line, entry);
             if (no == null) changed.put(line, entry);
-            else errors.put(line.pupil().id(), no);
+            else errors.put(pupil, no);
         }
         if (!errors.isEmpty()) throw new UnreadResults(errors);
         changed.forEach((line, entry) -> write(who, opened, line, entry.value(), entry.reason()));
         return changed.size();
     }
 
-    /** Takes over every proposal that is clear, where no mark stands. */
-    @Transactional
-    public int takeOver(CurrentUser who, long course, @Nullable Long term) {
-        Opened opened = open(who, course, term);
-        List<ResultLine> clear = opened.lines().stream()
-                .filter(line -> line.canBeTakenOver(opened.shown()))
-                .toList();
-        clear.forEach(line -> write(who, opened, line, line.proposal().value(), ""));
-        return clear.size();
+    private static @Nullable Entry entry(Opened opened, ResultLine line, @Nullable Entry typed, boolean takeOver) {
+        boolean empty = typed == null || typed.value() == null;
+        return takeOver && empty && line.canBeTakenOver(opened.shown())
+                ? new Entry(line.proposal().value(), "", line.standing().version())
+                : typed;
     }
 
     private record Opened(ResultCourse course, ResultCourse.Shown shown, List<ResultLine> lines) {}
@@ -86,11 +84,23 @@ class ResultSaves {
 
     private @Nullable String refusal(Opened opened, ResultLine line, Entry entry) {
         if (entry.seen() != line.standing().version()) return changedMeanwhile(line);
+        if (line.brought() != null && line.standing().value() == null)
+            return entry.reason().isEmpty() ? overBrought(line.brought(), entry) : null;
+        if (line.proposal().value() == null
+                && opened.shown().endsOn().isBefore(opened.course().here())) return null;
         boolean asProposed = entry.value() == line.proposal().value() && entry.value() != null;
         boolean standsSinceEarlier = line.standing().value() != null && !writtenToday(opened, line);
         if (!entry.reason().isEmpty() || asProposed && !standsSinceEarlier) return null;
         if (entry.value() == null && !standsSinceEarlier) return null;
         return standsSinceEarlier ? texts.of("results.no.reason-of-change") : reasonAsked(line);
+    }
+
+    // What was brought along stands in all lists until this school gives a mark of its own: that is said before it is
+    // covered.
+    private @Nullable String overBrought(BroughtPeriods.Brought brought, Entry entry) {
+        return entry.value() == brought.value()
+                ? null
+                : texts.of("results.no.reason-over-brought", brought.value().printed(), brought.source());
     }
 
     private String reasonAsked(ResultLine line) {

@@ -63,6 +63,10 @@ class ResultWords {
         return pupil.since().isAfter(shown.startsOn()) ? texts.of("results.came", SHORT.format(pupil.since())) : "";
     }
 
+    String brought(BroughtPeriods.Brought brought) {
+        return texts.of("results.doubt.brought", brought.source());
+    }
+
     String doubt(ResultLine line) {
         Proposal.Doubt doubt = line.proposal().doubt();
         if (doubt == null) return "";
@@ -71,6 +75,7 @@ class ResultWords {
             case TOO_FEW ->
                 texts.of("results.doubt.too-few", line.inputs().by(line.rule()).counted(), line.fewest());
             case ABSENT -> texts.of("results.doubt.absent", line.rule().absentShare());
+            case TWO -> texts.of("results.doubt.two");
             case NEAR -> texts.of("results.doubt.near", below(line));
         };
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -31,6 +32,14 @@ class RuleController {
     String page(CurrentUser who, Model model) {
         model.addAttribute("rules", pages.page(who, Map.of(), null));
         return "results/rules";
+    }
+
+    @PostMapping("/mark-rules/{rule}/withdrawal")
+    @Allowed(entity = "mark-rule", action = "create")
+    String withdraw(CurrentUser who, @PathVariable("rule") long rule, HttpServletResponse response) {
+        saves.withdraw(who, rule);
+        notices.leave(response, "notice.rule-withdrawn");
+        return "redirect:/mark-rules";
     }
 
     @PostMapping("/mark-rules")

@@ -9,6 +9,7 @@ import eljur.results.web.RulesPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ class RulePages {
     /** @param typed empty, unless it could not be saved */
     RulesPage page(CurrentUser who, Map<String, String> typed, @Nullable Refused no) {
         Map<Long, String> names = subjects.of(who.schoolId());
-        List<MarkRule> own = rules.list(who.schoolId());
+        List<OwnRules.Entered> own = rules.all(who.schoolId());
         return new RulesPage(
                 own.stream().map(rule -> line(rule, names)).toList(),
                 words.rule(MarkRules.usual(Scope.PERIOD)),
@@ -46,8 +47,11 @@ class RulePages {
                 names);
     }
 
-    private RulesPage.Line line(MarkRule rule, Map<Long, String> names) {
+    private RulesPage.Line line(OwnRules.Entered entered, Map<Long, String> names) {
+        MarkRule rule = entered.rule();
         return new RulesPage.Line(
+                Objects.requireNonNull(rule.id()),
+                entered.withdrawn(),
                 words.day(rule),
                 texts.of("rules.scope." + rule.scope().stored()),
                 rule.fromGrade() == rule.toGrade()

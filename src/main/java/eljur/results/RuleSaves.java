@@ -3,6 +3,7 @@ package eljur.results;
 import eljur.access.CurrentUser;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
+import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -44,6 +45,31 @@ class RuleSaves {
         if (rules.list(who.schoolId()).stream().anyMatch(one -> same(one, rule))) return;
         Added added = insert(who, rule);
         audit.record(who, ChangeEvent.of("mark-rule", "recorded", String.valueOf(added.id()), null, added.json()));
+    }
+
+    /** One that was entered by mistake; what was decided by it keeps it. */
+    @Transactional
+    public void withdraw(CurrentUser who, long rule) {
+        var written = db.sql("""
+                        with was as (select to_jsonb(r) as it from results.mark_rule r where r.school_id = :school and r.id = :id)
+                        update results.mark_rule r set withdrawn_at = :now, withdrawn_by = :me
+                        from was where r.school_id = :school and r.id = :id and r.withdrawn_at is null
+                        returning was.it::text as before, to_jsonb(r)::text as after""")
+                .param("school", who.schoolId())
+                .param("id", rule)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("me", who.personId())
+                .query((row, n) -> ChangeEvent.of(
+                        "mark-rule",
+                        "withdrawn",
+                        String.valueOf(rule),
+                        row.getString("before"),
+                        row.getString("after")))
+                .list();
+        boolean there = rules.all(who.schoolId()).stream()
+                .anyMatch(one -> Objects.equals(one.rule().id(), rule));
+        if (!there) throw new NotFound();
+        audit.record(who, written);
     }
 
     private static boolean same(MarkRule one, MarkRule other) {

@@ -155,7 +155,8 @@ class RightsMatrixTest {
     private void ask(String address, Allowed right, Persona persona, Place place) {
         var rights = program.bean(Rights.class);
         Set<Relation> asked = rights.relations(persona.role(), right.entity(), right.action());
-        Set<Relation> inState = rights.relations(persona.role(), right.entity(), right.action(), stateOf(address, place));
+        Set<Relation> inState =
+                rights.relations(persona.role(), right.entity(), right.action(), stateOf(address, place));
         Set<Relation> held = persona.holds(place);
         asked = common(asked, rowed(address) ? held : asked);
         boolean nobodys =
@@ -277,7 +278,8 @@ class RightsMatrixTest {
 
     private static boolean rowed(String address) {
         return Samples.of(address)
-                .matches("(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|draft|person|staff)}.*");
+                .matches(
+                        "(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|draft|person|staff|permit)}.*");
     }
 
     private static Map<String, Allowed> addresses() {

@@ -69,9 +69,10 @@ class ResultsTest {
     @Test
     void anotherMarkThanProposedAsksWhyAndNothingOfTheClassIsLost() {
         var refused = save(anna, Map.of("m." + DARYA, "5", "m." + KIRILL, "4", "m." + ILYA, "много"));
-        assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(errors(refused))
-                .containsExactly("«много» не похоже на отметку. Впишите одну: 5 4 3 2, н/а, осв, зач или незач.");
+                .containsExactly(
+                        "Предложена «4». Чтобы поставить другую, напишите причину.",
+                        "«много» не похоже на отметку. Впишите одну: 5 4 3 2, н/а, осв, зач или незач.");
         refused = save(anna, Map.of("m." + DARYA, "5", "m." + KIRILL, "4", "m." + ILYA, "н/а"));
         assertThat(errors(refused))
                 .containsExactly(
@@ -107,6 +108,60 @@ class ResultsTest {
             assertThat(program.signedIn(reader).get(PAGE).body())
                     .as("beside the mark, not only behind its explanation, for " + reader)
                     .contains("<small class=\"because muted\">победа на олимпиаде</small>");
+    }
+
+    @Test
+    void whatWasTypedIsWrittenTogetherWithWhatIsTakenOver() {
+        Map<String, String> typed = Map.of("m." + DARYA, "5", "m." + KIRILL, "", "r." + DARYA, "олимпиада");
+        assertThat(errors(anna.submit(PROPOSED, fields(Map.of("m." + DARYA, "5", "m." + KIRILL, "")))))
+                .containsExactly("Предложена «4». Чтобы поставить другую, напишите причину.");
+        assertThat(standing()).isEmpty();
+        assertThat(anna.submit(PROPOSED, fields(typed)).statusCode()).isEqualTo(302);
+        assertThat(standing()).containsExactly("9101 5 1 false", "9102 4 1 false");
+        assertThat(derived()).first().asString().contains("4 5 олимпиада");
+    }
+
+    @Test
+    void aTwoIsNotGivenInPassing() {
+        program.inDatabase(
+                db -> db.sql("update journal.mark set value = '2' where pupil_id = 9102 and recorded_at > '2026-11-09'")
+                        .update());
+        assertThat(lines(anna.get(PAGE).body()))
+                .contains("Белозёров Кирилл | 3 | 2,00 | 2 | двойка: посмотрите ещё раз | ");
+        anna.submit(PROPOSED, Map.of("term", NOW));
+        assertThat(standing()).isEmpty();
+        assertThat(save(anna, Map.of("m." + KIRILL, "2")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theMarksOfTheFormerClassInTheSameSubjectCountOn() {
+        program.inDatabase(db -> db.sql("""
+                        update people.enrolment set until = '2026-12-06' where pupil_id = 9102;
+                        insert into people.enrolment (school_id, pupil_id, class_id, since) values (901, 9102, 972, '2026-12-07');
+                        insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name, unmarked)
+                        values (901, 977, 901, 'lesson', 9001, 972, 'Алгебра, 7-Б', false);
+                        insert into timetable.course_teacher (school_id, course_id, person_id, since) values (901, 977, 9001, '2026-09-01');
+                        insert into journal.register_period (school_id, course_id, term_id) values (901, 977, 9012)""").update());
+        String page = anna.get("/registers/977/results?term=9012").body();
+        assertThat(lines(page)).contains("Белозёров Кирилл | 2 | 4,50 | 5 | отметок 2, нужно от 3 | ");
+        assertThat(page).contains("(Алгебра, 7-А)");
+    }
+
+    @Test
+    void aMarkOfThePeriodFromElsewhereStandsAndIsNotCoveredUnseen() {
+        program.inDatabase(db -> db.sql("""
+                        update carried.mark set confirmed_at = now(), confirmed_by = 9005 where pupil_id = 9105;
+                        delete from journal.period_closure where school_id = 901""").update());
+        String page = anna.get(PAGE + "?term=9011").body();
+        assertThat(page).contains("Поставлено").doesNotContain("Новиков Илья | | | |");
+        program.inDatabase(db -> db.sql("""
+                        update people.enrolment set since = '2026-10-01' where pupil_id = 9105""").update());
+        assertThat(lines(anna.get(PAGE + "?term=9011").body()))
+                .contains("Новиков Илья |  |  | 3 | стоит: МБОУ «Лесная СОШ» | ");
+        Map<String, String> over = Map.of("term", "9011", "m." + ILYA, "4");
+        assertThat(errors(anna.submit(PAGE, fields(over))))
+                .containsExactly(
+                        "Здесь стоит «3» (МБОУ «Лесная СОШ»). Чтобы поставить свою отметку вместо неё, напишите причину.");
     }
 
     @Test

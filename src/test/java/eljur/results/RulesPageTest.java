@@ -33,8 +33,7 @@ class RulesPageTest {
 
     @Test
     void theLyceumsBordersChangeWhatIsProposedAndNameTheAct() {
-        assertThat(deputy.get(PAGE).body())
-                .contains("Своих правил школа ещё не внесла", "«5» от 4,50, «4» от 3,50, «3» от 2,50");
+        assertThat(deputy.get(PAGE).body()).contains("«5» от 4,50, «4» от 3,50, «3» от 2,50");
         assertThat(deputy.submit(PAGE, rule(Map.of())).statusCode()).isEqualTo(302);
         assertThat(rows()).containsExactly("2026-09-01 period 5 9 null 4.65 3.60 2.60 2 5 67 0.10 true 9005");
         assertThat(deputy.get(PAGE).body())
@@ -101,6 +100,27 @@ class RulesPageTest {
         assertThat(program.signedIn("stranger").as("TEACHER").get(PAGE).body()).doesNotContain("№ 214");
     }
 
+    @Test
+    void aRuleEnteredByMistakeIsWithdrawnAndCountsNoMore() {
+        deputy.submit(PAGE, rule(Map.of()));
+        long id = program.inDatabase(
+                db -> db.sql("select max(id) from results.mark_rule where school_id = 901 and id <> 901")
+                        .query(Long.class)
+                        .single());
+        String path = PAGE + "/" + id + "/withdrawal";
+        assertThat(program.signedIn("director").submit(path, Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(deputy.submit(PAGE + "/902/withdrawal", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(deputy.submit(path, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(deputy.submit(path, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(deputy.get(PAGE).body()).contains("отозвано");
+        assertThat(program.signedIn("anna").get(RESULTS).body()).contains("своё правило школа ещё не внесла");
+        assertThat(events()).containsExactly("mark-rule recorded 9005", "mark-rule withdrawn 9005");
+        deputy.submit(PAGE, rule(Map.of()));
+        assertThat(rows()).hasSize(2);
+    }
+
     private static Map<String, String> rule(Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(Map.of(
                 "act", "Положение об оценивании, приказ № 214 от 28.08.2026",
@@ -122,12 +142,12 @@ class RulesPageTest {
         return program.inDatabase(db -> db.sql("""
                         select since || ' ' || scope || ' ' || from_grade || ' ' || to_grade || ' ' || coalesce(subject_id::text, 'null') || ' ' || five || ' '
                             || four || ' ' || three || ' ' || fewest || ' ' || fewest_half || ' ' || absent_share || ' ' || near || ' ' || counts_brought || ' ' || recorded_by
-                        from results.mark_rule order by id""").query(String.class).list());
+                        from results.mark_rule where school_id = 901 and id <> 901 order by id""").query(String.class).list());
     }
 
     private List<String> events() {
         return program.inDatabase(db -> db.sql(
-                        "select entity || ' ' || action || ' ' || person_id from audit.change_event where entity = 'mark-rule'")
+                        "select entity || ' ' || action || ' ' || person_id from audit.change_event where entity = 'mark-rule' order by id")
                 .query(String.class)
                 .list());
     }

@@ -237,11 +237,14 @@ public final class Samples {
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"text":"§ 33","minutes":20,"dueLesson":null}""");
         samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
+        samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("POST /lessons/{lesson}/permits", "why=");
         samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");
         samples.put("POST /lessons/{lesson}/permits/refusal", "permit={school}&reason=нет");
         samples.put("POST /permits/{permit}/ending", "");
-        samples.put("POST /mark-rules", "act=№ 1&since=2026-09-01&from-grade=1&to-grade=11&five=4,5&four=3,5&three=2,5&fewest=3&fewest-half=5&absent-share=50&near=0,1");
+        samples.put(
+                "POST /mark-rules",
+                "act=№ 1&since=2026-09-01&from-grade=1&to-grade=11&five=4,5&four=3,5&three=2,5&fewest=3&fewest-half=5&absent-share=50&near=0,1");
         samples.put("POST /registers/{course}/results/proposed", "term={term}");
         samples.put("POST /groups/{group}/members", "since=2026-09-01");
         samples.put("POST /calendar/changes", "kind=remote&starts=2027-05-12&reason=мороз&whom=all");

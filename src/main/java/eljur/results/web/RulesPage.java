@@ -22,7 +22,16 @@ public record RulesPage(
         @Nullable String error,
         Map<Long, String> subjects) {
 
-    public record Line(String since, String scope, String grades, String subject, String said, String act) {}
+    /** @param withdrawn nothing goes by it any more */
+    public record Line(
+            long id,
+            boolean withdrawn,
+            String since,
+            String scope,
+            String grades,
+            String subject,
+            String said,
+            String act) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

@@ -1,0 +1,41 @@
+package eljur.results;
+
+import eljur.access.CurrentUser;
+import eljur.journal.MarkValue;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Confirmed marks of a whole term that pupils brought along: from another school, or from what this school used before. */
+@Component
+class BroughtPeriods {
+
+    private final JdbcClient db;
+
+    BroughtPeriods(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Brought(MarkValue value, String source) {}
+
+    /** By pupil. */
+    Map<Long, Brought> of(CurrentUser who, ResultCourse course, ResultCourse.Term term) {
+        Map<Long, Brought> brought = new HashMap<>();
+        db.sql("""
+                        select b.pupil_id, b.value, b.source from people.v_group_pupil g
+                        join carried.v_mark b on b.school_id = g.school_id and b.pupil_id = g.pupil_id and b.term_id = :term
+                         and b.subject_id = :subject and b.kind = 'period' and b.confirmed_at is not null
+                        where g.school_id = :school and g.group_id = :group""")
+                .param("school", who.schoolId())
+                .param("group", course.group())
+                .param("subject", course.subject())
+                .param("term", term.id())
+                .query(row -> {
+                    brought.put(
+                            row.getLong("pupil_id"),
+                            new Brought(MarkValue.of(row.getString("value")), row.getString("source")));
+                });
+        return brought;
+    }
+}
