@@ -59,7 +59,8 @@ class RegisterPages {
     RegisterList list(CurrentUser who, @Nullable Long year) {
         List<RegisterList.Year> years = registers.yearsForReading(who);
         if (year != null && years.stream().noneMatch(one -> one.id() == year)) throw new NotFound();
-        return new RegisterList(registers.registersForReading(who, year), years, year);
+        return new RegisterList(
+                registers.registersForReading(who, year), years, year, rights.any(who.role(), "permit", "read"));
     }
 
     RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years that have any
  * @param year the one that was chosen; null: the one that runs
+ * @param decides the reader opens closed places and keeps the rules of marks
  */
 public record RegisterList(
-        List<Entry> registers, List<Year> years, @Nullable Long year) {
+        List<Entry> registers, List<Year> years, @Nullable Long year, boolean decides) {
 
     public record Year(long id, String name) {}
 
