@@ -78,6 +78,7 @@ class TimetablePathTest extends BrowserTest {
         picture(page, "editor");
         Page phone = signedIn(program, "deputy", PHONE);
         phone.navigate(page.url());
+        phone.getByLabel("Кого показать").selectOption("7-А");
         day(phone, "Пятница").click();
         assertThat(cell(phone, 5, 2)).containsText("Алгебра");
         assertThat(cell(phone, 1, 3)).isHidden();
