@@ -43,7 +43,7 @@ export class View {
     this.courses.replaceChildren(...courses.map((course) => {
       const placed = this.board.placed(course.id), short = course.hours != null && placed < course.hours, over = course.hours != null && placed > course.hours;
       const count = el("span", `chip ${short ? "warn" : over ? "bad" : "ok"}`, course.hours == null ? t("placed-only", number(placed)) : t("placed", number(placed), number(course.hours)));
-      const about = kind === "class" ? [course.part, this.board.teachersOf(course)].filter(Boolean).join(", ") : this.board.whom(course);
+      const about = kind === "class" ? [ownPart(course), this.board.teachersOf(course)].filter(Boolean).join(", ") : this.board.whom(course);
       const button = el("button", "course", el("span", "grow", el("span", "s", course.subject), el("small", "", about)), count);
       button.type = "button";
       button.dataset.course = course.id;
@@ -127,7 +127,7 @@ export class View {
 
   lesson(one, { kind, picked }) {
     const course = this.board.course.get(one.course), clashes = this.board.clashes(one, [one.id]).filter((each) => each.kind !== "building");
-    const about = [kind !== "class" && this.board.whom(course), kind === "class" && course.part && part(course, this.board), kind !== "teacher" && this.board.teachersOf(course), kind !== "room" && one.room && this.board.room.get(one.room)].filter(Boolean);
+    const about = [kind !== "class" && this.board.whom(course), kind === "class" && ownPart(course) && part(course, this.board), kind !== "teacher" && this.board.teachersOf(course), kind !== "room" && one.room && this.board.room.get(one.room)].filter(Boolean);
     const box = el("div", `les ${clashes.length ? "clash" : ""} ${picked?.lesson?.id === one.id ? "picked" : ""}`, el("div", "s", course.shortSubject || course.subject), el("small", "", about.join(", ")));
     if (one.weeks.includes("0")) box.append(el("small", "weeks", t(one.weeks === "10" ? "odd" : one.weeks === "01" ? "even" : "some")));
     if (clashes.length) {
@@ -153,6 +153,11 @@ export class View {
     this.chosen.replaceChildren(el("div", "row wrap", el("span", "strong", this.board.told(one)), el("span", "muted", this.board.teachersOf(course)),
       labelled(t("room"), room), labelled(t("weeks"), select("weeks", known, one.weeks)), button("remove", t("remove"), "btn danger"), button("cancel", t("cancel"), "btn quiet")));
   }
+}
+
+/** A club that is called as its subject is named once. */
+function ownPart(course) {
+  return course.part === course.subject ? "" : course.part;
 }
 
 function part(course, board) {

@@ -78,8 +78,22 @@ class TimetablePathTest extends BrowserTest {
         picture(page, "editor");
         Page phone = signedIn(program, "deputy", PHONE);
         phone.navigate(page.url());
-        assertThat(phone.locator(".les").first()).isVisible();
+        phone.getByLabel("Кого показать").selectOption("7-А");
+        day(phone, "Пятница").click();
+        assertThat(cell(phone, 5, 2)).containsText("Алгебра");
+        assertThat(cell(phone, 1, 3)).isHidden();
+        Locator algebra = phone.locator("[data-courses]").getByText("Алгебра");
+        assertThat(algebra).isHidden();
+        button(phone, "Показать").click();
+        algebra.click();
+        assertThat(algebra).isHidden();
+        button(phone, "Отменить выбор").click();
+        cell(phone, 5, 2).locator(".les").click();
+        day(phone, "Вторник").click();
+        assertThat(cell(phone, 2, 3)).containsText("Ткачук: 1-А");
+        assertAccessible(phone);
         assertFitsItsScreen(phone);
+        button(phone, "Отменить выбор").click();
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ввести в действие…"))
                 .click();
@@ -96,6 +110,14 @@ class TimetablePathTest extends BrowserTest {
                 .containsText("Алгебра");
         assertAccessible(family);
         assertFitsItsScreen(family);
+    }
+
+    private static Locator day(Page page, String name) {
+        return page.locator("[data-days]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Locator cell(Page page, int weekday, int ordinal) {
