@@ -324,6 +324,7 @@ public final class Samples {
         // Nobody gave an order about them yet.
         samples.put("POST /pupils/{pupil}/annulment", "movement=1&why=ошибка" + order);
         samples.put("POST /classes/{class}/tutors", "person={staff}&since=2026-09-01");
+        samples.put("POST /classes/{class}/tutors/removal", "tutor={staff}:2027-05-31");
         samples.put("POST /staff", "surname=Новая&given=Анна&position=педагог&since=2026-09-01" + order);
         samples.put("POST /staff/{staff}/card", name);
         samples.put("POST /staff/{staff}/appointments", "position=педагог&since=2026-09-01" + order);
