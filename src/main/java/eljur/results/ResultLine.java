@@ -1,13 +1,29 @@
 package eljur.results;
 
 import eljur.journal.PeriodMarks.Standing;
+import org.jspecify.annotations.Nullable;
 
-/** One pupil's result: what it can be made of, by which rule, what the rule makes of it, and what stands. */
+/**
+ * One pupil's result: what it can be made of, by which rule, what the rule makes of it, and what stands.
+ *
+ * @param brought the mark of this period from before, in words; null where there is none
+ */
 record ResultLine(
-        ResultPupil pupil, ResultInputs inputs, MarkRule rule, int fewest, Proposal proposal, Standing standing) {
+        ResultPupil pupil,
+        ResultInputs inputs,
+        MarkRule rule,
+        int fewest,
+        Proposal proposal,
+        Standing standing,
+        @Nullable String brought) {
+
+    /** Nobody waits for a mark any more. */
+    boolean isGiven() {
+        return standing.value() != null || brought != null;
+    }
 
     /** Proposed, clear, and nothing stands yet. */
     boolean canBeTakenOver(ResultCourse.Shown shown) {
-        return standing.value() == null && proposal.mayBeTakenOver() && !pupil.leftBefore(shown.endsOn());
+        return !isGiven() && proposal.mayBeTakenOver() && !pupil.leftBefore(shown.endsOn());
     }
 }

@@ -56,9 +56,7 @@ class ResultPages {
                 course.unmarked() ? "" : words.state(course, shown),
                 mayRecord,
                 (int) found.stream().filter(line -> line.canBeTakenOver(shown)).count(),
-                (int) due.stream()
-                        .filter(line -> line.standing().value() != null)
-                        .count(),
+                (int) due.stream().filter(ResultLine::isGiven).count(),
                 due.size(),
                 numbered(course, shown, found, decisions, typed, no),
                 found.stream().map(line -> line.pupil().className()).distinct().count() > 1,
@@ -123,6 +121,7 @@ class ResultPages {
                 pupil.name(),
                 pupil.className(),
                 words.note(pupil, shown),
+                line.brought() == null ? "" : line.brought(),
                 pupil.leftBefore(shown.endsOn()) && value == null,
                 counted.given(),
                 line.proposal().mean().printed(),

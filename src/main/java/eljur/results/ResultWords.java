@@ -65,7 +65,8 @@ class ResultWords {
 
     String doubt(ResultLine line) {
         Proposal.Doubt doubt = line.proposal().doubt();
-        if (doubt == null) return "";
+        // What was judged before needs no marks here.
+        if (doubt == null || doubt == Proposal.Doubt.NO_MARKS && line.brought() != null) return "";
         return switch (doubt) {
             case NO_MARKS -> texts.of("results.doubt.no-marks");
             case TOO_FEW ->
