@@ -5,6 +5,7 @@ import eljur.exchange.formats.ImportKind;
 import eljur.exchange.web.ImportList;
 import eljur.platform.Texts;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,13 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ImportLists {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.RUSSIAN);
+
     private final Batches batches;
     private final ImportPages pages;
+    private final ImportYears years;
     private final Texts texts;
 
-    ImportLists(Batches batches, ImportPages pages, Texts texts) {
+    ImportLists(Batches batches, ImportPages pages, ImportYears years, Texts texts) {
         this.batches = batches;
         this.pages = pages;
+        this.years = years;
         this.texts = texts;
     }
 
@@ -39,7 +44,10 @@ class ImportLists {
                     .add(entry(
                             batch, again ? "REPLACED" : ImportPages.state(batch).name(), zone));
         }
-        return new ImportList(entries, replaced, refused, kinds(who));
+        String year = years.of(who)
+                .map(two -> texts.of("import.year", two.now(), two.next(), DAY.format(two.from())))
+                .orElse(null);
+        return new ImportList(entries, replaced, refused, kinds(who), year);
     }
 
     /** A file that was looked at and not applied, and of which the same person has brought a newer one since, is no more than a try. */

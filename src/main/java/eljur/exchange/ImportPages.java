@@ -13,7 +13,6 @@ import eljur.platform.Texts;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,6 +36,7 @@ class ImportPages {
     private final ImportWords words;
     private final LoadReports reports;
     private final NextSteps next;
+    private final ImportFacts facts;
     private final Texts texts;
     private final JdbcClient db;
     private final Clock clock;
@@ -48,6 +48,7 @@ class ImportPages {
             ImportWords words,
             LoadReports reports,
             NextSteps next,
+            ImportFacts facts,
             Texts texts,
             JdbcClient db,
             Clock clock) {
@@ -57,6 +58,7 @@ class ImportPages {
         this.words = words;
         this.reports = reports;
         this.next = next;
+        this.facts = facts;
         this.texts = texts;
         this.db = db;
         this.clock = clock;
@@ -136,7 +138,7 @@ class ImportPages {
                 batch.fileName(),
                 texts.of("import.file." + batch.kind().code()),
                 state(batch),
-                facts(batch, zone(who)),
+                facts.of(who, batch, zone(who)),
                 blocked,
                 error,
                 plan == null ? "" : plan.fingerprint(),
@@ -162,15 +164,6 @@ class ImportPages {
             counts.put(kind, byState);
         });
         return counts;
-    }
-
-    private List<String> facts(Batch batch, ZoneId zone) {
-        List<String> facts = new ArrayList<>();
-        facts.add(texts.of("import.fact.number", String.valueOf(batch.id())));
-        facts.add(texts.of("import.fact.uploaded", when(batch.upload(), zone)));
-        if (batch.application() != null) facts.add(texts.of("import.fact.applied", when(batch.application(), zone)));
-        if (batch.undo() != null) facts.add(texts.of("import.fact.undone", when(batch.undo(), zone)));
-        return facts;
     }
 
     static String when(Batch.Act act, ZoneId zone) {

@@ -88,7 +88,8 @@ class TodayWords {
         if (lesson.givenByAnother(who.personId())) return "given-by-another";
         if (lesson.full()) return "full";
         if (!lesson.startedBy(time.now())) return "ahead";
-        return lesson.begun() ? "part" : "none";
+        if (lesson.begun()) return "part";
+        return lesson.day().isBefore(time.here()) ? "former" : "none";
     }
 
     private @Nullable String soon(SchoolTime time, DayLesson lesson) {

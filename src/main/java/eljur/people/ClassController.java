@@ -30,6 +30,7 @@ class ClassController {
     private final ClassRolls rolls;
     private final ClassLists lists;
     private final FormTutors tutors;
+    private final TutorSlips slips;
     private final StaffRolls staff;
     private final Rights rights;
     private final Notices notices;
@@ -40,6 +41,7 @@ class ClassController {
             ClassRolls rolls,
             ClassLists lists,
             FormTutors tutors,
+            TutorSlips slips,
             StaffRolls staff,
             Rights rights,
             Notices notices,
@@ -48,6 +50,7 @@ class ClassController {
         this.rolls = rolls;
         this.lists = lists;
         this.tutors = tutors;
+        this.slips = slips;
         this.staff = staff;
         this.rights = rights;
         this.notices = notices;
@@ -96,14 +99,39 @@ class ClassController {
         var form = new TypedForm(typed, texts);
         try {
             boolean coming = Objects.requireNonNull(transaction.execute(status -> {
-                var of = tutors.classForAppointing(who, id, staff.today(who.schoolId()));
-                tutors.appoint(who, id, form);
+                LocalDate today = staff.today(who.schoolId());
+                var of = tutors.classForAppointing(who, id, today);
+                tutors.appoint(who, id, form, today);
                 return of.coming();
             }));
             notices.leave(response, "notice.tutor-appointed");
             return "redirect:/classes/" + id + (coming ? "/tutors" : "");
         } catch (Refused no) {
             response.setStatus(422);
+            return shown(model, "shown", "people/class-tutors", () -> tutorPage(who, id, form.again(no)));
+        }
+    }
+
+    @PostMapping("/classes/{class}/tutors/removal")
+    @Allowed(entity = "form-tutor", action = "appoint")
+    String removeTutor(
+            CurrentUser who,
+            @PathVariable("class") long id,
+            @RequestParam(defaultValue = "") String tutor,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                LocalDate today = staff.today(who.schoolId());
+                tutors.classForAppointing(who, id, today);
+                tutors.waitForTutors(id);
+                slips.remove(who, id, tutor, today);
+            });
+            notices.leave(response, "notice.tutor-removed");
+            return "redirect:/classes/" + id + "/tutors";
+        } catch (Refused no) {
+            response.setStatus(422);
+            var form = new TypedForm(Map.of(), texts);
             return shown(model, "shown", "people/class-tutors", () -> tutorPage(who, id, form.again(no)));
         }
     }

@@ -29,6 +29,7 @@ class FormTutors {
 
     private final JdbcClient db;
     private final TutorRows rows;
+    private final TutorSlips slips;
     private final Accounts accounts;
     private final AccountStates states;
     private final Remembered remembered;
@@ -37,12 +38,14 @@ class FormTutors {
     FormTutors(
             JdbcClient db,
             TutorRows rows,
+            TutorSlips slips,
             Accounts accounts,
             AccountStates states,
             Remembered remembered,
             Texts texts) {
         this.db = db;
         this.rows = rows;
+        this.slips = slips;
         this.accounts = accounts;
         this.states = states;
         this.remembered = remembered;
@@ -52,7 +55,8 @@ class FormTutors {
     /** Who was and is tutor, and who of the staff could be. */
     public TutorPage page(CurrentUser who, long schoolClass, OfClass of, LocalDate today, Fields fields) {
         List<TutorPage.Tutor> tutors = rows.of(who.schoolId(), schoolClass).stream()
-                .map(one -> new TutorPage.Tutor(one.name(), days(one), one.order()))
+                .map(one -> new TutorPage.Tutor(
+                        one.name(), days(one), one.order(), TutorSlips.isOpen(one, today) ? one.key() : ""))
                 .toList();
         List<PupilIndex.Choice> staff = db.sql("""
                         select p.person_id, p.full_name from people.staff s
@@ -75,8 +79,9 @@ class FormTutors {
     }
 
     /** @throws Refused for a day outside the year, or one on which somebody else began */
-    public void appoint(CurrentUser who, long schoolClass, TypedForm form) {
+    public void appoint(CurrentUser who, long schoolClass, TypedForm form, LocalDate today) {
         inYear(who.schoolId(), schoolClass, form.day("since"));
+        waitForTutors(schoolClass);
         long person = form.id("person");
         LocalDate since = form.day("since");
         String order = form.text("order", 60);
@@ -85,14 +90,21 @@ class FormTutors {
         List<TutorRows.Tutor> tutors = rows.of(who.schoolId(), schoolClass);
         if (tutors.stream().anyMatch(one -> one.person() == person && goesOn(one, since))) return;
         boolean beside = form.ticked("beside");
-        for (TutorRows.Tutor one : tutors)
-            if (!beside && !one.since().isBefore(since))
-                throw new Refused("people.tutor.no.later", one.name(), TypedForm.said(one.since()));
         List<TouchedRow> touched = new ArrayList<>();
+        for (TutorRows.Tutor one : tutors)
+            if (!beside && !one.since().isBefore(since)) touched.add(givenUp(who, schoolClass, one, since, today));
         if (!beside) touched.addAll(rows.ended(who.schoolId(), since.minusDays(1), "t.class_id = :id", schoolClass));
         touched.add(rows.written(who.schoolId(), schoolClass, person, since, order));
         remembered.touched(who, null, touched);
         giveRole(who, person);
+    }
+
+    /** Who goes along with the class into the next year, and whom somebody else replaces from its first day, never led it. */
+    private TouchedRow givenUp(
+            CurrentUser who, long schoolClass, TutorRows.Tutor one, LocalDate since, LocalDate today) {
+        if (!one.since().equals(since) || !TutorSlips.isOpen(one, today))
+            throw new Refused("people.tutor.no.later", one.name(), TypedForm.said(one.since()));
+        return slips.removed(who.schoolId(), schoolClass, one);
     }
 
     private static boolean goesOn(TutorRows.Tutor one, LocalDate day) {
@@ -146,7 +158,10 @@ class FormTutors {
                 })
                 .optional()
                 .orElseThrow(NotFound::new);
-        // Two who appoint at once come one after the other.
+    }
+
+    /** Two who appoint at once come one after the other. */
+    void waitForTutors(long schoolClass) {
         db.sql("select pg_advisory_xact_lock(hashtext('people.form_tutor'), ?::int)")
                 .param(schoolClass)
                 .query((row, n) -> true)

@@ -22,7 +22,17 @@ class TutorRows {
             String name,
             LocalDate since,
             @Nullable LocalDate until,
-            String order) {}
+            String order) {
+
+        /** Names the row within its class. */
+        String key() {
+            return person + ":" + since;
+        }
+
+        boolean on(LocalDate day) {
+            return !since.isAfter(day) && (until == null || !until.isBefore(day));
+        }
+    }
 
     List<Tutor> of(long school, long schoolClass) {
         return db.sql("""
@@ -52,6 +62,26 @@ class TutorRows {
                         returning t.class_id || ':' || t.person_id || ':' || t.since as key, to_jsonb(t)::text as after""")
                 .params(school, schoolClass, person, since, order)
                 .query((row, n) -> new TouchedRow("form-tutor", row.getString("key"), null, row.getString("after")))
+                .single();
+    }
+
+    TouchedRow reopened(long school, long schoolClass, Tutor one) {
+        return db.sql("""
+                        with was as (
+                            select t.* from people.form_tutor t
+                            where t.school_id = :school and t.class_id = :class and t.person_id = :person and t.since = :since),
+                        now as (
+                            update people.form_tutor t set until = null from was
+                            where t.school_id = :school and t.class_id = was.class_id and t.person_id = was.person_id and t.since = was.since
+                            returning t.*)
+                        select was.class_id || ':' || was.person_id || ':' || was.since as key, to_jsonb(was)::text as before, to_jsonb(now)::text as after
+                        from was join now using (class_id, person_id, since)""")
+                .param("school", school)
+                .param("class", schoolClass)
+                .param("person", one.person())
+                .param("since", one.since())
+                .query((row, n) -> new TouchedRow(
+                        "form-tutor", row.getString("key"), row.getString("before"), row.getString("after")))
                 .single();
     }
 

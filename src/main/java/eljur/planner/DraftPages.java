@@ -60,7 +60,9 @@ class DraftPages {
                 drafts.anyWeek(who, today) ? today.toString() : "",
                 starts != null
                         ? starts
-                        : days.weekStart(who.schoolId(), today).orElse(today).toString(),
+                        : days.weekStart(who.schoolId(), today, drafts.anySaturday(who, today))
+                                .orElse(today)
+                                .toString(),
                 note,
                 drafts.all(who).stream().map(words::line).toList(),
                 mayChange(who),

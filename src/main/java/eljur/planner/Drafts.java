@@ -90,6 +90,17 @@ class Drafts {
                 .single();
     }
 
+    boolean anySaturday(CurrentUser who, LocalDate day) {
+        return db.sql("""
+                        select exists (
+                            select from timetable.v_weekly_lesson w
+                            where w.school_id = :school and w.weekday = 6 and coalesce(w.until, 'infinity') >= greatest(w.since, :day))""")
+                .param("school", who.schoolId())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Draft draft(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Draft(
                 row.getLong("id"),

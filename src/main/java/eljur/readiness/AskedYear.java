@@ -7,5 +7,6 @@ import java.time.LocalDate;
  * The year that is looked at.
  *
  * @param day today, or the first of a year to come: what must hold, must hold then
+ * @param last of its days
  */
-record AskedYear(SchoolId school, long id, String name, LocalDate day) {}
+record AskedYear(SchoolId school, long id, String name, LocalDate day, LocalDate last) {}

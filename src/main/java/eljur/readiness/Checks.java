@@ -78,12 +78,16 @@ class Checks {
     List<AskedYear> years(SchoolId school) {
         return db.sql("""
                         with today as (select (:now::timestamptz at time zone zone)::date as day from school.v_school where school_id = :school)
-                        select y.year_id, y.name, greatest(y.starts_on, d.day) as day from school.v_academic_year y cross join today d
+                        select y.year_id, y.name, greatest(y.starts_on, d.day) as day, y.ends_on from school.v_academic_year y cross join today d
                         where y.school_id = :school and y.ends_on >= d.day order by y.starts_on""")
                 .param("school", school.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new AskedYear(
-                        school, row.getLong("year_id"), row.getString("name"), row.getObject("day", LocalDate.class)))
+                        school,
+                        row.getLong("year_id"),
+                        row.getString("name"),
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)))
                 .list();
     }
 

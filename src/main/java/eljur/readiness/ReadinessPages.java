@@ -5,6 +5,7 @@ import eljur.access.Rights;
 import eljur.platform.Texts;
 import eljur.readiness.Check.Found;
 import eljur.readiness.web.ReadinessPage;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadinessPages {
 
     private static final int SHOWN = 100;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.RUSSIAN);
 
     private final Checks checks;
     private final Rights rights;
@@ -33,7 +35,7 @@ class ReadinessPages {
     public ReadinessPage page(CurrentUser who, @Nullable Long asked) {
         List<AskedYear> years = checks.years(who.school());
         if (years.isEmpty() && asked == null)
-            return new ReadinessPage(0, "", List.of(), List.of(), List.of(), List.of());
+            return new ReadinessPage(0, "", List.of(), List.of(), List.of(), List.of(), "");
         AskedYear year = Checks.chosen(years, asked);
         Set<Base> there = checks.there(year);
         List<ReadinessPage.Item> open = new ArrayList<>(), done = new ArrayList<>();
@@ -52,7 +54,18 @@ class ReadinessPages {
                         .toList(),
                 open,
                 waiting,
-                done);
+                done,
+                files(years.getFirst(), year));
+    }
+
+    /** Files go into the first year that is not over: those of the next have to wait, and this year's class of the same name would take them. */
+    private String files(AskedYear first, AskedYear year) {
+        if (first.id() == year.id()) return "";
+        return texts.of(
+                "readiness.files",
+                first.name(),
+                year.name(),
+                DAY.format(first.last().plusDays(1)));
     }
 
     private ReadinessPage.Waiting waiting(CurrentUser who, Check check, Base first) {

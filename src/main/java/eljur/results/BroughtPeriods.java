@@ -2,6 +2,7 @@ package eljur.results;
 
 import eljur.access.CurrentUser;
 import eljur.journal.MarkValue;
+import eljur.platform.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,18 +13,21 @@ import org.springframework.stereotype.Component;
 class BroughtPeriods {
 
     private final JdbcClient db;
+    private final Texts texts;
 
-    BroughtPeriods(JdbcClient db) {
+    BroughtPeriods(JdbcClient db, Texts texts) {
         this.db = db;
+        this.texts = texts;
     }
 
-    record Brought(MarkValue value, String source) {}
+    /** @param said what and whence, in words */
+    record Brought(MarkValue value, String source, String said) {}
 
     /** By pupil. */
     Map<Long, Brought> of(CurrentUser who, ResultCourse course, ResultCourse.Term term) {
         Map<Long, Brought> brought = new HashMap<>();
         db.sql("""
-                        select b.pupil_id, b.value, b.source from people.v_group_pupil g
+                        select b.pupil_id, b.value, b.source, b.origin from people.v_group_pupil g
                         join carried.v_mark b on b.school_id = g.school_id and b.pupil_id = g.pupil_id and b.term_id = :term
                          and b.subject_id = :subject and b.kind = 'period' and b.confirmed_at is not null
                         where g.school_id = :school and g.group_id = :group""")
@@ -32,9 +36,10 @@ class BroughtPeriods {
                 .param("subject", course.subject())
                 .param("term", term.id())
                 .query(row -> {
-                    brought.put(
-                            row.getLong("pupil_id"),
-                            new Brought(MarkValue.of(row.getString("value")), row.getString("source")));
+                    MarkValue value = MarkValue.of(row.getString("value"));
+                    String source = row.getString("source");
+                    String said = texts.of("results.brought." + row.getString("origin"), value.printed(), source);
+                    brought.put(row.getLong("pupil_id"), new Brought(value, source, said));
                 });
         return brought;
     }

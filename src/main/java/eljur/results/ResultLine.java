@@ -17,11 +17,13 @@ record ResultLine(
         Standing standing,
         BroughtPeriods.@Nullable Brought brought) {
 
+    /** Nobody waits for a mark any more. */
+    boolean isGiven() {
+        return standing.value() != null || brought != null;
+    }
+
     /** Proposed, clear, and nothing stands yet. */
     boolean canBeTakenOver(ResultCourse.Shown shown) {
-        return standing.value() == null
-                && brought == null
-                && proposal.mayBeTakenOver()
-                && !pupil.leftBefore(shown.endsOn());
+        return !isGiven() && proposal.mayBeTakenOver() && !pupil.leftBefore(shown.endsOn());
     }
 }

@@ -57,9 +57,7 @@ class ResultPages {
                 course.unmarked() ? "" : words.state(course, shown),
                 mayRecord,
                 (int) found.stream().filter(line -> line.canBeTakenOver(shown)).count(),
-                (int) due.stream()
-                        .filter(line -> line.standing().value() != null || line.brought() != null)
-                        .count(),
+                (int) due.stream().filter(ResultLine::isGiven).count(),
                 due.size(),
                 numbered(course, shown, found, decisions, typed, no),
                 found.stream().map(line -> line.pupil().className()).distinct().count() > 1,
@@ -124,6 +122,7 @@ class ResultPages {
                 pupil.name(),
                 pupil.className(),
                 words.note(pupil, shown),
+                line.brought() == null ? "" : line.brought().said(),
                 pupil.leftBefore(shown.endsOn()) && value == null,
                 counted.given(),
                 line.proposal().mean().printed(line.rule().thresholds()),
@@ -138,7 +137,7 @@ class ResultPages {
                         line.brought() == null || value != null
                                 ? line.proposal().value()
                                 : line.brought().value()),
-                line.brought() == null || value != null ? words.doubt(line) : words.brought(line.brought()),
+                line.brought() == null || value != null ? words.doubt(line) : "",
                 ResultWords.sign(value),
                 line.standing().corrected(),
                 line.standing().version(),

@@ -63,13 +63,10 @@ class ResultWords {
         return pupil.since().isAfter(shown.startsOn()) ? texts.of("results.came", SHORT.format(pupil.since())) : "";
     }
 
-    String brought(BroughtPeriods.Brought brought) {
-        return texts.of("results.doubt.brought", brought.source());
-    }
-
     String doubt(ResultLine line) {
         Proposal.Doubt doubt = line.proposal().doubt();
-        if (doubt == null) return "";
+        // What was judged before needs no marks here.
+        if (doubt == null || doubt == Proposal.Doubt.NO_MARKS && line.brought() != null) return "";
         return switch (doubt) {
             case NO_MARKS -> texts.of("results.doubt.no-marks");
             case TOO_FEW ->

@@ -31,11 +31,11 @@ class YearInputs {
     Map<Long, ResultInputs> of(CurrentUser who, ResultCourse course) {
         Map<Long, List<CountedMark>> marks = new HashMap<>();
         db.sql("""
-                        select distinct on (m.pupil_id, t.ordinal) m.pupil_id, m.value, t.ordinal, t.scheme, t.ends_on, m.brought
-                        from (select pupil_id, term_id, value, false as brought from journal.v_period_mark
+                        select distinct on (m.pupil_id, t.ordinal) m.pupil_id, m.value, t.ordinal, t.scheme, t.ends_on, m.brought, m.origin
+                        from (select pupil_id, term_id, value, false as brought, '' as origin from journal.v_period_mark
                               where school_id = :school and course_id = :course
                               union all
-                              select b.pupil_id, b.term_id, b.value, true from carried.v_mark b
+                              select b.pupil_id, b.term_id, b.value, true, b.origin from carried.v_mark b
                               join timetable.v_course c on c.school_id = b.school_id and c.subject_id = b.subject_id and c.year_id = b.year_id
                               where b.school_id = :school and c.course_id = :course and b.kind = 'period' and b.confirmed_at is not null
                                 and b.term_id is not null
@@ -50,11 +50,19 @@ class YearInputs {
                     marks.computeIfAbsent(row.getLong("pupil_id"), one -> new ArrayList<>())
                             .add(new CountedMark(
                                     MarkValue.of(row.getString("value")),
-                                    row.getBoolean("brought") ? texts.of("results.brought", name) : name,
+                                    named(row.getString("origin"), name),
                                     row.getObject("ends_on", LocalDate.class)));
                 });
         Map<Long, ResultInputs> inputs = new HashMap<>();
         marks.forEach((pupil, own) -> inputs.put(pupil, new ResultInputs(own, 0, 0)));
         return inputs;
+    }
+
+    private String named(String origin, String period) {
+        return switch (origin) {
+            case "" -> period;
+            case "former-journal" -> texts.of("results.brought.in-year", period);
+            default -> texts.of("results.brought", period);
+        };
     }
 }

@@ -112,16 +112,31 @@ final class Acts {
                     .headers()
                     .getOrDefault("location", "");
             String path = page.replaceFirst("^https?://[^/]+", "");
+            String from = table.getKey().equals("расписание") ? firstDay() : "";
             Answer shown = act(
                     "загрузка: " + table.getKey() + ", показана",
-                    () -> ask(admin.get(path)),
+                    () -> ask(admin.get(from.isEmpty() ? path : path + "?from=" + from)),
                     answer -> count(answer, "<tr>"));
             act(
                     "загрузка: " + table.getKey() + ", применена",
-                    () -> ask(admin.form(path + "/application", fields(shown, "seen"))),
+                    () -> ask(admin.form(path + "/application", application(shown, from))),
                     answer -> number("select count(*) from exchange.imported_row where school_id = 2 and batch_id = "
                             + path.replaceFirst(".*/", "")));
         }
+    }
+
+    /** A timetable that holds from the first day has the lessons of the whole year, whenever it is measured. */
+    private String firstDay() {
+        return db.sql("select starts_on::text from school.academic_year where school_id = 2 order by starts_on limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private static Map<String, String> application(Answer shown, String from) throws IOException {
+        if (from.isEmpty()) return fields(shown, "seen");
+        Map<String, String> form = fields(shown, "seen", "seen-from");
+        form.put("from", from);
+        return form;
     }
 
     private interface Counts {

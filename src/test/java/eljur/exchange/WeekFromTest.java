@@ -117,6 +117,26 @@ class WeekFromTest extends ImportedTimetable {
     }
 
     @Test
+    void beforeASaturdayAWeekOfFiveDaysBeginsOnMondayAndOneOfSixOnThatDay() {
+        noWeekYet();
+        imports.program.inDatabase(db -> db.sql("""
+                insert into school.holiday (school_id, year_id, name, starts_on, ends_on) values (901, 901, 'актированные дни', '2026-12-17', '2026-12-18')""").update());
+        String five = imports.upload("five.csv", TIMETABLE);
+        assertThat(imports.lines(five, "remarks"))
+                .contains("Расписание действует с 21.12.2026. Уроков до этого дня в журнале нет.");
+        assertThat(imports.program.signedIn("deputy").get("/timetable/drafts").body())
+                .contains("value=\"2026-12-21\"");
+        byte[] saturdays = Uploads.utf8("Класс;День;№ урока;Предмет\n6-Э;чт;1;Черчение\n6-Э;сб;2;Черчение\n");
+        String six = imports.upload("six.csv", saturdays);
+        assertThat(imports.lines(six, "remarks"))
+                .contains("Расписание действует с 19.12.2026. Уроков до этого дня в журнале нет.");
+        assertThat(imports.apply(six).statusCode()).isEqualTo(302);
+        assertThat(days(COURSE)).startsWith("2026-12-19", "2026-12-24", "2026-12-26");
+        assertThat(imports.program.signedIn("deputy").get("/timetable/drafts").body())
+                .contains("value=\"2026-12-19\"");
+    }
+
+    @Test
     void aTableWithoutTimetableIsNotAsked() {
         String page = imports.upload("load.csv", Uploads.utf8("Класс;Предмет;Часов в неделю\n6-Э;Черчение;1\n"));
         assertThat(imports.admin.get(page).body()).doesNotContain("name=\"from\"");

@@ -123,12 +123,21 @@ class TodayTest {
             assertThat(toMend(today("anna", "")))
                     .noneMatch(one -> one.contains("2 декабря"))
                     .anyMatch(one -> one.startsWith("/lessons/9711204#homework"));
+            assertThat(lessons(today("anna", "?day=2026-12-02")))
+                    .isNotEmpty()
+                    .filteredOn(one -> !one.endsWith("заполнен"))
+                    .isNotEmpty()
+                    .allMatch(one -> one.endsWith("журнал вели не здесь"));
+            assertThat(today("vera", "?day=2026-12-02"))
+                    .contains("журнал вели не здесь")
+                    .doesNotContain("ничего не записано");
             assertThat(today("deputy", "?day=2026-12-02"))
                     .contains("Журнал тогда вели не здесь")
                     .doesNotContain("Заполнено уроков: 0");
         } finally {
             since(null);
         }
+        assertThat(today("anna", "?day=2026-12-02")).contains("ничего не записано");
         assertThat(today("deputy", "?day=2026-12-02")).doesNotContain("Журнал тогда вели не здесь");
     }
 

@@ -135,6 +135,34 @@ class StaffTest {
     }
 
     @Test
+    void aTutorWhoLedADayStaysAndOnesFirstDayMayGoToAnother() {
+        String path = "/classes/971/tutors",
+                rows = "select person_id || ' ' || since from people.form_tutor where class_id = 971 order by since";
+        var led = admin.submit(path + "/removal", Map.of("tutor", "9003:2026-09-01"));
+        assertThat(led.statusCode()).isEqualTo(422);
+        assertThat(led.body())
+                .contains("ведёт класс с 01.09.2026, этот день уже прошёл. Назначьте другого с нужного дня");
+        for (String person : List.of("9001", "9002"))
+            assertThat(admin.submit(path, Map.of("person", person, "since", "2027-01-11"))
+                            .statusCode())
+                    .isEqualTo(302);
+        assertThat(lines(rows)).containsExactly("9003 2026-09-01", "9002 2027-01-11");
+        for (String login : List.of("director", "anna", "boris", "olga"))
+            assertThat(program.signedIn(login)
+                            .submit(path + "/removal", Map.of("tutor", "9002:2027-01-11"))
+                            .statusCode())
+                    .as(login)
+                    .isEqualTo(403);
+        assertThat(admin.submit("/classes/981/tutors/removal", Map.of("tutor", "9002:2027-01-11"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(admin.submit(path + "/removal", Map.of("tutor", "9002:2027-01-11"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(lines(rows)).containsExactly("9003 2026-09-01");
+    }
+
+    @Test
     void aNewSurnameStandsInTheFrameAndTheFormerOneOnTheCard() {
         Visitor boris = program.signedIn("boris");
         assertThat(admin.submit(

@@ -32,6 +32,46 @@ class RolloverBoundsTest {
     }
 
     @Test
+    void aTutorAppointedBySlipIsTakenOutAndTheTurnCanBeTakenBack() {
+        school.beginNextYear();
+        Map<String, String> before = school.rows();
+        school.plan(Map.of());
+        school.turn();
+        long eighth = school.number("select id from school.class_group where name = '8-А'");
+        String tutors =
+                "select person_id || ' ' || since || ' ' || coalesce(until::text, '-') from people.form_tutor where class_id = "
+                        + eighth + " order by since";
+        String path = "/classes/" + eighth + "/tutors";
+        assertThat(school.lines(tutors)).containsExactly("9003 2027-09-01 -");
+        assertThat(school.admin
+                        .submit(path, Map.of("person", "9001", "since", "2027-10-01"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(school.lines(tutors)).containsExactly("9003 2027-09-01 2027-09-30", "9001 2027-10-01 -");
+        assertThat(school.admin.get(path).body()).contains("value=\"9001:2027-10-01\"");
+        Map<String, String> slip = Map.of("tutor", "9001:2027-10-01");
+        assertThat(school.admin.submit(path + "/removal", slip).statusCode()).isEqualTo(302);
+        assertThat(school.lines(tutors)).containsExactly("9003 2027-09-01 -");
+        var again = school.admin.submit(path + "/removal", slip);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Не убрано: этого назначения уже нет");
+        assertThat(school.undo().statusCode()).isEqualTo(302);
+        assertThat(school.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void intoWhichYearFilesGoIsSaidAsSoonAsThereIsANextOne() {
+        assertThat(school.admin.get("/imports").body()).doesNotContain("учебный год. В ");
+        long next = school.beginNextYear();
+        assertThat(school.admin.get("/imports").body())
+                .contains(
+                        "Файлы загружаются в 2026/27 учебный год. В 2027/28 они пойдут с 1 июня 2027, когда этот год закончится.");
+        assertThat(school.admin.get("/readiness").body()).doesNotContain("пока попадают");
+        assertThat(school.admin.get("/readiness?year=" + next).body())
+                .contains("пока попадают в 2026/27. В 2027/28 они пойдут с 1 июня 2027; до того вносите здесь");
+    }
+
+    @Test
     void nothingIsDoneBeforeItIsDecidedNorOtherwiseThanItWasShown() {
         assertThat(school.admin.get("/rollover").body()).contains("Следующего учебного года ещё нет");
         assertThat(school.turn().statusCode()).isEqualTo(422);

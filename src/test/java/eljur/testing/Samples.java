@@ -65,7 +65,7 @@ public final class Samples {
                     .replace("{area}", school())
                     .replace("{room}", group == 981 ? "9215" : group == 1 ? "1" : "9214")
                     .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
-                    .replace("{permit}", school())
+                    .replace("{permit}", group == 1 ? "77777" : school())
                     .replace("{school}", school())
                     .replace("{draft}", school());
         }
@@ -335,6 +335,7 @@ public final class Samples {
         // Nobody gave an order about them yet.
         samples.put("POST /pupils/{pupil}/annulment", "movement=1&why=ошибка" + order);
         samples.put("POST /classes/{class}/tutors", "person={staff}&since=2026-09-01");
+        samples.put("POST /classes/{class}/tutors/removal", "tutor={staff}:2027-05-31");
         samples.put("POST /staff", "surname=Новая&given=Анна&position=педагог&since=2026-09-01" + order);
         samples.put("POST /staff/{staff}/card", name);
         samples.put("POST /staff/{staff}/appointments", "position=педагог&since=2026-09-01" + order);

@@ -8,6 +8,7 @@ import java.util.Map;
  * The school year that an import is about: the one that runs, else the next.
  *
  * @param weekStart from which day a new timetable is proposed to hold
+ * @param fiveDayStart the same for one that has no lessons on Saturdays
  * @param terms by scheme, in their order
  */
 record CurrentYear(
@@ -17,6 +18,7 @@ record CurrentYear(
         LocalDate endsOn,
         LocalDate today,
         LocalDate weekStart,
+        LocalDate fiveDayStart,
         Map<String, List<Term>> terms) {
 
     record Term(LocalDate startsOn, LocalDate endsOn) {}

@@ -64,15 +64,25 @@ class CurrentYears {
         if (rows.getFirst().scheme().isEmpty())
             throw new Refused("import.refused.no-terms", rows.getFirst().name());
         LocalDate today = rows.getFirst().today();
-        return year(rows, days.weekStart(school, today).orElse(today));
+        return year(
+                rows,
+                days.weekStart(school, today, true).orElse(today),
+                days.weekStart(school, today, false).orElse(today));
     }
 
-    private static CurrentYear year(List<TermOfYear> rows, LocalDate weekStart) {
+    private static CurrentYear year(List<TermOfYear> rows, LocalDate weekStart, LocalDate fiveDayStart) {
         Map<String, List<CurrentYear.Term>> terms = new LinkedHashMap<>();
         rows.forEach(row ->
                 terms.computeIfAbsent(row.scheme(), scheme -> new ArrayList<>()).add(row.term()));
         TermOfYear first = rows.getFirst();
         return new CurrentYear(
-                first.year(), first.name(), first.startsOn(), first.endsOn(), first.today(), weekStart, terms);
+                first.year(),
+                first.name(),
+                first.startsOn(),
+                first.endsOn(),
+                first.today(),
+                weekStart,
+                fiveDayStart,
+                terms);
     }
 }

@@ -39,7 +39,7 @@ public record HoldsFrom(LocalDate day, LocalDate first, LocalDate last, Before b
         List<Reason> said = new ArrayList<>();
         said.add(Reason.of("import.from.remark." + of(draft).before().word(), CardWords.DAY.format(draft.from)));
         LocalDate settled = WeekStart.settled(draft.now, draft.file);
-        if (settled.isAfter(draft.now.year().weekStart()))
+        if (settled.isAfter(WeekStart.proposed(draft.now, draft.file)))
             said.add(Reason.of("import.asc.remark.later-week", CardWords.DAY.format(settled)));
         return said;
     }

@@ -3,6 +3,7 @@ package eljur.exchange.compare;
 import eljur.exchange.formats.ExportedTimetable;
 import eljur.platform.Refused;
 import eljur.timetable.WeekPlans.WeeklyLesson;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeekStart {
 
+    private static final int SATURDAY = DayOfWeek.SATURDAY.getValue();
+
     private WeekStart() {}
 
     /**
@@ -23,7 +26,7 @@ final class WeekStart {
      */
     static LocalDate of(TimetableNow now, ExportedTimetable file, @Nullable LocalDate asked) {
         CurrentYear year = now.year();
-        if (asked == null) return later(now, file, year.weekStart());
+        if (asked == null) return later(now, file, proposed(now, file));
         if (asked.isBefore(year.startsOn()) || asked.isAfter(year.endsOn()))
             throw new Refused(
                     "import.from.outside",
@@ -32,6 +35,22 @@ final class WeekStart {
                     CardWords.DAY.format(year.startsOn()),
                     CardWords.DAY.format(year.endsOn()));
         return asked;
+    }
+
+    /** On a Friday that is Monday, unless somebody has lessons on Saturdays: now, or by the file. */
+    static LocalDate proposed(TimetableNow now, ExportedTimetable file) {
+        boolean saturdays = now.week().stream().anyMatch(one -> gaveLessons(one) && one.weekday() == SATURDAY)
+                || file.cards().stream().anyMatch(card -> isOnSaturday(card, file));
+        return saturdays ? now.year().weekStart() : now.year().fiveDayStart();
+    }
+
+    private static boolean isOnSaturday(ExportedTimetable.Card card, ExportedTimetable file) {
+        int position = file.days().stream()
+                .filter(day -> day.weekday() == DayOfWeek.SATURDAY)
+                .mapToInt(ExportedTimetable.Day::position)
+                .findFirst()
+                .orElse(SATURDAY - 1);
+        return position < card.days().length() && card.days().charAt(position) == '1';
     }
 
     /** Before this day a course that has lessons keeps them as they are. */

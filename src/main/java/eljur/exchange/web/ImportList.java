@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaced tries that were never applied, since a newer file of the same person took their place
  * @param refused why the last one was not taken
+ * @param year into which year files go, where the next has been begun already
  * @param kinds what this role may load, in the order in which a school does it
  */
 public record ImportList(
-        List<Entry> entries, List<Entry> replaced, @Nullable String refused, List<Kind> kinds) {
+        List<Entry> entries,
+        List<Entry> replaced,
+        @Nullable String refused,
+        List<Kind> kinds,
+        @Nullable String year) {
 
     /** @param template is there a table to fill in? */
     public record Kind(String code, String name, String text, boolean template) {}

@@ -10,6 +10,6 @@ public record ClassDay(List<Away> away, List<Away> late, List<Lesson> lessons) {
 
     public record Letter(int lesson, String sign) {}
 
-    /** @param state full, part, none (nothing written), ahead, cancelled */
+    /** @param state full, part, none (nothing written), former (before the journal was kept here), ahead, cancelled */
     public record Lesson(long id, int ordinal, String time, String name, String note, String state, String missing) {}
 }

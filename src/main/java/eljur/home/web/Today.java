@@ -8,7 +8,7 @@ public record Today(List<Lesson> lessons, List<ToMend> mend, int overdue) {
 
     /**
      * @param topic written, or proposed by the plan, or why it was cancelled; may be empty
-     * @param state full, part, none, ahead, cancelled, given-by-another
+     * @param state full, part, none, former (before the journal was kept here), ahead, cancelled, given-by-another
      * @param missing what is not filled yet, in words
      * @param until by when homework is due, null when it is not missing or late already
      * @param soon when it begins or how long it goes on, for the next lesson

@@ -91,6 +91,7 @@ class RegisterPages {
                 words.term(term) + ", " + words.span(term),
                 today.toString(),
                 course.unmarked(),
+                term.endsOn().isBefore(today),
                 rights.any(who.role(), "group", "change") ? course.group() : null,
                 refusal.readsOnly(who) ? texts.of("register.read-only") : null,
                 terms(course, term),

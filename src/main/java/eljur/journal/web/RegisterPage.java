@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading «Алгебра, 7-А»
  * @param printed what stands above the table on paper besides: school, year, teachers
  * @param counted signs of the marks that are counted as given
+ * @param over the term has ended: lessons that are not here will not come
  * @param group for the link that fills a group without members; null where this role may not
  * @param why nothing can be typed here at all, in words; null when something can
  * @param previousTerm head of the column of the marks of the term before; empty when there are none
@@ -25,6 +26,7 @@ public record RegisterPage(
         String termName,
         String today,
         boolean unmarked,
+        boolean over,
         @Nullable Long group,
         @Nullable String why,
         List<Term> terms,

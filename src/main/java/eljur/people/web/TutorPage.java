@@ -17,5 +17,6 @@ public record TutorPage(
         String day,
         Fields fields) {
 
-    public record Tutor(String name, String days, String order) {}
+    /** @param slip names the row while it may be taken out as a slip, else empty */
+    public record Tutor(String name, String days, String order, String slip) {}
 }

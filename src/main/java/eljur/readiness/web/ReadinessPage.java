@@ -8,9 +8,16 @@ import java.util.List;
  * @param years that run or are to come
  * @param open those of which something is missing
  * @param waiting those that have nothing to look at yet
+ * @param files from when files go into this year; empty when they do
  */
 public record ReadinessPage(
-        long year, String name, List<Year> years, List<Item> open, List<Waiting> waiting, List<Item> done) {
+        long year,
+        String name,
+        List<Year> years,
+        List<Item> open,
+        List<Waiting> waiting,
+        List<Item> done,
+        String files) {
 
     public record Year(long id, String name) {}
 

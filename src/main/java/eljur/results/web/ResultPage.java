@@ -45,6 +45,7 @@ public record ResultPage(
      * A pupil.
      *
      * @param note why the line ends, or since when it is there; empty for the whole period
+     * @param brought the mark of this period from before, in words; empty where there is none
      * @param ended there is nothing to judge here any more
      * @param mean «4,13», or empty
      * @param near a little below a better mark
@@ -66,6 +67,7 @@ public record ResultPage(
             String name,
             String className,
             String note,
+            String brought,
             boolean ended,
             int count,
             String mean,

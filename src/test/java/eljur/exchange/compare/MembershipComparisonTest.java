@@ -84,7 +84,7 @@ class MembershipComparisonTest {
         }
         var countedGroups = new Counted<>(groups);
         var countedMembers = new Counted<>(members);
-        var year = new CurrentYear(1, "2026/27", DAY, DAY.plusMonths(9), DAY, DAY, Map.of());
+        var year = new CurrentYear(1, "2026/27", DAY, DAY.plusMonths(9), DAY, DAY, DAY, Map.of());
         var draft = new ClassListDraft(
                 new ClassListNow(
                         year,
