@@ -16,6 +16,7 @@ import eljur.platform.TouchedRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class FormTutors {
 
     private final JdbcClient db;
     private final TutorRows rows;
+    private final StaffNames staffNames;
     private final Accounts accounts;
     private final AccountStates states;
     private final Remembered remembered;
@@ -37,12 +39,14 @@ class FormTutors {
     FormTutors(
             JdbcClient db,
             TutorRows rows,
+            StaffNames staffNames,
             Accounts accounts,
             AccountStates states,
             Remembered remembered,
             Texts texts) {
         this.db = db;
         this.rows = rows;
+        this.staffNames = staffNames;
         this.accounts = accounts;
         this.states = states;
         this.remembered = remembered;
@@ -51,8 +55,9 @@ class FormTutors {
 
     /** Who was and is tutor, and who of the staff could be. */
     public TutorPage page(CurrentUser who, long schoolClass, OfClass of, LocalDate today, Fields fields) {
+        Map<Long, String> names = staffNames.full(who.schoolId());
         List<TutorPage.Tutor> tutors = rows.of(who.schoolId(), schoolClass).stream()
-                .map(one -> new TutorPage.Tutor(one.name(), days(one), one.order()))
+                .map(one -> new TutorPage.Tutor(names.getOrDefault(one.person(), one.name()), days(one), one.order()))
                 .toList();
         List<PupilIndex.Choice> staff = db.sql("""
                         select p.person_id, p.full_name from people.staff s
@@ -61,7 +66,8 @@ class FormTutors {
                           and not exists (select from people.person_merger m where m.school_id = s.school_id and m.person_id = s.person_id)
                         order by p.full_name collate "ru-x-icu", p.person_id""")
                 .params(who.schoolId(), today, today)
-                .query((row, n) -> new PupilIndex.Choice(row.getLong(1), row.getString(2)))
+                .query((row, n) ->
+                        new PupilIndex.Choice(row.getLong(1), names.getOrDefault(row.getLong(1), row.getString(2))))
                 .list();
         return new TutorPage(
                 schoolClass, of.name(), of.coming(), tutors, staff, of.day().toString(), fields);
