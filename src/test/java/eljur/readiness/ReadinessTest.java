@@ -122,7 +122,13 @@ class ReadinessTest {
                     .contains(
                             "Предмет у ученика идёт в одной группе 1: Белозёров Кирилл, Геометрия: 7-А, 2 гр. + 7-А, 1 гр. /groups/975",
                             "Уроков в неделе столько, сколько по нагрузке 1: Геометрия: в сетке 0, нагрузка не указана /timetable?class=971&kind=plan&day=2026-12-16");
+            change("update people.group_member set until = '2026-12-20' where group_id = 975");
+            change("update people.group_member set since = '2026-12-21' where group_id = 60");
+            assertThat(lacking("/readiness")).noneMatch(line -> line.startsWith("Предмет у ученика"));
+            change("update people.group_member set since = '2026-12-20' where group_id = 60");
+            assertThat(lacking("/readiness")).anyMatch(line -> line.startsWith("Предмет у ученика"));
         } finally {
+            change("update people.group_member set until = null where group_id = 975");
             change("delete from timetable.course where id = 60");
             change("delete from people.group_member where group_id = 60");
             change("delete from people.group_class where group_id = 60");
@@ -171,7 +177,7 @@ class ReadinessTest {
                         "Классы есть 1: 2027/28 /school/classes", "Ученики переведены в этот год 1: 2027/28 /rollover");
         assertThat(admin.get("/readiness?year=902").statusCode()).isEqualTo(404);
         assertThat(admin.get("/readiness").body())
-                .contains(">Готово</h2><span class=\"chip ok\">18</span>", "Всё готово");
+                .contains(">Готово</h2><span class=\"chip ok\">19</span>", "Всё готово");
     }
 
     @Test
