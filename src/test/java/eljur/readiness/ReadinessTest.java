@@ -60,6 +60,8 @@ class ReadinessTest {
         update timetable.weekly_lesson set room_id = 9214 where id = 2 | update timetable.weekly_lesson set room_id = null where id = 2 | Кабинет не занят дважды 1: 214: Алгебра, 7-А + Русский язык, 7-Б – понедельник, урок 1 /timetable/check
         update timetable.weekly_lesson set weekday = 1, ordinal = 1 where id = 3 | update timetable.weekly_lesson set weekday = 2, ordinal = 2 where id = 3 | Учитель не нужен в двух местах сразу 1: Ткачук А. В.: Алгебра, 7-А + Математика, 1-А – понедельник, урок 1 /timetable/check
         update timetable.weekly_lesson set weekday = 1, ordinal = 1, room_id = 9214 where id = 4 | update timetable.weekly_lesson set weekday = 3, ordinal = 3, room_id = null where id = 4 | У класса нет двух уроков сразу 1: 7-А: Алгебра, 7-А + Геометрия, 7-А, 1 гр. – понедельник, урок 1 /timetable/check
+        update access.account set closed_at = now() where id in (9004, 9005) | update access.account set closed_at = null where id in (9004, 9005) | В школе есть директор и завуч 2: нет директора /access/staff; нет завуча /access/staff
+        delete from access.account_role where account_id = 9005 | insert into access.account_role (account_id, role, ordinal) values (9005, 'DEPUTY_HEAD', 0) | В школе есть директор и завуч 1: нет завуча /access/staff
         update access.account set closed_at = now() where id = 9002 | update access.account set closed_at = null where id = 9002 | Каждому учителю выдан вход в журнал 1: Лысенко Борис Петрович /access/people/9002""")
     void whatIsMissingIsNamedWithThePageThatMendsIt(String away, String back, String named) {
         assertThat(lacking("/readiness")).isEmpty();
