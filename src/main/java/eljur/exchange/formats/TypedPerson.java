@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record TypedPerson(PersonName name, @Nullable LocalDate bornOn) {
 
     private static final Pattern BORN =
-            Pattern.compile("(.*?)[\\s,(]*(\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:\\s*г\\.?\\s*(?:р\\.?)?)?\\s*\\)?");
+            Pattern.compile("(.*?)[\\s,(]*(\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:\\s*\\u0433\\.?\\s*(?:\\u0440\\.?)?)?\\s*\\)?");
 
     public static TypedPerson read(String text) {
         Matcher born = BORN.matcher(text);
