@@ -32,10 +32,16 @@ class StaffLacksLeader implements Check {
     }
 
     @Override
+    public Base base() {
+        return Base.STAFF;
+    }
+
+    @Override
     public String sql() {
         return """
                 select r.role as name, '/access/staff' as path, '' as first, '' as second
-                from unnest(array['HEAD', 'DEPUTY_HEAD']) with ordinality r (role, place) order by r.place""";
+                from unnest(array['HEAD', 'DEPUTY_HEAD']) with ordinality r (role, place)
+                where (select count(*) > 1 from people.v_staff s where s.school_id = :school) order by r.place""";
     }
 
     @Override
