@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Somebody as a cell names them: a name, and of namesakes the day of birth behind it, after a comma or in brackets. */
 public record TypedPerson(PersonName name, @Nullable LocalDate bornOn) {
 
-    private static final Pattern BORN =
-            Pattern.compile("(.*?)[\\s,(]*(\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:\\s*\\u0433\\.?\\s*(?:\\u0440\\.?)?)?\\s*\\)?");
+    private static final Pattern BORN = Pattern.compile(
+            "(.*?)[\\s,(]*(\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:\\s*\\u0433\\.?\\s*(?:\\u0440\\.?)?)?\\s*\\)?");
 
     public static TypedPerson read(String text) {
         Matcher born = BORN.matcher(text);
