@@ -73,6 +73,16 @@ public class AccountStates {
                 .list();
     }
 
+    /** The roles that somebody of the school has, whose account is not closed. */
+    public Set<Role> rolesOf(SchoolId school) {
+        return Set.copyOf(db.sql("""
+                        select distinct r.role from access.account a join access.account_role r on r.account_id = a.id
+                        where a.school_id = ? and a.closed_at is null""")
+                .param(school.value())
+                .query((row, n) -> Role.valueOf(row.getString(1)))
+                .list());
+    }
+
     /** Which of these persons have a log-in, open or closed. */
     public Set<PersonId> holders(SchoolId school, Collection<PersonId> persons) {
         return Set.copyOf(of(school, persons).keySet());

@@ -33,6 +33,7 @@ class DiaryTermController {
     private final Children children;
     private final DiaryTerms terms;
     private final TermSubjects subjects;
+    private final SubjectsApart apart;
     private final Corrections corrections;
     private final Explanations explanations;
     private final DiaryWords words;
@@ -42,6 +43,7 @@ class DiaryTermController {
             Children children,
             DiaryTerms terms,
             TermSubjects subjects,
+            SubjectsApart apart,
             Corrections corrections,
             Explanations explanations,
             DiaryWords words,
@@ -51,6 +53,7 @@ class DiaryTermController {
         this.children = children;
         this.terms = terms;
         this.subjects = subjects;
+        this.apart = apart;
         this.corrections = corrections;
         this.texts = texts;
     }
@@ -67,7 +70,7 @@ class DiaryTermController {
         if (chosen.isAhead()) return words.ahead(model, chosen, "/diary/subjects");
         var ofYear = terms.terms(who, chosen.child());
         var shown = shown(ofYear, term, chosen.today());
-        var read = subjects.subjects(who, chosen.child(), shown.id(), null).stream()
+        var read = apart.named(subjects.subjects(who, chosen.child(), shown.id(), null)).stream()
                 .map(one -> subject(one, DAY, Map.of()))
                 .toList();
         var links = ofYear.stream()

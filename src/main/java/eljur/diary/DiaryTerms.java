@@ -34,6 +34,8 @@ class DiaryTerms {
     /**
      * @param unmarked no marks are given in this course
      * @param brought from another school, of this term and of the year
+     * @param group the class, or the group
+     * @param until the child's last day there, if it is known
      */
     record TermSubject(
             long course,
@@ -42,7 +44,14 @@ class DiaryTerms {
             List<TermMark> marks,
             List<MissedLesson> missed,
             @Nullable String periodMark,
-            List<BroughtMark> brought) {}
+            List<BroughtMark> brought,
+            String group,
+            @Nullable LocalDate until) {
+
+        TermSubject named(String other) {
+            return new TermSubject(course, other, unmarked, marks, missed, periodMark, brought, group, until);
+        }
+    }
 
     List<Term> terms(CurrentUser who, Children.Child child) {
         return db.sql(

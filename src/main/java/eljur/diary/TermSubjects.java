@@ -36,7 +36,9 @@ class TermSubjects {
                             select g.group_id, g.since, g.until from people.v_group_pupil g
                             where g.school_id = :school and g.pupil_id = :pupil),
                         courses as materialized (
-                            select c.course_id, c.subject, c.unmarked or c.kind in ('club', 'extracurricular') as unmarked, pm.value as period_mark,
+                            select c.course_id, c.subject, coalesce(c.group_name, '') as group_name,
+                                   (select nullif(max(coalesce(g.until, 'infinity')), 'infinity') from own g where g.group_id = c.group_id) as until,
+                                   c.unmarked or c.kind in ('club', 'extracurricular') as unmarked, pm.value as period_mark,
                                    array(select concat_ws('|', b.kind, case when b.term_id is null then 'year' else '' end, b.value, coalesce(b.held_on::text, ''),
                                              b.confirmed_at is not null, b.origin, b.source)
                                          from carried.v_mark b
@@ -72,10 +74,10 @@ class TermSubjects {
                             from journal.v_absence a
                             join journal.v_lesson j on j.school_id = a.school_id and j.lesson_id = a.lesson_id and j.term_id = :term
                             where a.school_id = :school and a.pupil_id = :pupil and a.kind <> 'late')
-                        select c.course_id, c.subject, c.unmarked, c.period_mark, c.brought,
+                        select c.course_id, c.subject, c.group_name, c.until, c.unmarked, c.period_mark, c.brought,
                                e.held_on, e.value, e.what, e.comment, e.lesson_id, e.corrected, e.absence
                         from courses c left join entries e on e.course_id = c.course_id
-                        order by c.subject, c.course_id, e.held_on, e.place, e.ordinal""")
+                        order by c.subject, c.until desc nulls first, c.course_id, e.held_on, e.place, e.ordinal""")
                 .param("school", who.schoolId())
                 .param("pupil", child.pupil())
                 .param("term", term)
@@ -106,7 +108,9 @@ class TermSubjects {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 row.getString("period_mark"),
-                BroughtMark.of((String[]) row.getArray("brought").getArray()));
+                BroughtMark.of((String[]) row.getArray("brought").getArray()),
+                row.getString("group_name"),
+                row.getObject("until", LocalDate.class));
     }
 
     private static DiaryTerms.TermMark mark(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.people.web.AccessIndex;
 import eljur.people.web.ClassIndex;
+import eljur.platform.Notices;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** «Доступ»: of the staff and of each class, who has a log-in; slips for those who are ticked. */
+/** «Доступ»: of the staff and of each class, who has a log-in; slips for those who are ticked, and the roles that their posts suggest. */
 @Controller
 class AccessController {
 
@@ -32,7 +33,9 @@ class AccessController {
     private final AccessPages pages;
     private final SlipIssue slips;
     private final SlipSheets sheets;
+    private final ProposedRoles roles;
     private final Rights rights;
+    private final Notices notices;
     private final Texts texts;
     private final TransactionTemplate transaction;
 
@@ -42,7 +45,9 @@ class AccessController {
             AccessPages pages,
             SlipIssue slips,
             SlipSheets sheets,
+            ProposedRoles roles,
             Rights rights,
+            Notices notices,
             Texts texts,
             PlatformTransactionManager transactions) {
         this.holders = holders;
@@ -50,7 +55,9 @@ class AccessController {
         this.pages = pages;
         this.slips = slips;
         this.sheets = sheets;
+        this.roles = roles;
         this.rights = rights;
+        this.notices = notices;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -98,6 +105,25 @@ class AccessController {
         return slipsOf(who, id, persons, model, response);
     }
 
+    @PostMapping("/access/staff/roles")
+    @Allowed(entity = "account", action = "change-roles")
+    String rolesByPosts(
+            CurrentUser who,
+            @RequestParam(name = "person", required = false) @Nullable List<Long> persons,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return inTransaction(() -> {
+                roles.give(who, TypedForm.chosen(persons));
+                notices.leave(response, "notice.roles-given");
+                return "redirect:/access/staff";
+            });
+        } catch (Refused no) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return inTransaction(() -> listed(who, null, null, no.said(texts), model));
+        }
+    }
+
     private String slipsOf(
             CurrentUser who,
             @Nullable Long schoolClass,
@@ -141,7 +167,11 @@ class AccessController {
         String title = schoolClass == null
                 ? texts.of("people.access.staff")
                 : rolls.classForReading(who, schoolClass).name();
-        model.addAttribute("list", pages.list(who, title, path(schoolClass), all(who, schoolClass), ticked, error));
+        List<ProposedRoles.Proposal> proposed = schoolClass != null
+                ? null
+                : rights.any(who.role(), "account", "change-roles") ? roles.of(who) : List.of();
+        model.addAttribute(
+                "list", pages.list(who, title, path(schoolClass), all(who, schoolClass), proposed, ticked, error));
         return "people/access-list";
     }
 

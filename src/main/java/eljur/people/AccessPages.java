@@ -11,9 +11,11 @@ import eljur.platform.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,12 +51,16 @@ class AccessPages {
                 .single();
     }
 
-    /** @param ticked whom to tick; null: who has neither a log-in nor a slip */
+    /**
+     * @param proposed roles by the posts; null where the list is not of the staff
+     * @param ticked whom to tick; null: who has neither a log-in nor a slip
+     */
     AccessList list(
             CurrentUser who,
             String title,
             String path,
             List<Holder> holders,
+            @Nullable List<ProposedRoles.Proposal> proposed,
             @Nullable Set<Long> ticked,
             @Nullable String error) {
         School school = school(who);
@@ -62,7 +68,20 @@ class AccessPages {
         List<AccessList.Entry> entries = holders.stream()
                 .map(holder -> entry(who, school, holder, found.get(holder.person()), ticked))
                 .toList();
-        return new AccessList(title, path, entries, error);
+        return new AccessList(title, path, entries, proposed != null, said(proposed), error);
+    }
+
+    private List<AccessList.Proposed> said(@Nullable List<ProposedRoles.Proposal> proposed) {
+        return proposed == null
+                ? List.of()
+                : proposed.stream()
+                        .map(one -> new AccessList.Proposed(
+                                one.holder().person().value(), one.holder().name(), one.post(), said(one.roles())))
+                        .toList();
+    }
+
+    private String said(Collection<Role> roles) {
+        return roles.stream().map(role -> texts.of("role." + role.name())).collect(Collectors.joining(", "));
     }
 
     AccessPage page(CurrentUser who, Holder holder, boolean mayClose, boolean mayGiveRoles, @Nullable String error) {
@@ -95,7 +114,9 @@ class AccessPages {
         boolean mayHand =
                 !holder.person().equals(who.person()) && SlipRule.mayHand(who.role(), SlipIssue.roles(holder, state));
         boolean tick = mayHand && (ticked == null ? lacks : ticked.contains(id));
-        return new AccessList.Entry(id, holder.name(), holder.note(), words(school, state), tone(state), tick, mayHand);
+        List<Role> roles = state == null || state.roles().isEmpty() ? holder.due() : state.roles();
+        return new AccessList.Entry(
+                id, holder.name(), holder.note(), words(school, state), tone(state), said(roles), tick, mayHand);
     }
 
     private String words(School school, @Nullable AccountState state) {

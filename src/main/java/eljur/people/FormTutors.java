@@ -16,6 +16,7 @@ import eljur.platform.TouchedRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class FormTutors {
     private final JdbcClient db;
     private final TutorRows rows;
     private final TutorSlips slips;
+    private final StaffNames staffNames;
     private final Accounts accounts;
     private final AccountStates states;
     private final Remembered remembered;
@@ -39,6 +41,7 @@ class FormTutors {
             JdbcClient db,
             TutorRows rows,
             TutorSlips slips,
+            StaffNames staffNames,
             Accounts accounts,
             AccountStates states,
             Remembered remembered,
@@ -46,6 +49,7 @@ class FormTutors {
         this.db = db;
         this.rows = rows;
         this.slips = slips;
+        this.staffNames = staffNames;
         this.accounts = accounts;
         this.states = states;
         this.remembered = remembered;
@@ -54,9 +58,13 @@ class FormTutors {
 
     /** Who was and is tutor, and who of the staff could be. */
     public TutorPage page(CurrentUser who, long schoolClass, OfClass of, LocalDate today, Fields fields) {
+        Map<Long, String> names = staffNames.full(who.schoolId());
         List<TutorPage.Tutor> tutors = rows.of(who.schoolId(), schoolClass).stream()
                 .map(one -> new TutorPage.Tutor(
-                        one.name(), days(one), one.order(), TutorSlips.isOpen(one, today) ? one.key() : ""))
+                        names.getOrDefault(one.person(), one.name()),
+                        days(one),
+                        one.order(),
+                        TutorSlips.isOpen(one, today) ? one.key() : ""))
                 .toList();
         List<PupilIndex.Choice> staff = db.sql("""
                         select p.person_id, p.full_name from people.staff s
@@ -65,7 +73,8 @@ class FormTutors {
                           and not exists (select from people.person_merger m where m.school_id = s.school_id and m.person_id = s.person_id)
                         order by p.full_name collate "ru-x-icu", p.person_id""")
                 .params(who.schoolId(), today, today)
-                .query((row, n) -> new PupilIndex.Choice(row.getLong(1), row.getString(2)))
+                .query((row, n) ->
+                        new PupilIndex.Choice(row.getLong(1), names.getOrDefault(row.getLong(1), row.getString(2))))
                 .list();
         return new TutorPage(
                 schoolClass, of.name(), of.coming(), tutors, staff, of.day().toString(), fields);

@@ -11,4 +11,9 @@ import java.util.List;
  * @param due the roles that follow from what the person is in the school today
  * @param note position, class, or whose guardian
  */
-record Holder(PersonId person, String name, String shortName, List<Role> due, String note) {}
+record Holder(PersonId person, String name, String shortName, List<Role> due, String note) {
+
+    Holder named(String other) {
+        return new Holder(person, other, shortName, due, note);
+    }
+}

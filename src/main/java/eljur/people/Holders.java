@@ -58,21 +58,26 @@ class Holders {
             """;
 
     private final JdbcClient db;
+    private final StaffNames staffNames;
     private final Rights rights;
     private final Texts texts;
     private final Clock clock;
 
-    Holders(JdbcClient db, Rights rights, Texts texts, Clock clock) {
+    Holders(JdbcClient db, StaffNames staffNames, Rights rights, Texts texts, Clock clock) {
+        this.staffNames = staffNames;
         this.texts = texts;
         this.db = db;
         this.rights = rights;
         this.clock = clock;
     }
 
-    /** Everybody of the staff, by name. */
+    /** Everybody of the staff, by name; namesakes told apart: a slip is a key to the journal. */
     List<Holder> staff(CurrentUser who) {
+        Map<Long, String> names = staffNames.full(who.schoolId());
         return merged(asked(who, PLACES + """
-                 and x.what = 'STAFF' order by p.full_name collate "ru-x-icu", p.person_id"""));
+                         and x.what = 'STAFF' order by p.full_name collate "ru-x-icu", p.person_id""")).stream()
+                .map(one -> one.named(names.getOrDefault(one.person().value(), one.name())))
+                .toList();
     }
 
     /** The families of a class, pupil by pupil. Empty where it has none, or is not the asker's own. */

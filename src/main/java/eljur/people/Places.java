@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,10 @@ class Places {
 
     private final JdbcClient db;
     private final StudyGroups groups;
+    private final TaughtGroups taught;
 
-    Places(JdbcClient db, StudyGroups groups) {
+    Places(JdbcClient db, StudyGroups groups, TaughtGroups taught) {
+        this.taught = taught;
         this.db = db;
         this.groups = groups;
     }
@@ -106,13 +109,14 @@ class Places {
                 .list();
     }
 
-    /** @throws Refused for a group that a pupil of this class cannot be in */
+    /** @throws Refused for a group that a pupil of this class cannot be in, and for two of one subject */
     List<TouchedRow> joinGroups(long school, long pupil, long schoolClass, Set<Long> chosen, LocalDate since) {
         List<Long> possible = offered(school, schoolClass).stream()
                 .map(MovementForm.Group::id)
                 .toList();
         if (!possible.containsAll(chosen)) throw new Refused("people.movement.no.group");
         Set<Long> in = in(school, pupil, since);
+        eachSubjectOnce(school, chosen, in, since);
         return groups.saveMembers(
                 school,
                 chosen.stream()
@@ -120,6 +124,25 @@ class Places {
                         .sorted()
                         .map(group -> new GroupMember(group, pupil, since, null))
                         .toList());
+    }
+
+    // In two groups of one subject a pupil stands in two registers, and each waits for the marks.
+    private void eachSubjectOnce(long school, Set<Long> chosen, Set<Long> in, LocalDate day) {
+        Set<Long> together = new TreeSet<>(in);
+        together.addAll(chosen);
+        for (long group : new TreeSet<>(chosen))
+            taught.sameSubject(school, group, day).forEach((other, subject) -> {
+                if (together.contains(other))
+                    throw new Refused(
+                            "people.movement.no.same-subject", subject, name(school, group), name(school, other));
+            });
+    }
+
+    private String name(long school, long group) {
+        return db.sql("select name from people.study_group where school_id = ? and id = ?")
+                .params(school, group)
+                .query(String.class)
+                .single();
     }
 
     private Set<Long> in(long school, long pupil, LocalDate day) {

@@ -61,7 +61,10 @@ final class TypedForm {
     }
 
     Name name() {
-        return new Name(required("surname", NAME), required("given", NAME), text("patronymic", NAME));
+        return new Name(
+                NameCapitals.lowered(required("surname", NAME)),
+                NameCapitals.lowered(required("given", NAME)),
+                NameCapitals.lowered(text("patronymic", NAME)));
     }
 
     Order order() {

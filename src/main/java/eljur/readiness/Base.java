@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What must be there before a check has anything to look at. What stands above it comes first. */
 enum Base {
     SCHOOL(null, "", new Mends("readiness", "read")),
+    /** Whoever set the school up is the first of them. */
+    STAFF(SCHOOL, "/imports", new Mends("import", "read")),
     CLASSES(SCHOOL, "/school/classes", new Mends("school", "change")),
     PUPILS(CLASSES, "/imports", new Mends("import", "read")),
     COURSES(CLASSES, "/courses", new Mends("course", "read")),

@@ -55,6 +55,7 @@ class Checks {
         Set<Base> there = EnumSet.of(Base.SCHOOL);
         db.sql("""
                         select b.base from (values
+                            ('STAFF', (select count(*) > 1 from people.v_staff s where s.school_id = :school)),
                             ('CLASSES', exists (select from school.v_class_group k where k.school_id = :school and k.year_id = :year)),
                             ('PUPILS', exists (
                                 select from school.v_class_group k

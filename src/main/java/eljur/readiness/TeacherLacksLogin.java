@@ -2,7 +2,9 @@ package eljur.readiness;
 
 import eljur.access.AccountStates;
 import eljur.access.PersonId;
+import eljur.people.StaffNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class TeacherLacksLogin implements Check {
 
     private final AccountStates states;
+    private final StaffNames staff;
 
-    TeacherLacksLogin(AccountStates states) {
+    TeacherLacksLogin(AccountStates states, StaffNames staff) {
         this.states = states;
+        this.staff = staff;
     }
 
     @Override
@@ -46,8 +50,14 @@ class TeacherLacksLogin implements Check {
     @Override
     public List<Found> lacking(AskedYear of, List<Found> found) {
         Set<PersonId> open = Set.copyOf(states.openOf(of.school()));
+        Map<Long, String> names = staff.full(of.school().value());
         return found.stream()
                 .filter(one -> !open.contains(new PersonId(Long.parseLong(one.first()))))
+                .map(one -> new Found(
+                        names.getOrDefault(Long.valueOf(one.first()), one.name()),
+                        one.path(),
+                        one.first(),
+                        one.second()))
                 .toList();
     }
 }

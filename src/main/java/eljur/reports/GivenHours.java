@@ -1,10 +1,12 @@
 package eljur.reports;
 
+import eljur.people.StaffNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,9 +56,11 @@ class GivenHours {
             count(*) filter (where given_by is null) as unrecorded""";
 
     private final JdbcClient db;
+    private final StaffNames names;
 
-    GivenHours(JdbcClient db) {
+    GivenHours(JdbcClient db, StaffNames names) {
         this.db = db;
+        this.names = names;
     }
 
     /** @param name of the person, where all are listed; @param day where one person's days are */
@@ -78,7 +82,7 @@ class GivenHours {
     /** A line for each teacher, with the load of a week by the plan. */
     List<Hours> ofAll(ReportedMonth of) {
         return asked(of, GIVEN + """
-                select p.short_name as name, null::date as on_date, %s,
+                select p.person_id, p.short_name as name, null::date as on_date, %s,
                        coalesce((select sum(c.weekly_hours) from timetable.v_course_teacher t
                                  join timetable.v_course c on c.school_id = t.school_id and c.course_id = t.course_id
                                  where t.school_id = :school and t.person_id = p.person_id
@@ -92,23 +96,24 @@ class GivenHours {
     /** A line for each day of one person. */
     List<Hours> byDay(ReportedMonth of) {
         return asked(of, GIVEN + """
-                select null as name, on_date, %s, 0 as weekly from counted group by on_date order by on_date""".formatted(COUNTS));
+                select null::bigint as person_id, null as name, on_date, %s, 0 as weekly from counted group by on_date order by on_date""".formatted(COUNTS));
     }
 
     private List<Hours> asked(ReportedMonth of, String sql) {
+        Map<Long, String> brief = names.brief(of.school());
         return db.sql(sql)
                 .param("school", of.school())
                 .param("first", of.first())
                 .param("last", of.last())
                 .param("today", of.today())
                 .param("person", of.person(), Types.BIGINT)
-                .query((row, n) -> hours(row))
+                .query((row, n) -> hours(row, brief))
                 .list();
     }
 
-    private static Hours hours(ResultSet row) throws SQLException {
+    private static Hours hours(ResultSet row, Map<Long, String> brief) throws SQLException {
         return new Hours(
-                row.getString("name"),
+                brief.getOrDefault(row.getLong("person_id"), row.getString("name")),
                 row.getObject("on_date", LocalDate.class),
                 row.getInt("main"),
                 row.getInt("additional"),

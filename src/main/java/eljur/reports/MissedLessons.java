@@ -1,8 +1,14 @@
 package eljur.reports;
 
+import eljur.people.StaffNames;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,9 +18,11 @@ import org.springframework.stereotype.Component;
 class MissedLessons {
 
     private final JdbcClient db;
+    private final StaffNames names;
 
-    MissedLessons(JdbcClient db) {
+    MissedLessons(JdbcClient db, StaffNames names) {
         this.db = db;
+        this.names = names;
     }
 
     /**
@@ -38,6 +46,7 @@ class MissedLessons {
             boolean recorded) {}
 
     List<Missed> of(ReportedMonth of) {
+        Map<Long, String> brief = names.brief(of.school());
         return db.sql("""
                         with missed as (
                             select l.lesson_id, l.on_date, l.ordinal, l.course_id, d.change, d.reason_code, d.reason, d.person_id,
@@ -51,7 +60,7 @@ class MissedLessons {
                             left join timetable.v_lesson o on o.school_id = d.school_id and o.lesson_id = d.other_lesson_id
                             where l.school_id = :school and l.on_date between :first and :last),
                         teachers as (
-                            select m.lesson_id, m.course, array_agg(t.person_id) as ids,
+                            select m.lesson_id, m.course, array_agg(t.person_id order by p.short_name, t.person_id) as ids,
                                    string_agg(p.short_name, ', ' order by p.short_name) as names
                             from (select lesson_id, on_date, course_id as course from missed
                                   union select lesson_id, on_date, other_course from missed where other_course is not null) m
@@ -59,11 +68,11 @@ class MissedLessons {
                              and m.on_date between t.since and coalesce(t.until, 'infinity')
                             join people.v_person p on p.school_id = :school and p.person_id = t.person_id
                             group by m.lesson_id, m.course)
-                        select m.on_date, m.ordinal, coalesce(t.names, '') as teachers, c.subject, m.change, m.reason_code, m.reason,
+                        select m.on_date, m.ordinal, t.ids as teacher_ids, coalesce(t.names, '') as teachers, c.subject, m.change, m.reason_code, m.reason,
                                coalesce((select string_agg(k.name, ', ' order by k.grade, k.name) from people.v_group_class g
                                          join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
                                          where g.school_id = :school and g.group_id = c.group_id), c.group_name) as classes,
-                               coalesce(s.short_name, o.names, '') as givers, coalesce(oc.subject, case when m.person_id is not null then c.subject end) as given_subject,
+                               case when s.person_id is null then o.ids else array[s.person_id] end as giver_ids, coalesce(s.short_name, o.names, '') as givers, coalesce(oc.subject, case when m.person_id is not null then c.subject end) as given_subject,
                                m.recorded
                         from missed m
                         join timetable.v_course c on c.school_id = :school and c.course_id = m.course_id
@@ -81,15 +90,26 @@ class MissedLessons {
                 .query((row, n) -> new Missed(
                         row.getObject("on_date", LocalDate.class),
                         row.getInt("ordinal"),
-                        row.getString("teachers"),
+                        named(row, "teacher_ids", "teachers", brief),
                         row.getString("subject"),
                         row.getString("classes"),
                         row.getString("change"),
                         row.getString("reason_code"),
                         row.getString("reason"),
-                        row.getString("givers"),
+                        named(row, "giver_ids", "givers", brief),
                         row.getString("given_subject"),
                         row.getBoolean("recorded")))
                 .list();
+    }
+
+    // The paper is what teachers are paid by: namesakes stand in it apart.
+    private static String named(ResultSet row, String ids, String plain, Map<Long, String> brief) throws SQLException {
+        var array = row.getArray(ids);
+        Long[] persons = array == null ? new Long[0] : (Long[]) array.getArray();
+        String told = Arrays.stream(persons)
+                .filter(one -> one != null && brief.containsKey(one))
+                .map(one -> String.valueOf(brief.get(one)))
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? row.getString(plain) : told;
     }
 }

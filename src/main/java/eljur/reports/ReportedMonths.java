@@ -3,6 +3,7 @@ package eljur.reports;
 import eljur.access.CurrentUser;
 import eljur.access.Relation;
 import eljur.access.Rights;
+import eljur.people.StaffNames;
 import eljur.platform.NotFound;
 import eljur.reports.web.MonthReport;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +23,13 @@ import org.springframework.stereotype.Component;
 class ReportedMonths {
 
     private final JdbcClient db;
+    private final StaffNames names;
     private final Rights rights;
     private final Clock clock;
 
-    ReportedMonths(JdbcClient db, Rights rights, Clock clock) {
+    ReportedMonths(JdbcClient db, StaffNames names, Rights rights, Clock clock) {
         this.db = db;
+        this.names = names;
         this.rights = rights;
         this.clock = clock;
     }
@@ -63,13 +67,15 @@ class ReportedMonths {
     /** Whose reports may be chosen; nobody where one sees only one's own. */
     List<MonthReport.Choice> people(CurrentUser who, String entity, ReportedMonth of) {
         if (!rights.relations(who.role(), entity, "read").contains(Relation.OWN_SCHOOL)) return List.of();
+        Map<Long, String> brief = names.brief(who.schoolId());
         return db.sql("""
-                        select s.person_id, p.short_name from people.v_staff s
+                        select s.person_id from people.v_staff s
                         join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
                         where s.school_id = ? and s.since <= ? and coalesce(s.until, 'infinity') >= ?
                         order by p.short_name collate "ru-x-icu", s.person_id""")
                 .params(who.schoolId(), of.last(), of.first())
-                .query((row, n) -> new MonthReport.Choice(row.getString("person_id"), row.getString("short_name")))
+                .query((row, n) -> new MonthReport.Choice(
+                        row.getString("person_id"), String.valueOf(brief.get(row.getLong("person_id")))))
                 .list();
     }
 

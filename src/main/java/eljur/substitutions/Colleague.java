@@ -21,4 +21,9 @@ record Colleague(
         Map<Long, List<String>> inClass,
         Map<Long, Integer> grades,
         int substitutions,
-        boolean teaches) {}
+        boolean teaches) {
+
+    Colleague named(String told) {
+        return new Colleague(id, told, subjects, areas, inClass, grades, substitutions, teaches);
+    }
+}

@@ -1,5 +1,7 @@
 package eljur.substitutions;
 
+import eljur.people.Namesakes;
+import eljur.people.TeachingPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,7 +24,8 @@ class Colleagues {
     }
 
     List<Colleague> of(long school, LocalDate day) {
-        return db.sql("""
+        List<Namesakes.Bearer> bearers = new ArrayList<>();
+        List<Colleague> found = db.sql("""
                         with courses as (
                             select t.person_id, c.subject_id, c.subject, coalesce(u.area, '') as area, c.group_id, c.kind,
                                    coalesce(c.weekly_hours, 0) as hours
@@ -52,7 +55,7 @@ class Colleagues {
                             where d.school_id = :school and d.change in ('substitute', 'join')
                               and l.on_date between :month and (:month::date + interval '1 month - 1 day')
                             group by d.person_id)
-                        select s.person_id, p.short_name, u.ids as subject_ids, u.names as subjects, u.areas,
+                        select s.person_id, p.short_name, p.full_name, s.position, s.born_on, u.ids as subject_ids, u.names as subjects, u.areas,
                                k.ids as class_ids, k.names as class_subjects, k.grades as class_grades,
                                coalesce(g.times, 0) as times,
                                exists (select from courses c where c.person_id = s.person_id) as taught,
@@ -69,8 +72,24 @@ class Colleagues {
                 .param("school", school)
                 .param("day", day)
                 .param("month", day.withDayOfMonth(1))
-                .query((row, n) -> colleague(row))
+                .query((row, n) -> {
+                    bearers.add(bearer(row));
+                    return colleague(row);
+                })
                 .list();
+        Map<Long, String> told = Namesakes.toldApart(bearers);
+        return found.stream()
+                .map(one -> one.named(told.getOrDefault(one.id(), one.name())))
+                .toList();
+    }
+
+    private static Namesakes.Bearer bearer(ResultSet row) throws SQLException {
+        return new Namesakes.Bearer(
+                row.getLong("person_id"),
+                row.getString("short_name"),
+                row.getString("full_name"),
+                row.getString("position"),
+                row.getObject("born_on", LocalDate.class));
     }
 
     private static Colleague colleague(ResultSet row) throws SQLException {

@@ -144,7 +144,7 @@ final class LaidDay {
             List<TimetabledLesson> open = own.stream().filter(this::isOpen).toList();
             absent.add(new Desk.Absent(
                     absence.id(),
-                    absence.name(),
+                    name(absence),
                     subjects(absence.person()),
                     words.why(absence),
                     absence.until() == null ? "" : absence.until().toString(),
@@ -156,6 +156,15 @@ final class LaidDay {
                     open.size() < 2 ? List.of() : choices(candidates.ofAll(open))));
         }
         return absent;
+    }
+
+    // As the picker named them.
+    private String name(StaffAbsence absence) {
+        return colleagues.stream()
+                .filter(one -> one.id() == absence.person())
+                .map(Colleague::name)
+                .findFirst()
+                .orElse(absence.name());
     }
 
     /** The two that are taught most. */

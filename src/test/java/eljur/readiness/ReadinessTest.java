@@ -60,6 +60,8 @@ class ReadinessTest {
         update timetable.weekly_lesson set room_id = 9214 where id = 2 | update timetable.weekly_lesson set room_id = null where id = 2 | Кабинет не занят дважды 1: 214: Алгебра, 7-А + Русский язык, 7-Б – понедельник, урок 1 /timetable/check
         update timetable.weekly_lesson set weekday = 1, ordinal = 1 where id = 3 | update timetable.weekly_lesson set weekday = 2, ordinal = 2 where id = 3 | Учитель не нужен в двух местах сразу 1: Ткачук А. В.: Алгебра, 7-А + Математика, 1-А – понедельник, урок 1 /timetable/check
         update timetable.weekly_lesson set weekday = 1, ordinal = 1, room_id = 9214 where id = 4 | update timetable.weekly_lesson set weekday = 3, ordinal = 3, room_id = null where id = 4 | У класса нет двух уроков сразу 1: 7-А: Алгебра, 7-А + Геометрия, 7-А, 1 гр. – понедельник, урок 1 /timetable/check
+        update access.account set closed_at = now() where id in (9004, 9005) | update access.account set closed_at = null where id in (9004, 9005) | В школе есть директор и завуч 2: нет директора /access/staff; нет завуча /access/staff
+        delete from access.account_role where account_id = 9005 | insert into access.account_role (account_id, role, ordinal) values (9005, 'DEPUTY_HEAD', 0) | В школе есть директор и завуч 1: нет завуча /access/staff
         update access.account set closed_at = now() where id = 9002 | update access.account set closed_at = null where id = 9002 | Каждому учителю выдан вход в журнал 1: Лысенко Борис Петрович /access/people/9002""")
     void whatIsMissingIsNamedWithThePageThatMendsIt(String away, String back, String named) {
         assertThat(lacking("/readiness")).isEmpty();
@@ -122,7 +124,13 @@ class ReadinessTest {
                     .contains(
                             "Предмет у ученика идёт в одной группе 1: Белозёров Кирилл, Геометрия: 7-А, 2 гр. + 7-А, 1 гр. /groups/975",
                             "Уроков в неделе столько, сколько по нагрузке 1: Геометрия: в сетке 0, нагрузка не указана /timetable?class=971&kind=plan&day=2026-12-16");
+            change("update people.group_member set until = '2026-12-20' where group_id = 975");
+            change("update people.group_member set since = '2026-12-21' where group_id = 60");
+            assertThat(lacking("/readiness")).noneMatch(line -> line.startsWith("Предмет у ученика"));
+            change("update people.group_member set since = '2026-12-20' where group_id = 60");
+            assertThat(lacking("/readiness")).anyMatch(line -> line.startsWith("Предмет у ученика"));
         } finally {
+            change("update people.group_member set until = null where group_id = 975");
             change("delete from timetable.course where id = 60");
             change("delete from people.group_member where group_id = 60");
             change("delete from people.group_class where group_id = 60");
@@ -171,7 +179,7 @@ class ReadinessTest {
                         "Классы есть 1: 2027/28 /school/classes", "Ученики переведены в этот год 1: 2027/28 /rollover");
         assertThat(admin.get("/readiness?year=902").statusCode()).isEqualTo(404);
         assertThat(admin.get("/readiness").body())
-                .contains(">Готово</h2><span class=\"chip ok\">18</span>", "Всё готово");
+                .contains(">Готово</h2><span class=\"chip ok\">19</span>", "Всё готово");
     }
 
     @Test

@@ -296,6 +296,7 @@ public final class Samples {
         samples.put("POST /first-day/{token}", "act=");
         samples.put("POST /first-day/{token}/password", "account.password=qwerty");
         samples.put("POST /access/staff/slips", "person=9008");
+        samples.put("POST /access/staff/roles", "person=9008");
         samples.put("POST /access/staff/{staff}/roles", "role=TEACHER&role=FORM_TUTOR");
         samples.put("POST /access/classes/{class}/slips", "person={pupil}");
         samples.put("POST /access/people/{person}/slips", "");

@@ -82,7 +82,13 @@ class RegisterPages {
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
         var assembly = new RegisterAssembly(
-                lessons, heads, cells, term, words, course.zone(), brought.ofCourse(who.schoolId(), course.id()));
+                lessons,
+                heads,
+                cells,
+                term,
+                words,
+                course.zone(),
+                brought.ofCourse(who.schoolId(), course.id(), term.id()));
         return new RegisterPage(
                 course.id(),
                 course.name(),

@@ -1,4 +1,4 @@
-package eljur.substitutions;
+package eljur.people;
 
 import eljur.platform.Rules;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** Is a post one of those who give lessons? Data with its source, {@code rules/teaching-positions.properties}. */
-final class TeachingPosition {
+public final class TeachingPosition {
 
     private static final Properties POSITIONS = Rules.read("teaching-positions");
     private static final List<String> TEACH = words("teach");
@@ -14,7 +14,7 @@ final class TeachingPosition {
 
     private TeachingPosition() {}
 
-    static boolean teaches(String position) {
+    public static boolean teaches(String position) {
         String plain = position.toLowerCase(Locale.ROOT);
         return TEACH.stream().anyMatch(plain::contains) && NOT.stream().noneMatch(plain::contains);
     }

@@ -1,4 +1,4 @@
-package eljur.substitutions;
+package eljur.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
