@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,5 +97,17 @@ class ClassListDoubtsTest {
                 select school_id, id, surname, given_name, patronymic, '%s', given_name, patronymic, '%s', '2026-11-27', '2026-11-28', now(), 9007
                 from people.person where school_id = 901 and surname = '%s'""".formatted(to, order, from));
         change("update people.person set surname = '%s' where school_id = 901 and surname = '%s'".formatted(to, from));
+    }
+
+    @Test
+    void groupsThatTheLoadHasYetToBringAreSaidOnce() {
+        StringBuilder list = new StringBuilder("Класс;Фамилия;Имя;Группы\n");
+        for (String name : List.of("Анна", "Вера", "Галина", "Дина"))
+            list.append("7-А;Ёлкина;").append(name).append(";Английский 1, Труд 1\n");
+        String page = imports.upload("list.csv", Uploads.utf8(list.toString()));
+        assertThat(imports.lines(page, "odd")).isEmpty();
+        assertThat(imports.lines(page, "remarks"))
+                .containsExactly(
+                        "Групп, названных в списке, ещё нет: «Английский 1, 7-А»: 4, «Труд 1, 7-А»: 4. Мест в них не записано: 8. Загрузите нагрузку с этими группами, потом этот список ещё раз.");
     }
 }

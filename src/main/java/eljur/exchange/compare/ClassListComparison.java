@@ -44,8 +44,10 @@ final class ClassListComparison {
             if (one != null) matched.add(one);
         }
         guardians.learnFamilies(matched);
+        memberships.learnUnknown(matched);
         matched.forEach(this::pupil);
         guardians.remark();
+        memberships.remark();
     }
 
     /** @param pupil null: to be added under this id */
