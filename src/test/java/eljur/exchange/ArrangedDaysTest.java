@@ -15,9 +15,10 @@ class ArrangedDaysTest extends ImportedTimetable {
             6-Э;;География;Озёрная А. М.;1;урок
             """;
 
-    private static final String DAY = "На 21.12.2026 уже сделаны замены или перестановки, которые задевает новое расписание: "
-            + "1-й урок, Черчение, 6-Э (поменян местами); 2-й урок, Алгебра, 6-Э (замена, поменян местами). Они остаются: такой урок стоит, "
-            + "а новый урок тех же учеников в это время в этот день не ставится. После загрузки проверьте замены этого дня.";
+    private static final String DAY =
+            "На 21.12.2026 уже сделаны замены или перестановки, которые задевает новое расписание: "
+                    + "1-й урок, Черчение, 6-Э (поменян местами); 2-й урок, Алгебра, 6-Э (замена, поменян местами). Они остаются: такой урок стоит, "
+                    + "а новый урок тех же учеников в это время в этот день не ставится. После загрузки проверьте замены этого дня.";
 
     /** Algebra and drawing of Monday the 21st have changed places, and algebra has a substitute. */
     private void begin() {
@@ -82,6 +83,8 @@ class ArrangedDaysTest extends ImportedTimetable {
     void aWeekThatTouchesNoArrangementSaysNothingOfIt() {
         begin();
         String page = imports.upload("timetable.csv", file("6-Э;ср;2;География"));
-        assertThat(imports.lines(page, "remarks")).isNotEmpty().noneMatch(line -> line.contains("замены или перестановки"));
+        assertThat(imports.lines(page, "remarks"))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("замены или перестановки"));
     }
 }

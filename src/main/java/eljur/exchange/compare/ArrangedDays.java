@@ -38,7 +38,10 @@ final class ArrangedDays {
                 days.computeIfAbsent(one.day(), day -> new ArrayList<>()).add(said(one));
         return days.entrySet().stream()
                 .map(day -> Reason.of(
-                        REMARK, day.getKey().toString(), CardWords.DAY.format(day.getKey()), String.join("; ", day.getValue())))
+                        REMARK,
+                        day.getKey().toString(),
+                        CardWords.DAY.format(day.getKey()),
+                        String.join("; ", day.getValue())))
                 .toList();
     }
 

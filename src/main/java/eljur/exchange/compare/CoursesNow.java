@@ -110,8 +110,7 @@ class CoursesNow {
                         join timetable.v_lesson l on l.school_id = d.school_id and l.lesson_id = d.lesson_id
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         where d.school_id = ? and c.year_id = ? and l.on_date >= '%s'
-                        group by l.on_date, l.ordinal, l.course_id, l.weekly_id order by 1, 2, 3""".formatted(
-                                year.fromNow()),
+                        group by l.on_date, l.ordinal, l.course_id, l.weekly_id order by 1, 2, 3""".formatted(year.fromNow()),
                 school,
                 year,
                 row -> new TimetableNow.Arranged(

@@ -67,8 +67,7 @@ final class MembershipComparison {
                 .collect(Collectors.joining(", "));
         int places = unknown.values().stream().mapToInt(Integer::intValue).sum();
         String key = unknown.size() > NAMED ? "import.list.remark.groups.more" : "import.list.remark.groups";
-        draft.remarks.add(
-                Reason.of(key, String.valueOf(places), named, String.valueOf(unknown.size() - NAMED)));
+        draft.remarks.add(Reason.of(key, String.valueOf(places), named, String.valueOf(unknown.size() - NAMED)));
     }
 
     /** @return what is to be said of names that are no group of this class */

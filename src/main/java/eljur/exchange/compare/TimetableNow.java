@@ -45,8 +45,12 @@ record TimetableNow(
      * @param weekly the place of the week that it came of
      * @param changes substitute, join, cancellation, replacement, swap, room, move, extra
      */
-    record Arranged(LocalDate day, int ordinal, long course, @Nullable Long weekly, List<String> changes) {}
-
+    record Arranged(
+            LocalDate day,
+            int ordinal,
+            long course,
+            @Nullable Long weekly,
+            List<String> changes) {}
 
     record OutOfUse(Set<Long> rooms, Set<Long> subjects) {}
 
