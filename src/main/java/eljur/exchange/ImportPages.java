@@ -1,6 +1,7 @@
 package eljur.exchange;
 
 import eljur.access.CurrentUser;
+import eljur.access.Role;
 import eljur.exchange.compare.ImportPlan;
 import eljur.exchange.compare.PlannedImport;
 import eljur.exchange.formats.ImportKind;
@@ -124,6 +125,10 @@ class ImportPages {
                 : new ImportPage.Undo(false, texts.of("import.undo.depends"), words.links(built));
     }
 
+    private static boolean seesDays(CurrentUser who) {
+        return who.role() == Role.DEPUTY_HEAD || who.role() == Role.HEAD || who.role() == Role.SECRETARY;
+    }
+
     private ImportPage page(
             CurrentUser who,
             Batch batch,
@@ -146,7 +151,7 @@ class ImportPages {
                 week,
                 words.counts(plan == null ? counts(batch) : plan.counts(), plan == null),
                 report.of(LoadReport.Sort.REMARK).stream()
-                        .map(LoadReport.Message::said)
+                        .map(one -> new ImportPage.Remark(one.said(), seesDays(who) ? one.name() : ""))
                         .toList(),
                 plan == null ? List.of() : words.questions(plan),
                 words.lines(report, LoadReport.Sort.REFUSED),

@@ -110,7 +110,8 @@ class ImportWords {
         plan.in(State.REFUSED).forEach(item -> all.add(message(LoadReport.Sort.REFUSED, item)));
         plan.odd().forEach(item -> all.add(message(LoadReport.Sort.ODD, item)));
         plan.remarks()
-                .forEach(reason -> all.add(new LoadReport.Message(LoadReport.Sort.REMARK, null, "", "", said(reason))));
+                .forEach(reason -> all.add(new LoadReport.Message(
+                        LoadReport.Sort.REMARK, null, "", ImportPlan.day(reason), said(reason))));
         return new LoadReport(all);
     }
 

@@ -33,6 +33,7 @@ record LoadReport(List<Message> messages) {
     /**
      * @param place row of the file; null where it is about none
      * @param kind noun of the plan, as {@code pupil}; empty in a remark
+     * @param name of the thing; in a remark the day whose substitutions it is about, if there is one
      */
     record Message(Sort sort, @Nullable Integer place, String kind, String name, String said) {}
 

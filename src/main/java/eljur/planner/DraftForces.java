@@ -66,9 +66,16 @@ class DraftForces {
      * @param ended places of the week that are no longer
      * @param begun new ones
      * @param kept lessons of the former week that stay, because something is recorded at them or arranged
+     * @param heldBack new ones that have no lesson on a day, because one of those that stay stands there
      * @param change all of the places that end and begin, so that another change of the same size is told from this one
      */
-    record Outcome(int ended, int begun, int removed, List<LaidDays.Kept> kept, List<String> change) {}
+    record Outcome(
+            int ended,
+            int begun,
+            int removed,
+            List<LaidDays.Kept> kept,
+            List<WeekPlans.HeldBack> heldBack,
+            List<String> change) {}
 
     /** @throws Refused when its day is past, a later week is planned, or nothing is different */
     Outcome force(CurrentUser who, long id) {
@@ -94,6 +101,8 @@ class DraftForces {
                 begun.size(),
                 removed,
                 days.kept(who.schoolId(), now.keySet(), draft.starts()),
+                weeks.heldBack(
+                        who.schoolId(), begun.stream().map(WeeklyLesson::id).toList()),
                 change(now, begun));
         keep(who, id, outcome, touched);
         return outcome;

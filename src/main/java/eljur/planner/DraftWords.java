@@ -3,11 +3,11 @@ package eljur.planner;
 import eljur.planner.web.DraftsPage;
 import eljur.planner.web.ForcePage;
 import eljur.platform.Texts;
-import eljur.school.LaidDays;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -111,17 +111,32 @@ class DraftWords {
 
     ForcePage.Outcome outcome(DraftForceController.Trial trial) {
         DraftForces.Outcome outcome = trial.outcome();
-        List<String> kept = new ArrayList<>();
-        for (LaidDays.Kept one :
-                outcome.kept().subList(0, Math.min(NAMED, outcome.kept().size())))
-            kept.add(texts.of("planner.force.kept", DAY.format(one.day()), one.ordinal(), one.course()));
-        if (outcome.kept().size() > NAMED)
-            kept.add(texts.of("planner.check.more", outcome.kept().size() - NAMED));
+        List<ForcePage.Day> kept = new ArrayList<>();
+        outcome.kept()
+                .forEach(one -> kept.add(day(
+                        one.day(),
+                        texts.of("planner.force.kept", DAY.format(one.day()), one.ordinal(), one.course()))));
+        outcome.heldBack()
+                .forEach(one -> kept.add(day(
+                        one.day(),
+                        texts.of(
+                                "planner.force.held-back",
+                                DAY.format(one.day()),
+                                one.ordinal(),
+                                one.course(),
+                                one.heldBy()))));
+        List<ForcePage.Day> named = new ArrayList<>(kept.subList(0, Math.min(NAMED, kept.size())));
+        if (kept.size() > NAMED)
+            named.add(new ForcePage.Day(texts.of("planner.check.more", kept.size() - NAMED), null));
         return new ForcePage.Outcome(
                 texts.of("planner.force.counts", outcome.ended(), outcome.begun()),
-                kept,
+                named,
                 findings.lines(trial.clashes(), Finding.Level.VIOLATION),
                 mark(trial));
+    }
+
+    private static ForcePage.Day day(LocalDate day, String said) {
+        return new ForcePage.Day(said, day.toString());
     }
 
     private static String mark(DraftForceController.Trial trial) {

@@ -1,6 +1,7 @@
 package eljur.timetable;
 
 import eljur.platform.TouchedRow;
+import eljur.timetable.WeekPlans.HeldBack;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -63,11 +64,41 @@ class WeekLayout {
                 where d.on_date between r.since and r.until
                   and substr(r.weeks, (d.on_date - r.first_week) / 7 % length(r.weeks) + 1, 1) = '1'),
             wanted as materialized (
-                select w.weekly_id, w.course_id, w.on_date, w.class_id, w.ordinal, w.starts_at, w.ends_at, w.room_id
+                select w.weekly_id, w.course_id, w.on_date, w.class_id, w.ordinal, w.starts_at, w.ends_at, w.room_id, w.group_id
                 from given w
                 join term t on t.year_id = w.year_id and t.scheme = w.scheme and w.on_date between t.starts_on and t.ends_on
                 where not exists (select from away m where m.from_date = w.on_date and m.from_ordinal = w.ordinal
                                     and m.course_id = w.course_id))""";
+
+    /**
+     * Of those the lessons that find their pupils free. Where somebody has arranged something, or written at a lesson of a week that has
+     * ended since, that lesson stands: pupils are not taught twice at one time. A place of the week that ended says who stands so.
+     */
+    private static final String FREE = WANTED + """
+            , standing as materialized (
+                select l.course_id, l.on_date, l.starts_at, l.ends_at, c.group_id from timetable.scheduled_lesson l
+                join timetable.course c on c.school_id = l.school_id and c.id = l.course_id
+                left join timetable.weekly_lesson k on k.school_id = l.school_id and k.id = l.weekly_id
+                where l.school_id = :school and l.on_date between :from::date and :to::date
+                  and not exists (select from timetable.cancellation x where x.school_id = l.school_id and x.lesson_id = l.id)
+                  and (l.on_date > k.until
+                       or exists (select from timetable.substitution s where s.school_id = l.school_id and s.lesson_id = l.id)
+                       or exists (select from timetable.lesson_move m where m.school_id = l.school_id and m.lesson_id = l.id)
+                       or exists (select from timetable.extra_lesson e where e.school_id = l.school_id and e.lesson_id = l.id))),
+            of_class as materialized (
+                select g.group_id, g.class_id, s.whole from people.v_group_class g
+                join people.v_study_group s on s.school_id = g.school_id and s.group_id = g.group_id where g.school_id = :school),
+            together as materialized (
+                select a.group_id, b.group_id as other from of_class a join of_class b on b.class_id = a.class_id and (a.whole or b.whole)
+                union select group_id, group_id from asked),
+            taken as materialized (
+                select distinct w.weekly_id, w.on_date, s.course_id as held_by
+                from wanted w
+                join standing s on s.on_date = w.on_date and s.starts_at < w.ends_at and s.ends_at > w.starts_at
+                join together t on t.group_id = w.group_id and t.other = s.group_id),
+            free as materialized (
+                select w.* from wanted w
+                where not exists (select from taken t where t.weekly_id = w.weekly_id and t.on_date = w.on_date))""";
 
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(2999, 12, 31);
@@ -84,12 +115,12 @@ class WeekLayout {
      */
     List<TouchedRow> lay(long school, Collection<Long> weekly) {
         if (weekly.isEmpty()) return List.of();
-        return db.sql("with " + WANTED + """
+        return db.sql("with " + FREE + """
                         , planned as (
                             insert into timetable.scheduled_lesson
                                 (school_id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)
                             select :school, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id
-                            from wanted order by weekly_id, on_date
+                            from free order by weekly_id, on_date
                             on conflict (school_id, course_id, on_date, ordinal) do nothing
                             returning weekly_id)
                         select distinct weekly_id::text as key from planned order by key""")
@@ -98,6 +129,25 @@ class WeekLayout {
                 .param("to", NEVER)
                 .param("weekly", weekly.toArray(Long[]::new))
                 .query((row, n) -> new TouchedRow("schedule", row.getString("key"), null, ""))
+                .list();
+    }
+
+    /** Lessons of these places that are not laid, because another of their pupils stands at that time. */
+    List<HeldBack> heldBack(long school, Collection<Long> weekly) {
+        if (weekly.isEmpty()) return List.of();
+        return db.sql("with " + FREE + """
+                        select w.on_date, w.ordinal, c.name, string_agg(distinct h.name, ', ' order by h.name) as held_by
+                        from wanted w
+                        join taken t on t.weekly_id = w.weekly_id and t.on_date = w.on_date and t.held_by <> w.course_id
+                        join timetable.course c on c.school_id = :school and c.id = w.course_id
+                        join timetable.course h on h.school_id = :school and h.id = t.held_by
+                        group by 1, 2, 3 order by 1, 2, 3""")
+                .param("school", school)
+                .param("from", EVER)
+                .param("to", NEVER)
+                .param("weekly", weekly.toArray(Long[]::new))
+                .query((row, n) -> new HeldBack(
+                        row.getObject(1, LocalDate.class), row.getInt(2), row.getString(3), row.getString(4)))
                 .list();
     }
 
@@ -142,11 +192,11 @@ class WeekLayout {
 
     /** Adds the lessons of the span that are not there yet. */
     int add(long school, LocalDate from, LocalDate to) {
-        return span("with " + WANTED + """
+        return span("with " + FREE + """
                         insert into timetable.scheduled_lesson
                             (school_id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)
                         select :school, w.course_id, w.weekly_id, w.on_date, w.ordinal, w.starts_at, w.ends_at, w.room_id
-                        from wanted w
+                        from free w
                         where not exists (select from timetable.scheduled_lesson l
                                           where l.school_id = :school and l.weekly_id = w.weekly_id and l.on_date = w.on_date)
                         order by w.weekly_id, w.on_date

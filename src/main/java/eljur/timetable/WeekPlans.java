@@ -37,6 +37,13 @@ public class WeekPlans implements TakesBack {
             @Nullable String externalId,
             String weeks) {}
 
+    /**
+     * A lesson that the week gives and the day does not.
+     *
+     * @param heldBy courses whose lesson stands there instead
+     */
+    public record HeldBack(LocalDate day, int ordinal, String course, String heldBy) {}
+
     private static final BatchTable WEEKLY = new BatchTable(
             "weekly-lesson",
             """
@@ -87,6 +94,11 @@ public class WeekPlans implements TakesBack {
         List<TouchedRow> touched = new ArrayList<>(WEEKLY.write(db, school, lessons));
         touched.addAll(layout.lay(school, lessons.stream().map(WeeklyLesson::id).toList()));
         return touched;
+    }
+
+    /** What of these places is not laid, because an arranged or written lesson of the same pupils stands at that time. */
+    public List<HeldBack> heldBack(long school, Collection<Long> weekly) {
+        return layout.heldBack(school, weekly);
     }
 
     /**

@@ -2,6 +2,7 @@ package eljur.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,5 +63,51 @@ class ClassListDoubtsTest {
         assertThat(imports.lines(page, "refused"))
                 .containsExactly(
                         "строка 2 | место в группе | Ёлкина Юлия Ильинична — 7-А, 2 гр. | ученик уже в группе «7-А, 1 гр.», где идёт тот же предмет; сначала выведите его из неё или исправьте строку");
+    }
+
+    @Test
+    void aSurnameThatAnOrderChangedStands() {
+        String list = """
+                Класс;Фамилия;Имя;Отчество;Дата рождения;№ личного дела
+                7-А;Быкова;Вера;Ильинична;01.09.2013;Б-17
+                7-А;Ёлкина;Юлия;Ильинична;02.09.2013;
+                """;
+        imports.load("list.csv", Uploads.utf8(list));
+        renamed("Быкова", "Соколова", "48-у");
+        renamed("Ёлкина", "Орлова", "49-у");
+        Map<String, String> before = imports.rows();
+        String page = imports.upload("list.csv", Uploads.utf8(list));
+        assertThat(imports.counts(page)).containsExactly("2 Ученики: без изменений 2");
+        assertThat(imports.lines(page, "odd"))
+                .containsExactly(
+                        "строка 2 | ученик | Быкова Вера Ильинична, 7-А | фамилия изменена приказом № 48-у от 27.11.2026, в файле прежняя: теперь Соколова Вера Ильинична; имя в карточке не меняется",
+                        "строка 3 | ученик | Ёлкина Юлия Ильинична, 7-А | фамилия изменена приказом № 49-у от 27.11.2026, в файле прежняя: теперь Орлова Юлия Ильинична; имя в карточке не меняется");
+        assertThat(imports.admin.get(page).body()).contains("записывать нечего");
+        String typed = imports.upload("list.csv", Uploads.utf8(list.replace("Быкова;Вера", "Соколова;Вероника")));
+        assertThat(imports.admin.get(typed).body())
+                .contains(
+                        "фамилия, имя, отчество: было «Соколова Вера Ильинична», станет «Соколова Вероника Ильинична»");
+        assertThat(imports.rows()).isEqualTo(before);
+    }
+
+    private void renamed(String from, String to, String order) {
+        change("""
+                insert into people.name_change (school_id, person_id, old_surname, old_given_name, old_patronymic, surname, given_name, patronymic,
+                    order_number, order_date, effective_on, recorded_at, recorded_by)
+                select school_id, id, surname, given_name, patronymic, '%s', given_name, patronymic, '%s', '2026-11-27', '2026-11-28', now(), 9007
+                from people.person where school_id = 901 and surname = '%s'""".formatted(to, order, from));
+        change("update people.person set surname = '%s' where school_id = 901 and surname = '%s'".formatted(to, from));
+    }
+
+    @Test
+    void groupsThatTheLoadHasYetToBringAreSaidOnce() {
+        StringBuilder list = new StringBuilder("Класс;Фамилия;Имя;Группы\n");
+        for (String name : List.of("Анна", "Вера", "Галина", "Дина"))
+            list.append("7-А;Ёлкина;").append(name).append(";Английский 1, Труд 1\n");
+        String page = imports.upload("list.csv", Uploads.utf8(list.toString()));
+        assertThat(imports.lines(page, "odd")).isEmpty();
+        assertThat(imports.lines(page, "remarks"))
+                .containsExactly(
+                        "Групп, названных в списке, ещё нет: «Английский 1, 7-А»: 4, «Труд 1, 7-А»: 4. Мест в них не записано: 8. Загрузите нагрузку с этими группами, потом этот список ещё раз.");
     }
 }

@@ -92,6 +92,44 @@ class MarksImportTest {
         assertThat(imports.counts(page)).containsExactly("13 Итоговые отметки: не принято 12, новых 1");
     }
 
+    /** Kirill has another surname by an order, Darya is in 7-B by an order: the former school journal knows neither. */
+    @Test
+    void whoHasAnotherNameOrClassByNowIsFound() {
+        change("""
+                insert into people.name_change (school_id, person_id, old_surname, old_given_name, old_patronymic, surname, given_name, patronymic,
+                    order_number, order_date, effective_on, recorded_at, recorded_by)
+                values (901, 9102, 'Белозёров', 'Кирилл', 'Андреевич', 'Соколов', 'Кирилл', 'Андреевич', '48-у', '2026-11-27', '2026-11-28', now(), 9007)""");
+        change("update people.person set surname = 'Соколов' where school_id = 901 and id = 9102");
+        change("update people.enrolment set until = '2026-12-14' where school_id = 901 and pupil_id = 9101");
+        change(
+                "insert into people.enrolment (school_id, pupil_id, class_id, since) values (901, 9101, 972, '2026-12-15')");
+        String page = imports.upload("marks.csv", Uploads.utf8("""
+                Класс;ФИО;Предмет;I четверть
+                7-А;Белозеров К. А.;Геометрия;зач
+                7-А;Белозёров Кирилл;Русский язык;4
+                7-А;Абрамова Дарья;Геометрия;5
+                7-Б;Новиков Илья;Геометрия;4
+                """));
+        assertThat(imports.counts(page)).containsExactly("4 Итоговые отметки: не принято 1, новых 3");
+        assertThat(imports.lines(page, "refused"))
+                .containsExactly(
+                        "строка 5 | отметка | Новиков Илья, 7-Б, Геометрия | ученик с этим именем в классе 7-А; если это он, исправьте в файле класс и загрузите файл снова");
+        assertThat(imports.admin.get(page).body())
+                .contains(
+                        "Белозеров К. А., 7-А: имя изменено приказом № 48-у от 27.11.2026, теперь Соколов Кирилл Андреевич; отметки записываются этому ученику.")
+                .contains("Абрамова Дарья: в файле класс 7-А, после перевода 7-Б; отметки записываются этому ученику.");
+        assertThat(imports.apply(page).statusCode()).isEqualTo(302);
+        assertThat(marks())
+                .containsExactly(
+                        "9101 Геометрия 9011 5 прежний журнал 9005",
+                        "9102 Геометрия 9011 pass прежний журнал 9005",
+                        "9102 Русский язык 9011 4 прежний журнал 9005");
+    }
+
+    private void change(String sql) {
+        imports.program.inDatabase(db -> db.sql(sql).update());
+    }
+
     @Test
     void nobodyButTheDeputyLoadsThem() {
         String page = imports.upload("marks.csv", Uploads.utf8(MARKS));

@@ -69,7 +69,9 @@ final class CardsComparison {
         twins();
         standing.values().forEach(rest -> rest.forEach(lesson -> ended.end(lesson, taken)));
         if (beginsLater || !draft.rows.ended.isEmpty()) WeekStart.refuseToChangeWhatWas(draft);
-        if (!draft.file.cards().isEmpty()) draft.remarks.addAll(HoldsFrom.remarks(draft));
+        if (draft.file.cards().isEmpty()) return;
+        draft.remarks.addAll(HoldsFrom.remarks(draft));
+        draft.remarks.addAll(ArrangedDays.remarks(draft));
     }
 
     /** Rows of one lesson for several classes, or of its several teachers, stand at one place: they are one lesson of the week. */

@@ -1,5 +1,6 @@
 package eljur.exchange.compare;
 
+import eljur.exchange.compare.FormerNames.FormerName;
 import eljur.exchange.formats.ClassList;
 import eljur.exchange.formats.PersonName;
 import eljur.exchange.formats.PlannedItem;
@@ -43,8 +44,10 @@ final class ClassListComparison {
             if (one != null) matched.add(one);
         }
         guardians.learnFamilies(matched);
+        memberships.learnUnknown(matched);
         matched.forEach(this::pupil);
         guardians.remark();
+        memberships.remark();
     }
 
     /** @param pupil null: to be added under this id */
@@ -100,6 +103,9 @@ final class ClassListComparison {
         List<Change> changes = one.pupil() == null ? List.of() : changes(row, one.pupil());
         List<Reason> notes = new ArrayList<>(memberships.compare(one));
         notes.addAll(row.notes());
+        FormerName former = one.pupil() == null ? null : one.pupil().formerly(row.name());
+        if (one.pupil() != null && former != null)
+            notes.add(former.said(one.pupil().name()));
         // Said while it is new: whoever let it stand once has looked.
         boolean told = one.pupil() == null || !changes.isEmpty();
         if (told) notes.addAll(BirthDates.notesOfPupil(row.bornOn(), draft.now.year()));
@@ -130,9 +136,9 @@ final class ClassListComparison {
         List<Change> changes = new ArrayList<>();
         TimetableDraft.differ(
                 changes,
-                "name",
+                "person-name",
                 pupil.name().text(),
-                completed(row.name(), pupil.name()).text());
+                completed(row.name(), pupil).text());
         if (row.bornOn() != null) TimetableDraft.differ(changes, "born-on", day(pupil.bornOn()), day(row.bornOn()));
         if (row.fileNumber() != null)
             TimetableDraft.differ(
@@ -142,7 +148,10 @@ final class ClassListComparison {
         return changes;
     }
 
-    private static PersonName completed(PersonName typed, PersonName there) {
+    /** What an order has changed stands. */
+    private static PersonName completed(PersonName typed, ClassListNow.Pupil pupil) {
+        PersonName there = pupil.name();
+        if (pupil.formerly(typed) != null) return there;
         return new PersonName(
                 typed.surname(), typed.given(), typed.patronymic().isEmpty() ? there.patronymic() : typed.patronymic());
     }
@@ -152,7 +161,7 @@ final class ClassListComparison {
     }
 
     private void change(Matched one, ClassListNow.Pupil pupil) {
-        PersonName name = completed(one.row().name(), pupil.name());
+        PersonName name = completed(one.row().name(), pupil);
         LocalDate bornOn =
                 one.row().bornOn() == null ? pupil.bornOn() : one.row().bornOn();
         if (!name.equals(pupil.name()) || !Objects.equals(bornOn, pupil.bornOn()))

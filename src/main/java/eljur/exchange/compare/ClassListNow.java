@@ -1,5 +1,6 @@
 package eljur.exchange.compare;
 
+import eljur.exchange.compare.FormerNames.FormerName;
 import eljur.exchange.formats.PersonName;
 import eljur.people.StudyGroups.GroupMember;
 import eljur.school.SchoolStructure.ClassGroup;
@@ -32,7 +33,10 @@ record ClassListNow(
     /** One of the staff, who may be somebody's parent too. */
     record Employee(long id, PersonName name, String position) {}
 
-    /** @param classId null: in no class of this year on this day */
+    /**
+     * @param classId null: in no class of this year on this day
+     * @param formerNames as they were before orders of the school changed them
+     */
     record Pupil(
             long id,
             PersonName name,
@@ -41,7 +45,22 @@ record ClassListNow(
             @Nullable String externalId,
             @Nullable Long classId,
             @Nullable Left left,
-            List<Guardian> guardians) {}
+            List<Guardian> guardians,
+            List<FormerName> formerNames) {
+
+        /** The name that an order has changed since, where the list still has it. */
+        @Nullable
+        FormerName formerly(PersonName typed) {
+            boolean current = typed.foldedWithoutPatronymic().equals(name.foldedWithoutPatronymic())
+                    && (typed.patronymic().isEmpty() || typed.folded().equals(name.folded()));
+            return current
+                    ? null
+                    : formerNames.stream()
+                            .filter(former -> former.isOf(typed))
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
 
     /** The order by which somebody left, and has not come again since. */
     record Left(LocalDate lastDay, String orderNumber, LocalDate orderDate) {}

@@ -24,11 +24,13 @@ class ClassListsNow {
     private final JdbcClient db;
     private final TimetablesNow timetables;
     private final ContactsNow contacts;
+    private final FormerNames names;
 
-    ClassListsNow(JdbcClient db, TimetablesNow timetables, ContactsNow contacts) {
+    ClassListsNow(JdbcClient db, TimetablesNow timetables, ContactsNow contacts, FormerNames names) {
         this.db = db;
         this.timetables = timetables;
         this.contacts = contacts;
+        this.names = names;
     }
 
     ClassListNow of(long school, CurrentYear year) {
@@ -68,6 +70,7 @@ class ClassListsNow {
 
     private List<ClassListNow.Pupil> pupils(long school, CurrentYear year) {
         Map<Long, List<Guardian>> guardians = guardians(school);
+        Map<Long, List<FormerNames.FormerName>> former = names.of(school);
         return db.sql("""
                         select p.pupil_id, p.surname, p.given_name, p.patronymic, p.born_on, p.file_number, e.class_id, p.external_id,
                                d.last_day, d.order_number, d.order_date
@@ -95,7 +98,8 @@ class ClassListsNow {
                         row.getString(8),
                         row.getObject(7, Long.class),
                         left(row),
-                        guardians.getOrDefault(row.getLong(1), List.of())))
+                        guardians.getOrDefault(row.getLong(1), List.of()),
+                        former.getOrDefault(row.getLong(1), List.of())))
                 .list();
     }
 

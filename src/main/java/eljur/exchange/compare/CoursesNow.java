@@ -101,4 +101,23 @@ class CoursesNow {
                         row.getString(8),
                         row.getString(9)));
     }
+
+    List<TimetableNow.Arranged> arranged(long school, CurrentYear year) {
+        return rows.of(
+                """
+                        select l.on_date, l.ordinal, l.course_id, l.weekly_id, array_agg(distinct d.change order by d.change)
+                        from timetable.v_day_change d
+                        join timetable.v_lesson l on l.school_id = d.school_id and l.lesson_id = d.lesson_id
+                        join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
+                        where d.school_id = ? and c.year_id = ? and l.on_date >= '%s'
+                        group by l.on_date, l.ordinal, l.course_id, l.weekly_id order by 1, 2, 3""".formatted(year.fromNow()),
+                school,
+                year,
+                row -> new TimetableNow.Arranged(
+                        row.getObject(1, LocalDate.class),
+                        row.getInt(2),
+                        row.getLong(3),
+                        row.getObject(4, Long.class),
+                        List.of((String[]) row.getArray(5).getArray())));
+    }
 }

@@ -41,6 +41,13 @@ public record ImportPlan(List<String> kinds, List<PlannedItem> items, List<Reaso
                 .toList();
     }
 
+    /** The day whose substitutions a remark is about; empty where it is about none. */
+    public static String day(Reason remark) {
+        return remark.key().equals(ArrangedDays.REMARK)
+                ? String.valueOf(remark.args().getFirst())
+                : "";
+    }
+
     /** How many of each kind are in which state. */
     public Map<String, Map<PlannedItem.State, Integer>> counts() {
         Map<String, Map<PlannedItem.State, Integer>> counts = new LinkedHashMap<>();

@@ -13,8 +13,10 @@ import eljur.platform.Refused;
 import eljur.school.SubjectNames;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,11 @@ final class MarksComparison {
     final List<PlannedItem> items = new ArrayList<>();
     final List<FormerMark> rows = new ArrayList<>();
 
+    /** Of a child with many marks each is said once. */
+    final Set<Reason> remarks = new LinkedHashSet<>();
+
     private final MarksNow.Found now;
+    private final MarkedPupils pupils;
     private final CurrentYear year;
     private final Numbers numbers;
     private final String source;
@@ -40,6 +46,7 @@ final class MarksComparison {
     MarksComparison(
             MarksNow.Found now, CurrentYear year, Numbers numbers, String source, UnaryOperator<String> periods) {
         this.now = now;
+        this.pupils = new MarkedPupils(now);
         this.year = year;
         this.numbers = numbers;
         this.source = source;
@@ -63,16 +70,10 @@ final class MarksComparison {
             refuse(row, "", Reason.of("import.marks.no-class", Cells.excerpt(row.className())));
             return;
         }
-        var pupils = NameMatch.of(
-                row.name(),
-                now.pupils().stream()
-                        .filter(pupil ->
-                                pupil.schoolClass() == classes.getFirst().id())
-                        .toList(),
-                MarksNow.Pupil::name);
-        if (pupils.size() != 1)
-            refuse(row, "", Reason.of(pupils.isEmpty() ? "import.marks.no-pupil" : "import.marks.namesakes"));
-        else subject(row, classes.getFirst(), pupils.getFirst());
+        MarkedPupils.Found found = pupils.find(row, classes.getFirst());
+        if (found.remark() != null) remarks.add(found.remark());
+        if (found.refused() != null) refuse(row, "", found.refused());
+        else if (found.pupil() != null) subject(row, classes.getFirst(), found.pupil());
     }
 
     private void subject(MarksList.Row row, MarksNow.SchoolClass of, MarksNow.Pupil pupil) {

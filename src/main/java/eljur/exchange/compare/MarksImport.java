@@ -37,7 +37,7 @@ public class MarksImport {
         return new PlannedImport() {
             @Override
             public ImportPlan plan() {
-                return new ImportPlan(List.of("carried-mark"), seen.items, List.of());
+                return new ImportPlan(List.of("carried-mark"), seen.items, List.copyOf(seen.remarks));
             }
 
             @Override

@@ -1,10 +1,13 @@
 package eljur.exchange.compare;
 
+import eljur.exchange.compare.FormerNames.FormerName;
 import eljur.exchange.formats.PersonName;
 import eljur.exchange.sheets.Cells;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,11 @@ class MarksNow {
 
     record SchoolClass(long id, String name, String scheme) {}
 
-    record Pupil(long id, long schoolClass, PersonName name) {}
+    /**
+     * @param schoolClass where the pupil is, or was last
+     * @param classes all of the year
+     */
+    record Pupil(long id, long schoolClass, Set<Long> classes, PersonName name, List<FormerName> formerNames) {}
 
     record Subject(long id, String name, String shortName) {}
 
@@ -42,8 +49,10 @@ class MarksNow {
     private record Numbered(String key, Term term) {}
 
     private final SchoolRows rows;
+    private final FormerNames names;
 
-    MarksNow(JdbcClient db) {
+    MarksNow(JdbcClient db, FormerNames names) {
+        this.names = names;
         this.rows = new SchoolRows(db);
     }
 
@@ -71,21 +80,25 @@ class MarksNow {
                 standing(school, year));
     }
 
-    /** By their last class of the year, also who left. */
+    /** Also who left. */
     private List<Pupil> pupils(long school, CurrentYear year) {
+        Map<Long, List<FormerName>> former = names.of(school);
         return rows.of(
                 """
-                        select distinct on (e.pupil_id) e.pupil_id, e.class_id, p.surname, p.given_name, p.patronymic
+                        select e.pupil_id, (array_agg(e.class_id order by e.since desc))[1], array_agg(e.class_id),
+                               p.surname, p.given_name, p.patronymic
                         from people.v_enrolment e
                         join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
-                        where e.school_id = ? and k.year_id = ? order by e.pupil_id, e.since desc""",
+                        where e.school_id = ? and k.year_id = ? group by e.pupil_id, p.surname, p.given_name, p.patronymic order by e.pupil_id""",
                 school,
                 year,
                 row -> new Pupil(
                         row.getLong(1),
                         row.getLong(2),
-                        new PersonName(row.getString(3), row.getString(4), row.getString(5))));
+                        Set.copyOf(Arrays.asList((Long[]) row.getArray(3).getArray())),
+                        new PersonName(row.getString(4), row.getString(5), row.getString(6)),
+                        former.getOrDefault(row.getLong(1), List.of())));
     }
 
     private Map<Place, Standing> standing(long school, CurrentYear year) {

@@ -9,6 +9,7 @@ import eljur.people.StudyGroups.GroupMember;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MembershipComparison {
 
+    /** So many are perhaps slips of the pen, each said in its row. */
+    private static final int FEW = 5;
+
+    private static final int NAMED = 10;
+
     private final ClassListDraft draft;
     private final GroupsOfClasses groups;
     private final Set<String> joined = new HashSet<>();
+    private final Map<String, Integer> unknown = new LinkedHashMap<>();
 
     /** Who is, or will be, in which group this year, by pupil: a list of the whole school would be read through for each name otherwise. */
     private final Map<Long, List<GroupMember>> members;
@@ -36,19 +43,46 @@ final class MembershipComparison {
                 .collect(Collectors.groupingBy(GroupMember::pupilId, Collectors.toCollection(ArrayList::new)));
     }
 
+    /** Names that no group of the class bears yet, each with how many pupils it is typed for. */
+    void learnUnknown(List<Matched> all) {
+        for (Matched one : all)
+            for (String typed : names(one))
+                if (groups.named(typed, one.schoolClass()).isEmpty()) unknown.merge(place(typed, one), 1, Integer::sum);
+    }
+
+    private static String place(String typed, Matched one) {
+        return Cells.excerpt(typed) + ", " + one.schoolClass().name();
+    }
+
+    private boolean areMany() {
+        return unknown.values().stream().mapToInt(Integer::intValue).sum() > FEW;
+    }
+
+    /** A list that comes before the load names every group of the school: that is one thing to say, not one for each pupil. */
+    void remark() {
+        if (!areMany()) return;
+        String named = unknown.entrySet().stream()
+                .limit(NAMED)
+                .map(one -> "«" + one.getKey() + "»: " + one.getValue())
+                .collect(Collectors.joining(", "));
+        int places = unknown.values().stream().mapToInt(Integer::intValue).sum();
+        String key = unknown.size() > NAMED ? "import.list.remark.groups.more" : "import.list.remark.groups";
+        draft.remarks.add(Reason.of(key, String.valueOf(places), named, String.valueOf(unknown.size() - NAMED)));
+    }
+
     /** @return what is to be said of names that are no group of this class */
     List<Reason> compare(Matched one) {
-        List<Reason> unknown = new ArrayList<>();
+        List<Reason> said = new ArrayList<>();
         for (String typed : names(one)) {
             List<TimetableNow.Group> named = groups.named(typed, one.schoolClass());
-            if (named.isEmpty())
-                unknown.add(Reason.of(
+            if (named.isEmpty() && !areMany())
+                said.add(Reason.of(
                         "import.row.group",
                         Cells.excerpt(typed),
                         one.schoolClass().name()));
             named.forEach(group -> join(group, named, one));
         }
-        return unknown;
+        return said;
     }
 
     /** A comma divides names; but the full name of a group may have one in it. */

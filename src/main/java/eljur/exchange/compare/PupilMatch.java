@@ -1,19 +1,23 @@
 package eljur.exchange.compare;
 
 import eljur.exchange.formats.ClassList;
+import eljur.exchange.formats.PersonName;
 import eljur.exchange.formats.Reason;
 import eljur.exchange.sheets.Cells;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which pupil a row of a class list is about: by the id of the program that wrote it; by the number of the personal file; else by the full name with the date of birth;
- * else by the full name in the same class. Where that leaves a doubt the row is refused: nobody is entered twice in silence.
+ * else by the full name in the same class. A name that an order has changed since is the pupil's too. Where that leaves a doubt the row is refused: nobody is entered twice in silence.
  */
 final class PupilMatch {
 
@@ -28,7 +32,7 @@ final class PupilMatch {
 
     private final Map<String, ClassListNow.Pupil> byRef = new HashMap<>();
     private final Map<String, ClassListNow.Pupil> byNumber = new HashMap<>();
-    private final Map<String, List<ClassListNow.Pupil>> byName;
+    private final Map<String, List<ClassListNow.Pupil>> byName = new HashMap<>();
     private final ClassListNow now;
 
     PupilMatch(ClassListNow now) {
@@ -37,8 +41,17 @@ final class PupilMatch {
             if (pupil.externalId() != null) byRef.put(pupil.externalId(), pupil);
             if (pupil.fileNumber() != null) byNumber.put(pupil.fileNumber(), pupil);
         });
-        this.byName = now.pupils().stream()
-                .collect(Collectors.groupingBy(pupil -> pupil.name().foldedWithoutPatronymic()));
+        now.pupils()
+                .forEach(pupil -> names(pupil)
+                        .forEach(name -> byName.computeIfAbsent(name, one -> new ArrayList<>())
+                                .add(pupil)));
+    }
+
+    private static Set<String> names(ClassListNow.Pupil pupil) {
+        return Stream.concat(
+                        Stream.of(pupil.name()), pupil.formerNames().stream().map(FormerNames.FormerName::name))
+                .map(PersonName::foldedWithoutPatronymic)
+                .collect(Collectors.toSet());
     }
 
     Found find(ClassList.Row row, long schoolClass) {
@@ -61,8 +74,7 @@ final class PupilMatch {
 
     /** The number says who it is; a name and a date of birth that both speak against it are an error of typing. */
     private static Found numbered(ClassList.Row row, ClassListNow.Pupil pupil) {
-        boolean sameName =
-                pupil.name().foldedWithoutPatronymic().equals(row.name().foldedWithoutPatronymic());
+        boolean sameName = names(pupil).contains(row.name().foldedWithoutPatronymic());
         boolean sameDay = row.bornOn() != null && row.bornOn().equals(pupil.bornOn());
         if (sameName || sameDay) return new Found(pupil, null);
         return Found.refusing(
@@ -76,8 +88,10 @@ final class PupilMatch {
         boolean otherNumber = row.fileNumber() != null && pupil.fileNumber() != null;
         boolean otherDay = differ(row.bornOn(), pupil.bornOn());
         String typed = row.name().patronymic(), known = pupil.name().patronymic();
-        boolean otherPatronymic =
-                !typed.isEmpty() && !known.isEmpty() && !Cells.fold(typed).equals(Cells.fold(known));
+        boolean otherPatronymic = pupil.formerly(row.name()) == null
+                && !typed.isEmpty()
+                && !known.isEmpty()
+                && !Cells.fold(typed).equals(Cells.fold(known));
         boolean otherRef = row.ref() != null && pupil.externalId() != null;
         return !otherNumber && !otherDay && !otherPatronymic && !otherRef;
     }

@@ -96,12 +96,20 @@ final class StaffComparison {
 
     private @Nullable Reason twinBefore(StaffList.Row row) {
         for (StaffList.Row one : rowsSeen) {
-            if (!mayBeOne(one.name(), row.name())) continue;
+            if (!mayBeOne(one.name(), row.name()) || isOnFile(one) && isOnFile(row)) continue;
             String answer = StaffQuestions.twoRows(questions, one, row);
             if (answer == null) return Reason.of("import.question.waits");
             if (!answer.equals(Questions.OTHER)) return Reason.of("import.sheet.twice", String.valueOf(one.number()));
         }
         return null;
+    }
+
+    /** Somebody of just this name and day of birth works here: whether two such are one was answered when the second was taken. */
+    private boolean isOnFile(StaffList.Row row) {
+        return row.bornOn() != null
+                && there.stream()
+                        .anyMatch(one -> row.bornOn().equals(one.bornOn())
+                                && one.name().folded().equals(row.name().folded()));
     }
 
     private void namesake(StaffList.Row row, List<TimetableNow.Employee> namesakes) {
@@ -173,7 +181,7 @@ final class StaffComparison {
                         : one.name().patronymic());
         LocalDate bornOn = mended || one.bornOn() == null ? row.bornOn() : one.bornOn();
         List<Change> changes = new ArrayList<>();
-        TimetableDraft.differ(changes, "name", one.name().text(), name.text());
+        TimetableDraft.differ(changes, "person-name", one.name().text(), name.text());
         if (!Objects.equals(one.bornOn(), bornOn))
             changes.add(new Change("born-on", BirthDates.said(one.bornOn()), BirthDates.said(bornOn)));
         items.add(PlannedItem.compared("staff", name.text(), row.number(), changes)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed courses that somebody closed
  * @param lessonsAtOnce of rooms that take more than one
  * @param unused courses of whole classes without teacher, lessons, topics and records
+ * @param arranged from today on, by day and hour
  * @param outOfUse rooms and subjects that no lesson may begin in any more, and none of the year stands in
  */
 record TimetableNow(
@@ -35,7 +36,21 @@ record TimetableNow(
         List<Courses.CourseTeacher> teachers,
         List<WeekPlans.WeeklyLesson> week,
         Map<Long, Integer> lessonsAtOnce,
-        OutOfUse outOfUse) {
+        OutOfUse outOfUse,
+        List<Arranged> arranged) {
+
+    /**
+     * A lesson of a day that somebody has arranged something about.
+     *
+     * @param weekly the place of the week that it came of
+     * @param changes substitute, join, cancellation, replacement, swap, room, move, extra
+     */
+    record Arranged(
+            LocalDate day,
+            int ordinal,
+            long course,
+            @Nullable Long weekly,
+            List<String> changes) {}
 
     record OutOfUse(Set<Long> rooms, Set<Long> subjects) {}
 

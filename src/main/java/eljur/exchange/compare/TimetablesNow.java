@@ -96,7 +96,8 @@ class TimetablesNow {
                 courses.teachers(school, year),
                 courses.week(school, year),
                 lessonsAtOnce(school),
-                new TimetableNow.OutOfUse(closed(CLOSED_ROOMS, school, year), closed(CLOSED_SUBJECTS, school, year)));
+                new TimetableNow.OutOfUse(closed(CLOSED_ROOMS, school, year), closed(CLOSED_SUBJECTS, school, year)),
+                courses.arranged(school, year));
     }
 
     private Set<Long> closed(String sql, long school, CurrentYear year) {

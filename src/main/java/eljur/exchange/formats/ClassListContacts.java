@@ -18,9 +18,19 @@ final class ClassListContacts {
 
     static List<ClassList.Contact> of(String phones, String emails) {
         return Stream.concat(
-                        each(phones).map(typed -> new ClassList.Contact("phone", typed)),
+                        numbers(phones).map(typed -> new ClassList.Contact("phone", typed)),
                         each(emails).map(typed -> new ClassList.Contact("email", typed)))
                 .toList();
+    }
+
+    /** Beside a number stands whose it is, or when to call: that is no second number. */
+    private static Stream<String> numbers(String cell) {
+        boolean holdsNumber = each(cell).anyMatch(ClassListContacts::hasDigits);
+        return each(cell).filter(typed -> !holdsNumber || hasDigits(typed));
+    }
+
+    private static boolean hasDigits(String typed) {
+        return typed.chars().anyMatch(Character::isDigit);
     }
 
     private static Stream<String> each(String cell) {

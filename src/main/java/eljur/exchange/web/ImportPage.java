@@ -24,7 +24,7 @@ public record ImportPage(
         boolean nothingToDo,
         @Nullable Week week,
         List<Count> counts,
-        List<String> remarks,
+        List<Remark> remarks,
         List<Asked> questions,
         List<Line> refused,
         List<Line> odd,
@@ -69,6 +69,9 @@ public record ImportPage(
     public record Line(String place, String kind, String name, String text) {}
 
     public record Section(String title, int count, List<Line> lines) {}
+
+    /** @param day whose substitutions are to be looked at, for whom they are shown; else empty */
+    public record Remark(String text, String day) {}
 
     /** @param refused why it cannot be taken back; null when it can */
     public record Undo(boolean offered, @Nullable String refused, List<Link> dependents) {}

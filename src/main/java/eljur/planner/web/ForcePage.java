@@ -23,5 +23,8 @@ public record ForcePage(
      * @param clashes who or what would be in two places at once
      * @param seen mark of what is shown
      */
-    public record Outcome(String counts, List<String> kept, List<CheckPage.Rule> clashes, String seen) {}
+    public record Outcome(String counts, List<Day> kept, List<CheckPage.Rule> clashes, String seen) {}
+
+    /** @param day whose substitutions are to be looked at; null where that is not one day */
+    public record Day(String said, @Nullable String day) {}
 }

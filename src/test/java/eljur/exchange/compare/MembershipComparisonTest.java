@@ -65,7 +65,8 @@ class MembershipComparisonTest {
             for (int p = 0; p < PUPILS_OF_CLASS; p++) {
                 long id = 10_000L + c * 100 + p;
                 PersonName who = new PersonName("Ким" + c, "Ян" + p, "");
-                pupils.add(new ClassListNow.Pupil(id, who, DAY.minusYears(12), null, null, (long) c, null, List.of()));
+                pupils.add(new ClassListNow.Pupil(
+                        id, who, DAY.minusYears(12), null, null, (long) c, null, List.of(), List.of()));
                 if (p % 2 == 0) members.add(new GroupMember(1000 + c, id, DAY, null));
                 rows.add(new ClassList.Row(
                         rows.size() + 2,
