@@ -207,8 +207,7 @@ class RightsMatrixTest {
                 || address.equals("POST /pupils/{pupil}/annulment"))
             assertThat(status).as(who).isEqualTo(422);
         // Most lessons of the cast are open to their teacher anyway, and the one permit was decided long ago.
-        else if (address.contains("/permits"))
-            assertThat(status).as(who).isIn(200, 302, 404, 422);
+        else if (address.contains("/permits")) assertThat(status).as(who).isIn(200, 302, 404, 422);
         // A course is begun once, and who teaches it is not changed on days outside the year.
         else if (address.startsWith("POST /courses")) assertThat(status).as(who).isIn(302, 422);
         // What was looked at is not as it stands, the person, the absence, the changed day is gone: what the desk and
@@ -260,7 +259,8 @@ class RightsMatrixTest {
     // What was opened here is closed again before the next one tries it.
     private static void shut() {
         program.inDatabase(
-                db -> db.sql("update journal.permit set until = decided_at where granted and until > '2026-12-01'").update());
+                db -> db.sql("update journal.permit set until = decided_at where granted and until > '2026-12-01'")
+                        .update());
     }
 
     private static void reopen() {

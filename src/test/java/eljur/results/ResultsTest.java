@@ -156,8 +156,7 @@ class ResultsTest {
         assertThat(page).contains("Поставлено").doesNotContain("Новиков Илья | | | |");
         program.inDatabase(db -> db.sql("""
                         update people.enrolment set since = '2026-10-01' where pupil_id = 9105""").update());
-        assertThat(lines(anna.get(PAGE + "?term=9011").body()))
-                .contains("Новиков Илья |  |  | 3 |  | ");
+        assertThat(lines(anna.get(PAGE + "?term=9011").body())).contains("Новиков Илья |  |  | 3 |  | ");
         Map<String, String> over = Map.of("term", "9011", "m." + ILYA, "4");
         assertThat(errors(anna.submit(PAGE, fields(over))))
                 .containsExactly(
