@@ -1,6 +1,7 @@
 package eljur.reports;
 
 import eljur.people.StaffNames;
+import eljur.timetable.OpenPlaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -19,16 +20,18 @@ class MissedLessons {
 
     private final JdbcClient db;
     private final StaffNames names;
+    private final OpenPlaces places;
 
-    MissedLessons(JdbcClient db, StaffNames names) {
+    MissedLessons(JdbcClient db, StaffNames names, OpenPlaces places) {
         this.db = db;
         this.names = names;
+        this.places = places;
     }
 
     /**
      * A line of the book.
      *
-     * @param change substitute, join, replacement (another course's lesson was given), cancellation
+     * @param change substitute, join, replacement (another course's lesson was given), cancellation, open (nobody gave it)
      * @param givers who gives the hour; empty when nobody does
      * @param recorded whether something is recorded at the lesson: only then the hour was given, as in the sheet of hours
      */
@@ -47,6 +50,7 @@ class MissedLessons {
 
     List<Missed> of(ReportedMonth of) {
         Map<Long, String> brief = names.brief(of.school());
+        List<OpenPlaces.OpenPlace> open = open(of);
         return db.sql("""
                         with missed as (
                             select l.lesson_id, l.on_date, l.ordinal, l.course_id, d.change, d.reason_code, d.reason, d.person_id,
@@ -58,7 +62,11 @@ class MissedLessons {
                             join timetable.v_day_change d on d.school_id = l.school_id and d.lesson_id = l.lesson_id
                              and d.change in ('substitute', 'join', 'replacement', 'cancellation')
                             left join timetable.v_lesson o on o.school_id = d.school_id and o.lesson_id = d.other_lesson_id
-                            where l.school_id = :school and l.on_date between :first and :last),
+                            where l.school_id = :school and l.on_date between :first and :last
+                            union all
+                            select l.lesson_id, l.on_date, l.ordinal, l.course_id, 'open', 'other', u.reason, null, null, null, false
+                            from unnest(cast(:open as bigint[]), cast(:reasons as text[])) u (lesson_id, reason)
+                            join timetable.v_lesson_place l on l.school_id = :school and l.lesson_id = u.lesson_id),
                         teachers as (
                             select m.lesson_id, m.course, array_agg(t.person_id order by p.short_name, t.person_id) as ids,
                                    string_agg(p.short_name, ', ' order by p.short_name) as names
@@ -87,6 +95,8 @@ class MissedLessons {
                 .param("first", of.first())
                 .param("last", of.last())
                 .param("person", of.person(), Types.BIGINT)
+                .param("open", open.stream().map(OpenPlaces.OpenPlace::lesson).toArray(Long[]::new))
+                .param("reasons", open.stream().map(OpenPlaces.OpenPlace::reason).toArray(String[]::new))
                 .query((row, n) -> new Missed(
                         row.getObject("on_date", LocalDate.class),
                         row.getInt("ordinal"),
@@ -100,6 +110,12 @@ class MissedLessons {
                         row.getString("given_subject"),
                         row.getBoolean("recorded")))
                 .list();
+    }
+
+    // What is still ahead can be given to somebody yet.
+    private List<OpenPlaces.OpenPlace> open(ReportedMonth of) {
+        LocalDate last = of.last().isAfter(of.today()) ? of.today() : of.last();
+        return last.isBefore(of.first()) ? List.of() : places.between(of.school(), of.first(), last);
     }
 
     // The paper is what teachers are paid by: namesakes stand in it apart.

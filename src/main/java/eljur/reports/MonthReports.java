@@ -61,6 +61,7 @@ class MonthReports {
     }
 
     private String giver(MissedLessons.Missed line, ReportedMonth of) {
+        if (line.change().equals("open")) return texts.of("month.missed.open");
         if (line.givers().isEmpty()) return texts.of("month.missed.cancelled");
         String giver = line.change().equals("join") ? texts.of("month.missed.joined", line.givers()) : line.givers();
         if (isGiven(line, of)) return giver;

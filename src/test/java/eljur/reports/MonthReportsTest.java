@@ -63,6 +63,32 @@ class MonthReportsTest {
                         "Всего|||||||2");
     }
 
+    /** Anna was away on the 7th and 9th; somebody gave nothing on the 7th, and on the 9th she wrote in her lesson after all. */
+    @Test
+    void aLessonThatNobodyGaveStandsInTheBook() {
+        try (SchoolProgram own = SchoolProgram.started()) {
+            own.inDatabase(db -> db.sql("""
+                            insert into substitutions.staff_absence (school_id, id, person_id, since, until, lessons, reason_code, reason, recorded_at, recorded_by)
+                            values (901, 9950, 9001, '2026-12-07', '2026-12-09', null, 'ill', 'болезнь', now(), 9005),
+                                   (901, 9951, 9001, '2026-12-15', '2026-12-20', null, 'ill', 'болезнь', now(), 9005),
+                                   (901, 9952, 9002, '2026-12-02', '2026-12-02', '{1,2}', 'trip', 'командировка', now(), 9005);
+                            update journal.lesson set given_by = null where id = 9711207""").update());
+            assertThat(rows(own.signedIn("deputy")
+                            .get("/missed-lessons?month=2026-12")
+                            .body()))
+                    .containsExactly(
+                            "Дата|Кого заменяли|Предмет|Класс|Причина|Кто заменил|Предмет|Часов",
+                            "07.12.2026, 3-й|Ткачук А. В.|Алгебра|7-А|болезнь|не замещён||0",
+                            "09.12.2026, 3-й|Ткачук А. В.|Геометрия|7-А|болезнь|не замещён||0",
+                            "09.12.2026, 3-й|Ткачук А. В.|Математика|1-А|болезнь|не замещён||0",
+                            "11.12.2026, 3-й|Ткачук А. В.|Алгебра|7-А|карантин|урок отменён||0",
+                            "14.12.2026, 3-й|Ткачук А. В.|Алгебра|7-А|болезнь|Лысенко Б. П. (урок не записан)|Алгебра|0",
+                            "16.12.2026, 3-й|Ткачук А. В.|Геометрия|7-А|болезнь|не замещён||0",
+                            "16.12.2026, 3-й|Ткачук А. В.|Математика|1-А|болезнь|не замещён||0",
+                            "Всего|||||||0");
+        }
+    }
+
     /** The book and the sheet of hours never differ: an hour counts once the lesson is recorded. */
     @Test
     void anHourThatNobodyRecordedOrThatIsStillAheadDoesNotCount() {
