@@ -96,7 +96,9 @@ class MissedLessons {
                 .param("last", of.last())
                 .param("person", of.person(), Types.BIGINT)
                 .param("open", open.stream().map(OpenPlaces.OpenPlace::lesson).toArray(Long[]::new))
-                .param("reasons", open.stream().map(OpenPlaces.OpenPlace::reason).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        open.stream().map(OpenPlaces.OpenPlace::reason).toArray(String[]::new))
                 .query((row, n) -> new Missed(
                         row.getObject("on_date", LocalDate.class),
                         row.getInt("ordinal"),
