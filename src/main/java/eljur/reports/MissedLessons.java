@@ -114,9 +114,9 @@ class MissedLessons {
                 .list();
     }
 
-    // What is still ahead can be given to somebody yet.
+    // A day that is not over can still bring somebody.
     private List<OpenPlaces.OpenPlace> open(ReportedMonth of) {
-        LocalDate last = of.last().isAfter(of.today()) ? of.today() : of.last();
+        LocalDate last = of.last().isBefore(of.today()) ? of.last() : of.today().minusDays(1);
         return last.isBefore(of.first()) ? List.of() : places.between(of.school(), of.first(), last);
     }
 
