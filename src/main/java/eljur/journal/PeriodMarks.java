@@ -102,12 +102,21 @@ public class PeriodMarks {
                 .orElseThrow(NotFound::new);
         var state = state(who, column);
         if (!meets(state.own(), rights.relations(who.role(), "period-mark", "record"))) throw new NotFound();
-        RecordState record = state.closedOn() == null || state.permitted() ? RecordState.OPEN : RecordState.CLOSED;
-        if (!meets(state.own(), rights.relations(who.role(), "period-mark", "record", record)))
+        if (!isOpen(who, state))
             throw new Refused(
                     "journal.period.closed",
                     state.closedOn() == null ? "" : DAY.format(state.closedOn()),
                     state.closedBy());
+    }
+
+    /** May this person write in it now? What a page asks beforehand; the save asks again, behind its lock. */
+    public boolean mayWrite(CurrentUser who, Column column) {
+        return isOpen(who, state(who, column));
+    }
+
+    private boolean isOpen(CurrentUser who, State state) {
+        RecordState record = state.closedOn() == null || state.permitted() ? RecordState.OPEN : RecordState.CLOSED;
+        return meets(state.own(), rights.relations(who.role(), "period-mark", "record", record));
     }
 
     /** By pupil. */
@@ -203,7 +212,7 @@ public class PeriodMarks {
 
     private record State(Set<Relation> own, @Nullable LocalDate closedOn, String closedBy, boolean permitted) {}
 
-    // Own is the course of whoever teaches it today, or taught it on the last day of the term.
+    // Own is the course of whoever teaches it today; when its year is over, of whoever taught it last.
     private State state(CurrentUser who, Column column) {
         return db.sql("""
                         select s.zone, k.at, coalesce(p.short_name, '') as closed_by,
@@ -211,7 +220,9 @@ public class PeriodMarks {
                                        where r.school_id = :school and r.account_id = :account and r.role = :role) as still,
                                exists (select from timetable.v_course_teacher c
                                        where c.school_id = :school and c.course_id = :course and c.person_id = :me
-                                         and least(t.ends_on, (:now at time zone s.zone)::date)
+                                         and least((:now at time zone s.zone)::date, (
+                                                 select max(y.ends_on) from school.v_term y
+                                                 where y.school_id = t.school_id and y.year_id = t.year_id and y.scheme = t.scheme))
                                              between c.since and coalesce(c.until, 'infinity')) as own_course,
                                exists (select from journal.permit e
                                        where e.school_id = :school and e.course_id = :course and e.term_id = :guard and e.person_id = :me

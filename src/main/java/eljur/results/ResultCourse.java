@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unmarked without marks, or a club: there is nothing to sum up
  * @param here the day since which the journal is kept in this program
- * @param mine the reader teaches it, and so may give marks while it is open
  */
 record ResultCourse(
         long id,
@@ -21,7 +20,6 @@ record ResultCourse(
         long subject,
         String scheme,
         boolean unmarked,
-        boolean mine,
         ZoneId zone,
         LocalDate today,
         LocalDate here,
@@ -67,10 +65,5 @@ record ResultCourse(
     PeriodMarks.Column column(Shown shown) {
         Long term = shown.term() == null ? null : shown.term().id();
         return new PeriodMarks.Column(id, term, term == null ? terms.getLast().id() : term);
-    }
-
-    /** «quarter», «half», … or «year». */
-    String schemeOf(Shown shown) {
-        return shown.term() == null ? "year" : scheme;
     }
 }

@@ -35,24 +35,19 @@ class ResultCourses {
     ResultCourse courseForReading(CurrentUser who, long course) {
         Set<Relation> own = rights.relations(who.role(), "period-mark", "read");
         List<Row> rows = db.sql("""
-                        with mine as (
-                            select exists (select from timetable.v_course_teacher t
-                                           where t.school_id = :school and t.course_id = :course and t.person_id = :me) as taught,
-                                   exists (select from timetable.v_course_teacher t
-                                           where t.school_id = :school and t.course_id = :course and t.person_id = :me
-                                             and (:now at time zone (select zone from school.v_school where school_id = :school))::date
-                                                 between t.since and coalesce(t.until, 'infinity')) as teaches)
-                        select c.course_id, c.name, c.group_id, c.subject_id, c.scheme, c.unmarked or c.kind <> 'lesson' as unmarked, m.teaches,
+                        select c.course_id, c.name, c.group_id, c.subject_id, c.scheme, c.unmarked or c.kind <> 'lesson' as unmarked,
                                s.zone, s.journal_since, t.term_id, t.ordinal, t.starts_on, t.ends_on, k.at, coalesce(p.short_name, '') as closed_by
                         from timetable.v_course c
-                        cross join mine m
                         join school.v_school s on s.school_id = c.school_id
                         join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                         left join journal.v_period_closure k
                           on k.school_id = c.school_id and k.course_id = c.course_id and k.term_id = t.term_id
                         left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
                         where c.school_id = :school and c.course_id = :course
-                          and (:school_wide or :by_course and m.taught or :by_class and exists (
+                          and (:school_wide or :by_course and exists (
+                                select from timetable.v_course_teacher e
+                                where e.school_id = c.school_id and e.course_id = c.course_id and e.person_id = :me)
+                            or :by_class and exists (
                                 select from people.v_group_class g
                                 join people.v_form_tutor f on f.school_id = g.school_id and f.class_id = g.class_id
                                 where g.school_id = c.school_id and g.group_id = c.group_id and f.person_id = :me
@@ -68,11 +63,7 @@ class ResultCourses {
                 .query((row, n) -> row(row))
                 .list();
         if (rows.isEmpty()) throw new NotFound();
-        return rows.getFirst().with(rows.stream().map(Row::term).toList(), mayRecord(who), clock);
-    }
-
-    private boolean mayRecord(CurrentUser who) {
-        return rights.any(who.role(), "period-mark", "record");
+        return rows.getFirst().with(rows.stream().map(Row::term).toList(), clock);
     }
 
     private record Row(
@@ -82,12 +73,11 @@ class ResultCourses {
             long subject,
             String scheme,
             boolean unmarked,
-            boolean teaches,
             ZoneId zone,
             LocalDate here,
             ResultCourse.Term term) {
 
-        ResultCourse with(List<ResultCourse.Term> terms, boolean mayRecord, Clock clock) {
+        ResultCourse with(List<ResultCourse.Term> terms, Clock clock) {
             return new ResultCourse(
                     id,
                     name,
@@ -95,7 +85,6 @@ class ResultCourses {
                     subject,
                     scheme,
                     unmarked,
-                    teaches && mayRecord,
                     zone,
                     LocalDate.now(clock.withZone(zone)),
                     here,
@@ -112,7 +101,6 @@ class ResultCourses {
                 row.getLong("subject_id"),
                 row.getString("scheme"),
                 row.getBoolean("unmarked"),
-                row.getBoolean("teaches"),
                 zone,
                 row.getObject("journal_since", LocalDate.class),
                 new ResultCourse.Term(

@@ -1,5 +1,6 @@
 package eljur.results;
 
+import eljur.journal.MarkValue;
 import eljur.journal.PeriodMarks.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,18 @@ record ResultLine(
         Proposal proposal,
         Standing standing,
         BroughtPeriods.@Nullable Brought brought) {
+
+    /** The mark from elsewhere that stands as long as there is none of ours; null where ours stands, or there is none. */
+    BroughtPeriods.@Nullable Brought coveredBy() {
+        return standing.value() == null ? brought : null;
+    }
+
+    /** What stands in the place of a proposal: the mark from elsewhere, or what the rule makes of ours. */
+    @Nullable
+    MarkValue shown() {
+        var from = coveredBy();
+        return from == null ? proposal.value() : from.value();
+    }
 
     /** Nobody waits for a mark any more. */
     boolean isGiven() {

@@ -1,6 +1,7 @@
 package eljur.results;
 
 import eljur.access.CurrentUser;
+import eljur.journal.PeriodMarks;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -22,13 +23,21 @@ class ResultPages {
     private final ResultCourses courses;
     private final ResultLines lines;
     private final Derivations derivations;
+    private final PeriodMarks marks;
     private final ResultWords words;
     private final Texts texts;
 
-    ResultPages(ResultCourses courses, ResultLines lines, Derivations derivations, ResultWords words, Texts texts) {
+    ResultPages(
+            ResultCourses courses,
+            ResultLines lines,
+            Derivations derivations,
+            PeriodMarks marks,
+            ResultWords words,
+            Texts texts) {
         this.courses = courses;
         this.lines = lines;
         this.derivations = derivations;
+        this.marks = marks;
         this.words = words;
         this.texts = texts;
     }
@@ -42,8 +51,9 @@ class ResultPages {
         ResultCourse.Shown shown = shown(course, which);
         List<ResultLine> found = course.unmarked() ? List.of() : lines.of(who, course, shown);
         Map<Long, Decision> decisions = derivations.lastOf(who.schoolId(), course, shown);
-        boolean mayRecord =
-                course.mine() && shown.closedOn() == null && !course.today().isBefore(shown.startsOn());
+        boolean mayRecord = !course.unmarked()
+                && !course.today().isBefore(shown.startsOn())
+                && marks.mayWrite(who, course.column(shown));
         List<ResultLine> due = found.stream()
                 .filter(line -> !line.pupil().leftBefore(shown.endsOn()))
                 .toList();
@@ -133,11 +143,8 @@ class ResultPages {
                                 "results.missed",
                                 line.inputs().missed(),
                                 line.inputs().lessons()),
-                ResultWords.sign(
-                        line.brought() == null || value != null
-                                ? line.proposal().value()
-                                : line.brought().value()),
-                line.brought() == null || value != null ? words.doubt(line) : "",
+                ResultWords.sign(line.shown()),
+                line.coveredBy() == null ? words.doubt(line) : "",
                 ResultWords.sign(value),
                 line.standing().corrected(),
                 line.standing().version(),

@@ -84,8 +84,10 @@ class ResultSaves {
 
     private @Nullable String refusal(Opened opened, ResultLine line, Entry entry) {
         if (entry.seen() != line.standing().version()) return changedMeanwhile(line);
-        if (line.brought() != null && line.standing().value() == null)
-            return entry.reason().isEmpty() ? overBrought(line.brought(), entry) : null;
+        if (line.pupil().leftBefore(opened.shown().endsOn()) && line.standing().value() == null)
+            return texts.of("results.no.left");
+        var from = line.coveredBy();
+        if (from != null) return entry.reason().isEmpty() ? overBrought(from, entry) : null;
         if (line.proposal().value() == null
                 && opened.shown().endsOn().isBefore(opened.course().here())) return null;
         boolean asProposed = entry.value() == line.proposal().value() && entry.value() != null;

@@ -80,6 +80,7 @@ class PermitTest {
         assertThat(open(CLOSED, Map.of("what", "page", "person", "9001")).statusCode())
                 .isEqualTo(302);
         assertThat(cell(anna, 9711005, KIRILL, "3").statusCode()).isEqualTo(200);
+        assertThat(anna.get("/registers/971/results?term=9011").body()).contains("name=\"m.9101\"");
         Map<String, String> result =
                 Map.of("term", "9011", "m." + DARYA, "5", "v." + DARYA, "1", "r." + DARYA, "пересчёт");
         assertThat(anna.submit("/registers/971/results", result).statusCode()).isEqualTo(302);
