@@ -75,7 +75,7 @@ export class Panel {
 
   // Who was not there and who came late are two things; of a lesson that is not given there is nothing to say.
   attendance(head, c) {
-    const said = this.grid.rows.map((_, r) => this.grid.cell(r, c))
+    const said = this.grid.all.map((row) => row.cells[c + 2])
       .map((td) => ({ name: this.grid.pupilName(td), absence: this.grid.read(td).absence })).filter((one) => one.absence);
     const absent = said.filter((one) => one.absence !== LATE), late = said.filter((one) => one.absence === LATE);
     if (!said.length && head.matches(".ahead, .void")) return [];

@@ -112,6 +112,7 @@ class RegisterPages {
                 course.kinds().stream()
                         .map(kind -> new RegisterPage.WorkKind(kind.code(), kind.name()))
                         .toList(),
+                Asking.HINT,
                 texts.under("register.word."));
     }
 

@@ -37,11 +37,20 @@ public record RegisterPage(
         String thisTerm,
         Totals totals,
         List<WorkKind> kinds,
+        Asking asking,
         Map<String, String> words) {
 
     public long shownTerm() {
         return terms.stream().filter(Term::shown).findFirst().orElseThrow().id();
     }
+
+    /**
+     * When it is time to ask a pupil.
+     *
+     * @param lessons so many without a mark
+     * @param marks fewer than so many in the term
+     */
+    public record Asking(int lessons, int marks) {}
 
     /** Of the paper. */
     public record Printed(String school, String year, String teachers) {}
