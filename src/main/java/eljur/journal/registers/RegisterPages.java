@@ -113,6 +113,7 @@ class RegisterPages {
                         .map(kind -> new RegisterPage.WorkKind(kind.code(), kind.name()))
                         .toList(),
                 Asking.HINT,
+                rights.any(who.role(), "lesson-note", "write"),
                 texts.under("register.word."));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousTerm head of the column of the marks of the term before; empty when there are none
  * @param thisTerm the same of this term
  * @param kinds kinds of work by code, in the school's order
+ * @param notes the reader may write notes of lessons
  * @param words for the scripts of the page, by their key
  */
 public record RegisterPage(
@@ -38,6 +39,7 @@ public record RegisterPage(
         Totals totals,
         List<WorkKind> kinds,
         Asking asking,
+        boolean notes,
         Map<String, String> words) {
 
     public long shownTerm() {
@@ -72,6 +74,7 @@ public record RegisterPage(
      * @param work code of the most telling kind of work; null for the usual kind
      * @param why nothing can be typed here, in words; null when it can
      * @param attended it was marked who is there
+     * @param note of the teachers, for themselves; empty for none
      */
     public record Lesson(
             long id,
@@ -90,7 +93,9 @@ public record RegisterPage(
             String homeworkDue,
             @Nullable String why,
             boolean attended,
-            int marks) {
+            int marks,
+            String note,
+            long noteVersion) {
 
         /** What a pointer finds out without asking: topic and homework. */
         public String title() {
