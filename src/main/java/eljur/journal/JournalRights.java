@@ -43,6 +43,8 @@ class JournalRights {
                 Right.untilClosed("mark", "record", TEACHER, OWN_LESSON),
                 Right.untilClosed("lesson", "record", TEACHER, OWN_COURSE),
                 Right.untilClosed("lesson", "record", TEACHER, OWN_LESSON),
+                Right.of("lesson-note", "write", TEACHER, OWN_COURSE),
+                Right.of("lesson-note", "write", TEACHER, OWN_LESSON),
                 Right.of("period-mark", "read", TEACHER, OWN_COURSE),
                 Right.of("period-mark", "read", FORM_TUTOR, OWN_CLASS),
                 Right.of("period-mark", "read", DEPUTY_HEAD, OWN_SCHOOL),

@@ -26,7 +26,7 @@ export class CellEntry {
   }
 
   key(event) {
-    const moves = { Enter: "down", Tab: event.shiftKey ? "left" : "right", Escape: "cancel", ArrowDown: "down", ArrowUp: "up" };
+    const moves = { Enter: event.ctrlKey || event.metaKey ? "fill" : "down", Tab: event.shiftKey ? "left" : "right", Escape: "cancel", ArrowDown: "down", ArrowUp: "up" };
     event.stopPropagation();
     if (!moves[event.key] || event.isComposing) return;
     event.preventDefault();

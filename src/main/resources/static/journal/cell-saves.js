@@ -15,7 +15,8 @@ export class CellSaves {
     this.path = `/registers/${grid.course}/cells`;
     this.stands = new Map(); // what the server last said of a cell that has been typed in
     this.trouble = new Map(); // refused and conflicting cells: {entry, message, theirs}
-    this.own = []; // own entries, for undo
+    this.own = []; // own entries, for undo: what was pasted or filled together is one act
+    this.act = 0;
     document.addEventListener("outbox-answer", (event) => {
       if (this.answered(event.detail.entry, event.detail.answer)) event.preventDefault();
     });
@@ -43,7 +44,7 @@ export class CellSaves {
     };
     this.show(td, json);
     const op = save(line, "POST", this.path, json);
-    if (undoable) this.own.push({ td, op, before: shown });
+    if (undoable) this.own.push({ td, op, before: shown, act: this.act });
     this.waiting(td);
   }
 
@@ -53,13 +54,12 @@ export class CellSaves {
     if (work) td.dataset.w = work;
   }
 
-  /** Takes the last own entry back. Answers the cell, or nothing when there is none. */
+  /** Takes the last own act back, a paste as a whole. Answers its cells, the first one first. */
   undo() {
-    const last = this.own.pop();
-    if (!last) return null;
-    const { marks, absence, work, comment } = last.before;
-    this.write(last.td, { text: textOf({ marks, absence }), whole: true, work: marks.length ? work : null, comment: marks.length ? comment ?? "" : null }, false);
-    return last.td;
+    const act = this.own.at(-1)?.act, back = [];
+    while (this.own.length && this.own.at(-1).act === act) back.unshift(this.own.pop());
+    for (const { td, before } of back.toReversed()) this.write(td, asBefore(before), false);
+    return back.map(({ td }) => td);
   }
 
   // The arrow and the bar appear only when it takes long.
@@ -186,4 +186,8 @@ function withEarlier(earlier, entry) {
 function known(cell) {
   const { marks, absence } = parse(cell.text);
   return { marks, absence, work: cell.marks[0]?.work ?? null, comment: cell.marks.find((one) => one.comment)?.comment ?? null };
+}
+
+function asBefore({ marks, absence, work, comment }) {
+  return { text: textOf({ marks, absence }), whole: true, work: marks.length ? work : null, comment: marks.length ? comment ?? "" : null };
 }

@@ -16,6 +16,7 @@ export class Cursor {
   get element() { return this.r < 0 ? this.grid.heads[this.c].firstElementChild : this.grid.cell(this.r, this.c); }
 
   go(r, c) {
+    if (r < 0 && !this.grid.shows(c)) r = 0;
     const last = r < 0 ? this.grid.heads.length - 1 : this.grid.width - 1;
     this.element.tabIndex = -1;
     this.r = Math.min(Math.max(r, -1), this.grid.rows.length - 1);
@@ -29,17 +30,34 @@ export class Cursor {
 
   to(td) { const { r, c } = this.grid.place(td); this.go(r, c); }
   down() { this.go(Math.min(this.r + 1, this.grid.rows.length - 1), this.c); }
-  right() { this.go(this.r, this.c + 1); }
-  left() { this.go(this.r, this.c - 1); }
+  right() { this.side(1); }
+  left() { this.side(-1); }
+  side(step) { this.go(this.r, this.shown(this.c + step, step)); }
+
+  /** The column itself, or the next one that way that is shown; where there is none, the one where the cursor stands. */
+  shown(c, way) {
+    let at = c;
+    while (at >= 0 && at < this.grid.width && !this.grid.shows(at)) at += way;
+    return at < 0 || at >= this.grid.width ? this.c : at;
+  }
+
+  /** After rows or columns came or went: where it stood, or the nearest after it; those at the end of a row always stay. */
+  settle() {
+    const td = this.grid.table.querySelector("tbody [tabindex='0']");
+    if (td) td.tabIndex = -1;
+    this.r = this.grid.rows.length ? Math.max(0, this.grid.rows.indexOf(td?.parentNode)) : -1;
+    this.c = this.shown(this.c, 1);
+    this.element.tabIndex = 0;
+  }
 
   /** @returns true when the key moved the cursor */
   key({ key, ctrlKey, metaKey, altKey, shiftKey }) {
     if (altKey || shiftKey) return false;
-    const ctrl = ctrlKey || metaKey, end = this.grid.rows.length - 1, last = this.grid.width - 1;
+    const ctrl = ctrlKey || metaKey, end = this.grid.rows.length - 1, last = this.grid.width - 1, first = this.shown(0, 1);
     const moves = {
       ArrowUp: [ctrl ? 0 : this.r - 1, this.c], ArrowDown: [ctrl ? end : this.r + 1, this.c],
-      ArrowLeft: [this.r, ctrl ? 0 : this.c - 1], ArrowRight: [this.r, ctrl ? last : this.c + 1],
-      Home: [ctrl ? 0 : this.r, 0], End: [ctrl ? end : this.r, last],
+      ArrowLeft: [this.r, ctrl ? first : this.shown(this.c - 1, -1)], ArrowRight: [this.r, ctrl ? last : this.shown(this.c + 1, 1)],
+      Home: [ctrl ? 0 : this.r, first], End: [ctrl ? end : this.r, last],
       PageUp: [Math.max(0, this.r - TEN), this.c], PageDown: [this.r + TEN, this.c],
     };
     if (!moves[key]) return false;

@@ -11,10 +11,16 @@ export class Grid {
     this.course = root.dataset.course;
     this.table = root.querySelector("table.reg");
     this.heads = [...this.table.querySelectorAll("th[data-l]")];
-    this.rows = [...this.table.tBodies[0].rows];
+    this.all = [...this.table.tBodies[0].rows];
+    this.rows = this.all; // those that a filter leaves
     this.width = this.rows[0].cells.length - BEFORE;
     this.kinds = new Map([...root.querySelectorAll("#pop-work option")].map((one) => [one.value, one.textContent]));
   }
+
+  /** The rows that are shown now. */
+  take() { this.rows = this.all.filter((row) => !row.hidden); }
+  /** Whether the column is shown; those after the lessons always are. */
+  shows(c) { return !this.heads[c]?.hidden; }
 
   cell(r, c) { return this.rows[r]?.cells[c + BEFORE]; }
   place(td) { return { r: this.rows.indexOf(td.parentNode), c: td.cellIndex - BEFORE }; }
@@ -26,8 +32,8 @@ export class Grid {
 
   find(lesson, pupil) {
     const c = this.heads.findIndex((head) => Number(head.dataset.l) === lesson);
-    const r = this.rows.findIndex((row) => Number(row.dataset.p) === pupil);
-    return c < 0 ? undefined : this.cell(r, c);
+    const row = this.all.find((one) => Number(one.dataset.p) === pupil);
+    return c < 0 ? undefined : row?.cells[c + BEFORE];
   }
 
   /** Why nothing can be typed here, in words; empty when it can. */
@@ -48,6 +54,8 @@ export class Grid {
   }
 
   text(td) { return textOf(this.read(td)); }
+  /** What a spreadsheet gets of a cell, also of those at the end of a row. */
+  shown(td) { return this.isCell(td) ? this.text(td) : td.textContent.trim(); }
 
   paint(td, { marks, absence, comment }) {
     // The field one types in stays where it is: moved, it would lose the focus, and with it what is being typed.
@@ -68,8 +76,8 @@ export class Grid {
 
   /** What a screen reader calls the cell: built when it is reached, so that the page stays small. */
   say(td) {
-    const { r, c } = this.place(td);
-    td.setAttribute("aria-rowindex", r + 3);
+    const { c } = this.place(td);
+    td.setAttribute("aria-rowindex", this.all.indexOf(td.parentNode) + 3);
     td.setAttribute("aria-colindex", c + 2);
     td.setAttribute("aria-label", this.isCell(td) ? this.name(td) : `${this.pupilName(td)}, ${this.endName(td)}`);
   }

@@ -2,7 +2,7 @@
 // A save keeps its operation id through retries and reloads; the server answers the same id the same way. The queue
 // bears the account's number: what one person typed is never sent as another. A page takes the answers to what is its own
 // (preventDefault); what was refused and is nobody's here is held until its own page is opened.
-import { send } from "../look/request.js";
+import { newId, send } from "../look/request.js";
 
 const account = document.querySelector("meta[name=account]")?.content ?? "nobody";
 const QUEUE = "eljur.outbox." + account, HELD = "eljur.held." + account;
@@ -91,14 +91,6 @@ function settle(entry, answer) {
 function later() {
   clearTimeout(timer);
   timer = setTimeout(pump, PAUSES[Math.min(failures++, PAUSES.length - 1)]);
-}
-
-// crypto.randomUUID is there on https and localhost only; a school's own network often has neither.
-function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const b = crypto.getRandomValues(new Uint8Array(16));
-  b[6] = (b[6] & 15) | 64; b[8] = (b[8] & 63) | 128;
-  return [...b].map((x) => x.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 // The next page may have been read before this save arrived: the entry goes along, is sent again and answered the same.

@@ -1,5 +1,6 @@
 // The side panel: the lesson and the pupil under the cursor.
 import { LATE, mark } from "./signs.js";
+import { noteOf } from "./lesson-note.js";
 import { el, icon, t } from "./words.js";
 
 export class Panel {
@@ -30,7 +31,10 @@ export class Panel {
   }
 
   show(r, c) {
-    const head = this.grid.heads[Math.min(c, this.grid.heads.length - 1)], at = this.stops().indexOf(document.activeElement);
+    const head = this.grid.heads[Math.min(c, this.grid.heads.length - 1)];
+    if (head === this.shown && this.lesson.querySelector("textarea")) { if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r])); return; } // a note is being written
+    this.shown = head;
+    const at = this.stops().indexOf(document.activeElement);
     this.lesson.replaceChildren(...this.ofLesson(head));
     if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r]));
     this.stops()[at]?.focus({ preventScroll: true }); // made anew under one's hands
@@ -61,6 +65,7 @@ export class Panel {
       section(el("span", "label", t("topic")), el("p", head.dataset.topic ? "" : "muted", head.dataset.topic ?? t("no-topic"))),
       section(el("span", "label", due), el("p", head.dataset.hw ? "" : "muted", head.dataset.hw ?? t("no-homework"))),
       section(...this.attendance(head, c), open),
+      ...noteOf(head, this.grid.root).map((one) => section(...one)),
     ];
   }
 
@@ -75,7 +80,7 @@ export class Panel {
 
   // Who was not there and who came late are two things; of a lesson that is not given there is nothing to say.
   attendance(head, c) {
-    const said = this.grid.rows.map((_, r) => this.grid.cell(r, c))
+    const said = this.grid.all.map((row) => row.cells[c + 2])
       .map((td) => ({ name: this.grid.pupilName(td), absence: this.grid.read(td).absence })).filter((one) => one.absence);
     const absent = said.filter((one) => one.absence !== LATE), late = said.filter((one) => one.absence === LATE);
     if (!said.length && head.matches(".ahead, .void")) return [];

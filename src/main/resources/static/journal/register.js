@@ -1,5 +1,6 @@
 // The register page: the grid as a custom element, its keys, and what they do.
 import { say } from "../look/request.js";
+import { Asked } from "./asked.js";
 import { CellEntry } from "./cell-entry.js";
 import { showHistory } from "./cell-history.js";
 import { CellSaves } from "./cell-saves.js";
@@ -10,10 +11,14 @@ import { Grid } from "./grid.js";
 import { showKeys } from "./register-dialogs.js";
 import { change } from "./old-mark.js";
 import { Panel } from "./panel.js";
-import { copied, pasted } from "./paste.js";
+import { copied } from "./paste.js";
+import { Range } from "./range.js";
+import { copy, wholeSheet } from "./sheet.js";
 import { watchStatus } from "./save-status.js";
 import { hintScroll } from "./scroll-hint.js";
+import { Together } from "./together.js";
 import { Totals } from "./totals.js";
+import { View } from "./view.js";
 import { t } from "./words.js";
 import "./register-print.js";
 
@@ -23,7 +28,9 @@ class MarkGrid extends HTMLElement {
     this.grid.workFor = new Map();
     this.panel = new Panel(this.grid, (c) => this.cursor.go(Math.max(this.cursor.r, 0), c));
     this.saves = new CellSaves(this.grid, (td) => this.settled(td));
-    this.totals = new Totals(this.grid, (td) => (td.dataset.s && this.saves.stands.get(td)) || this.grid.read(td));
+    const standing = (td) => (td.dataset.s && this.saves.stands.get(td)) || this.grid.read(td);
+    this.totals = new Totals(this.grid, standing);
+    this.asked = new Asked(this.grid, standing);
     this.entry = new CellEntry(this.grid, { written: (...typed) => this.written(...typed), cancelled: (td, move) => this.leave(td, move) });
     this.pop = new EntryPop(this.grid, {
       write: (td, change) => this.write(td, change, () => this.refill()),
@@ -31,14 +38,18 @@ class MarkGrid extends HTMLElement {
       stands: (td) => this.saves.stands.get(td), trouble: (td) => this.saves.trouble.get(td), closed: (td) => this.closePop(td), say: (text) => say(text, true),
     });
     this.cursor = new Cursor(this.grid, (element) => this.arrived(element));
+    this.range = new Range(this.grid, this.cursor);
+    this.together = new Together(this.grid, this.range, { stuck: (td) => this.saves.trouble.has(td), write: (...many) => this.writeAll(...many), back: () => this.cursor.element.focus() });
+    this.view = new View(this.grid, () => this.shownAnew());
     this.panel.show(this.cursor.r, this.cursor.c);
     watchStatus(() => this.troubles(), () => this.nextTrouble());
     this.grid.table.addEventListener("keydown", (event) => this.key(event));
     this.grid.table.addEventListener("click", (event) => this.click(event));
     this.grid.table.addEventListener("paste", (event) => this.paste(event));
-    this.grid.table.addEventListener("copy", (event) => { if (!this.entry.open && this.td) copied(event, this.grid.text(this.td)); });
+    this.grid.table.addEventListener("copy", (event) => { if (!this.entry.open && this.td) copied(event, this.range.text()); });
     this.addEventListener("keydown", (event) => { if (event.key === "F6") { event.preventDefault(); this.panel.otherSide(this.cursor.element); } });
     document.querySelector("[data-keys]")?.addEventListener("click", () => showKeys());
+    document.querySelector("[data-copy]")?.addEventListener("click", () => say(t(copy(wholeSheet(this.grid)) ? "copied" : "not-copied", this.grid.rows.length)));
     hintScroll(this);
     this.dataset.ready = "yes";
   }
@@ -46,6 +57,7 @@ class MarkGrid extends HTMLElement {
   get td() { const at = this.cursor.element; return this.grid.isCell(at) ? at : null; }
 
   arrived(element) {
+    this.range?.end();
     if (this.pop.open && this.pop.td !== element) this.pop.hide();
     if (element.tagName === "TD") this.grid.say(element);
     this.panel.show(this.cursor.r, this.cursor.c);
@@ -55,6 +67,7 @@ class MarkGrid extends HTMLElement {
   settled(td) {
     watchStatus.waiting();
     this.totals.count();
+    this.asked.row(td.parentNode);
     this.panel.show(this.cursor.r, this.cursor.c);
     if (td !== this.td || this.entry.open) return;
     const trouble = this.saves.trouble.get(td);
@@ -65,7 +78,8 @@ class MarkGrid extends HTMLElement {
     const ctrl = event.ctrlKey || event.metaKey, { key, code } = event;
     if (this.entry.open || event.isComposing) return;
     if (key === "Escape") { this.escape(); return; }
-    if (this.cursor.key(event)) { event.preventDefault(); return; }
+    if (!this.grid.rows.length) return;
+    if (this.range.key(event) || this.cursor.key(event)) { event.preventDefault(); return; }
     if (ctrl && code === "KeyZ" && !event.shiftKey) { event.preventDefault(); this.undo(); return; }
     if (ctrl || event.altKey || !this.act(event, key, code)) return;
     event.preventDefault();
@@ -99,12 +113,14 @@ class MarkGrid extends HTMLElement {
   }
 
   written(td, text, whole, move) {
-    this.write(td, { text, whole }, () => this.leave(td, move));
+    if (move === "fill") this.together.fill(td, { text, whole });
+    else this.write(td, { text, whole }, () => this.leave(td, move));
   }
 
   write(td, typed, done) { this.writeAll([[td, typed]], done); }
 
   writeAll(changes, done) {
+    this.saves.act++;
     const stood = (td) => this.saves.stands.get(td) ?? this.grid.read(td);
     change(changes, { stood, put: (...one) => this.put(...one), done, kept: () => this.cursor.element.focus() });
   }
@@ -141,6 +157,7 @@ class MarkGrid extends HTMLElement {
   }
 
   clear(td) {
+    if (this.range.several) { this.together.clear(); return; }
     if (this.saves.trouble.has(td)) { this.back(td); return; }
     if (this.closed(td) || !this.grid.text(td)) return;
     this.write(td, { text: "", whole: true, work: null }, () => { if (this.pop.open) this.pop.fill(); else this.cursor.element.focus(); });
@@ -161,16 +178,17 @@ class MarkGrid extends HTMLElement {
   history(td) { showHistory(this.grid, td, () => this.cursor.to(td)); }
 
   undo() {
-    const td = this.saves.undo();
-    if (!td) { say(t("nothing-to-undo")); return; }
-    this.cursor.to(td);
-    say(t("undone"));
+    const cells = this.saves.undo();
+    if (!cells.length) { say(t("nothing-to-undo")); return; }
+    this.go(cells[0]);
+    say(cells.length > 1 ? t("undone-several", cells.length) : t("undone"));
   }
 
   click(event) {
     const button = event.target.closest(".d button"), td = event.target.closest("tbody td");
     if (button) this.cursor.go(-1, this.grid.heads.indexOf(button.parentNode));
     if (!td || event.target.tagName === "INPUT" || this.grid.place(td).c < 0) return;
+    if (event.shiftKey) { this.range.to(() => this.cursor.to(td)); return; }
     this.cursor.to(td);
     const trouble = this.saves.trouble.get(td);
     if (!this.grid.isCell(td)) this.panel.showAverage(this.cursor.r);
@@ -181,13 +199,26 @@ class MarkGrid extends HTMLElement {
   paste(event) {
     if (this.entry.open || !this.td) return;
     event.preventDefault();
-    const changes = pasted(this.grid, this.cursor, event.clipboardData.getData("text"));
-    this.writeAll(changes, () => { this.cursor.element.focus(); say(t("pasted", changes.length)); });
+    this.together.paste(this.cursor, event.clipboardData.getData("text"));
   }
+
   nextTrouble() {
     const cells = [...this.saves.trouble.keys()], at = cells.indexOf(this.td);
     const td = at < 0 ? cells.at(-1) : cells[(at + 1) % cells.length];
-    if (td) this.cursor.to(td);
+    if (td) this.go(td);
+  }
+
+  /** To a cell that a filter may have hidden. */
+  go(td) {
+    if (td.parentNode.hidden || td.hidden) this.view.all();
+    this.cursor.to(td);
+  }
+
+  shownAnew() {
+    this.range.end();
+    this.pop.hide();
+    this.cursor.settle();
+    if (this.grid.rows.length) this.panel.show(this.cursor.r, this.cursor.c);
   }
 
   /** What waits for a decision, each in words; the last is the newest. */

@@ -14,21 +14,24 @@ export class Totals {
   count() {
     const { grid } = this, points = [], lessons = grid.heads.map(() => 0);
     let missed = 0;
-    grid.rows.forEach((_, r) => lessons.forEach((_, c) => {
-      const { marks, absence } = this.standing(grid.cell(r, c));
+    grid.all.forEach((row) => lessons.forEach((_, c) => {
+      const { marks, absence } = this.standing(row.cells[c + 2]);
       const given = marks.filter((mark) => this.counted.has(mark));
       lessons[c] += given.length;
       points.push(...given.filter((mark) => /^[1-5]$/.test(mark)).map(Number));
       if (absence && absence !== LATE) missed++;
     }));
-    lessons.forEach((marks, c) => { this.foot[c + 2].textContent = marks || ""; });
-    this.end(".ms").textContent = missed;
-    this.end(".avg").textContent = average(points);
-    this.all.textContent = this.all.dataset.said.replace("{0}", lessons.reduce((a, b) => a + b, 0));
+    lessons.forEach((marks, c) => write(this.foot[c + 2], marks || ""));
+    write(this.end(".ms"), missed);
+    write(this.end(".avg"), average(points));
+    write(this.all, this.all.dataset.said.replace("{0}", lessons.reduce((a, b) => a + b, 0)));
   }
 
   end(css) { return this.foot.find((cell) => cell.matches(css)); }
 }
+
+// Only what has changed: a large page is not touched at each of its columns for one mark.
+function write(element, text) { if (element.textContent !== String(text)) element.textContent = text; }
 
 // Two digits, half up; the quotient of whole numbers is exact where it is a half.
 function average(points) {

@@ -39,3 +39,11 @@ function parsed(text) {
 export function say(text, urgent = false) {
   document.getElementById(urgent ? "assertive" : "polite").textContent = text;
 }
+
+// Of an operation. crypto.randomUUID is there on https and localhost only; a school's own network often has neither.
+export function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const b = crypto.getRandomValues(new Uint8Array(16));
+  b[6] = (b[6] & 15) | 64; b[8] = (b[8] & 63) | 128;
+  return [...b].map((x) => x.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}

@@ -1,6 +1,6 @@
 // The editor of a draft: a course or a lesson is picked, then a place; each act is one save with an id of its own.
 import { el, t } from "../journal/words.js";
-import { headers, say, send } from "../look/request.js";
+import { headers, newId, say, send } from "../look/request.js";
 import { Board } from "./board.js";
 import { whenDragged } from "./drag.js";
 import { View } from "./view.js";
@@ -100,7 +100,7 @@ function act(put, remove, isBack = false) {
 }
 
 async function save(put, remove, fresh) {
-  const { status: code, body } = await send("POST", `${path}/lessons`, { op: crypto.randomUUID(), seen: board.version, put, remove });
+  const { status: code, body } = await send("POST", `${path}/lessons`, { op: newId(), seen: board.version, put, remove });
   if (code !== 200) {
     refuse(body.refused ?? t("failed"));
     state.picked = null;

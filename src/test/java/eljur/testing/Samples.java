@@ -238,6 +238,8 @@ public final class Samples {
         samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
+        samples.put("PUT /lessons/{lesson}/note", """
+                {"op":"{op}","version":0,"text":"до № 5"}""");
         samples.put("POST /lessons/{lesson}/permits", "why=");
         samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");
         samples.put("POST /lessons/{lesson}/permits/refusal", "permit={school}&reason=нет");

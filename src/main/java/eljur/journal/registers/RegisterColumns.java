@@ -50,7 +50,9 @@ class RegisterColumns {
                 lesson.homeworkDue() == null ? "" : words.date(lesson.homeworkDue()),
                 why,
                 lesson.attended(),
-                marks);
+                marks,
+                lesson.note() == null ? "" : lesson.note(),
+                lesson.noteVersion());
     }
 
     // Who only reads is told so once, for the whole page.

@@ -112,6 +112,8 @@ class RegisterPages {
                 course.kinds().stream()
                         .map(kind -> new RegisterPage.WorkKind(kind.code(), kind.name()))
                         .toList(),
+                Asking.HINT,
+                rights.any(who.role(), "lesson-note", "write"),
                 texts.under("register.word."));
     }
 

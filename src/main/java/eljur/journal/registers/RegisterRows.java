@@ -59,6 +59,8 @@ class RegisterRows {
             boolean control,
             boolean usualWork,
             boolean permitted,
+            @Nullable String note,
+            long noteVersion,
             PlanShift shift) {}
 
     /** A pupil with the days in the group that touch the term. */
@@ -92,6 +94,7 @@ class RegisterRows {
                                exists (select from timetable.v_course_teacher t
                                        where t.school_id = l.school_id and t.course_id = l.course_id and t.person_id = :me
                                          and l.on_date >= t.since and (t.until is null or l.on_date <= t.until)) as own_course,
+                               n.text as note, coalesce(n.version, 0) as note_version,
                                j.topic, j.attendance_at is not null as attended, h.text as homework, h.due_on,
                                w.code, w.short_name as work_short, coalesce(w.control, false) as control,
                                w.ordinal = (select min(k.ordinal) from journal.work_type k where k.school_id = :school) as usual,
@@ -101,6 +104,7 @@ class RegisterRows {
                                          and coalesce(e.lesson_id, l.lesson_id) = l.lesson_id) as permitted
                         from timetable.v_lesson l
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
+                        left join journal.lesson_note n on n.school_id = l.school_id and n.lesson_id = l.lesson_id
                         left join timetable.v_planned_topic p on p.school_id = j.school_id and p.topic_id = j.topic_id
                         left join journal.homework h on h.school_id = l.school_id and h.lesson_id = l.lesson_id
                         left join lateral (
@@ -181,6 +185,8 @@ class RegisterRows {
                 row.getBoolean("control"),
                 row.getBoolean("usual"),
                 row.getBoolean("permitted"),
+                row.getString("note"),
+                row.getLong("note_version"),
                 PlanShift.of(row));
     }
 

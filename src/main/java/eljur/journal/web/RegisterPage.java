@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousTerm head of the column of the marks of the term before; empty when there are none
  * @param thisTerm the same of this term
  * @param kinds kinds of work by code, in the school's order
+ * @param notes the reader may write notes of lessons
  * @param words for the scripts of the page, by their key
  */
 public record RegisterPage(
@@ -37,11 +38,21 @@ public record RegisterPage(
         String thisTerm,
         Totals totals,
         List<WorkKind> kinds,
+        Asking asking,
+        boolean notes,
         Map<String, String> words) {
 
     public long shownTerm() {
         return terms.stream().filter(Term::shown).findFirst().orElseThrow().id();
     }
+
+    /**
+     * When it is time to ask a pupil.
+     *
+     * @param lessons so many without a mark
+     * @param marks fewer than so many in the term
+     */
+    public record Asking(int lessons, int marks) {}
 
     /** Of the paper. */
     public record Printed(String school, String year, String teachers) {}
@@ -63,6 +74,7 @@ public record RegisterPage(
      * @param work code of the most telling kind of work; null for the usual kind
      * @param why nothing can be typed here, in words; null when it can
      * @param attended it was marked who is there
+     * @param note of the teachers, for themselves; empty for none
      */
     public record Lesson(
             long id,
@@ -81,7 +93,9 @@ public record RegisterPage(
             String homeworkDue,
             @Nullable String why,
             boolean attended,
-            int marks) {
+            int marks,
+            String note,
+            long noteVersion) {
 
         /** What a pointer finds out without asking: topic and homework. */
         public String title() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** May this person, in this role, read this lesson? Asked with the relations that the rights give. */
+/** May this person, in this role, read this lesson, or do something about it? Asked with the relations that the rights give. */
 @Component
 public class LessonAccess {
 
@@ -20,7 +20,11 @@ public class LessonAccess {
     }
 
     public boolean mayRead(CurrentUser who, String entity, long course, long lesson) {
-        Set<Relation> own = rights.relations(who.role(), entity, "read");
+        return may(who, entity, "read", course, lesson);
+    }
+
+    public boolean may(CurrentUser who, String entity, String action, long course, long lesson) {
+        Set<Relation> own = rights.relations(who.role(), entity, action);
         return db.sql("""
                         select exists (
                             select from timetable.v_lesson l
