@@ -41,7 +41,20 @@ final class Scenarios {
                 new Scenario("c2", "посещаемость записана", 0, 2, n -> attendance(other, n)),
                 page("d", "четверть ребёнка", 1000, parent, "/diary/subjects" + term + "&child=" + stage.child()),
                 page("e", "сводная ведомость", 0, deputy, "/summary/" + stage.clazz() + term),
-                new Scenario("f", "вход", 0, 1, n -> Saves.signIn("parent")));
+                new Scenario("f", "вход", 0, 1, n -> Saves.signIn("parent")),
+                page("g", "журнал 35 × 70", 0, teacher, "/registers/" + LargeRegister.set(db, stage) + term),
+                page("h", "история клетки", 0, teacher, corrected(teacher)));
+    }
+
+    /** The history of a cell that was changed ten times. */
+    private String corrected(SignedIn teacher) throws IOException {
+        Visit visit = mark(teacher, 0);
+        try (var connection = new HttpConnection(served.port())) {
+            for (int i = 0; i < 10; i++) visit.take(connection.ask(visit.next(connection)));
+        }
+        var register = stage.register();
+        return "/registers/" + register.course() + "/cells/"
+                + register.lessons().getFirst() + "/" + register.pupils().getFirst() + "/history";
     }
 
     private static Scenario page(String letter, String name, int goal, SignedIn who, String path) {
