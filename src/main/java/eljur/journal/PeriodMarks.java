@@ -230,6 +230,7 @@ public class PeriodMarks {
                         from school.v_school s
                         join school.v_term t on t.school_id = s.school_id and t.term_id = :guard
                         left join journal.period_closure k on k.school_id = s.school_id and k.course_id = :course and k.term_id = :guard
+                         and coalesce(k.open_until, '-infinity') <= :now
                         left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
                         where s.school_id = :school""")
                 .param("school", who.schoolId())

@@ -102,6 +102,7 @@ class LessonHeads {
                         left join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                          and l.on_date between t.starts_on and t.ends_on
                         left join journal.period_closure k on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = t.term_id
+                         and coalesce(k.open_until, '-infinity') <= :now
                         where l.school_id = :school and l.lesson_id = :lesson
                           and (:school_wide or :by_course and mine.course or :by_lesson and l.substitute_id = :me
                                or :by_class and exists (

@@ -63,7 +63,7 @@ class Registers {
                 join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
                 join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                 left join journal.period_closure k
-                  on k.school_id = c.school_id and k.course_id = c.course_id and k.term_id = t.term_id
+                  on k.school_id = c.school_id and k.course_id = c.course_id and k.term_id = t.term_id and coalesce(k.open_until, '-infinity') <= :now
                 left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
                 where c.school_id = :school and c.course_id = :course and %s
                 order by t.ordinal""".formatted(MINE))

@@ -104,6 +104,7 @@ public class LessonsForWriting {
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
                         left join journal.period_closure k
                           on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = :term
+                         and coalesce(k.open_until, '-infinity') <= :now
                         left join people.v_person kp on kp.school_id = k.school_id and kp.person_id = k.closed_by
                         where l.school_id = :school and l.lesson_id = :lesson""")
                 .param("me", who.personId())
