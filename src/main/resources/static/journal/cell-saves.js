@@ -1,6 +1,7 @@
 // The cells of the grid and the outbox: each cell saves itself, says that it did, and says why when it did not.
 import { put } from "./grid.js";
 import { hold, held, pump, release, save, unsent } from "./outbox.js";
+import { askReason, isAsking } from "./register-dialogs.js";
 import { over, parse, textOf } from "./signs.js";
 import { say } from "../look/request.js";
 import { t } from "./words.js";
@@ -58,7 +59,8 @@ export class CellSaves {
     const last = this.own.pop();
     if (!last) return null;
     const { marks, absence, work, comment } = last.before;
-    this.write(last.td, { text: textOf({ marks, absence }), whole: true, work: marks.length ? work : null, comment: marks.length ? comment ?? "" : null }, false);
+    const reason = "n" in last.td.dataset ? null : t("undone"); // a mark of an earlier day is not touched without a word
+    this.write(last.td, { reason, text: textOf({ marks, absence }), whole: true, work: marks.length ? work : null, comment: marks.length ? comment ?? "" : null }, false);
     return last.td;
   }
 
@@ -126,6 +128,12 @@ export class CellSaves {
     const message = body.refused ?? generic;
     this.troubled(td, { entry, message }, "refused");
     say(message, true);
+    if (body.asks === "reason" && !isAsking()) this.askWhy(td, this.trouble.get(td).entry);
+  }
+
+  /** Typed without a reason, perhaps while there was no connection: asked now, and sent again. */
+  askWhy(td, { json }) {
+    askReason(json.text === "", (reason) => this.write(td, { ...json, reason }), () => this.settled(td), td.cellIndex);
   }
 
   troubled(td, trouble, kind) {

@@ -164,7 +164,7 @@ class Reopenings {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("me", who.personId())
                 .param("agreed", agreed)
-                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
                 .param("answer", answer)
                 .param("school", who.schoolId())
                 .param("id", asked.id())
