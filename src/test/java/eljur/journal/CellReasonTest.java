@@ -18,9 +18,7 @@ class CellReasonTest extends CellSaving {
     void aMarkOfAPastDayIsNotChangedWithoutAReason() {
         var silent = save(anna, OLD, DARYA, version(), "4");
         assertThat(silent.statusCode()).isEqualTo(422);
-        assertThat(silent.body())
-                .isEqualTo(
-                        """
+        assertThat(silent.body()).isEqualTo("""
                         {"asks":"reason","refused":"Не записано: отметка поставлена раньше, а причина исправления не указана. Впишите причину и повторите, введённое сохранено."}""");
         assertThat(save(anna, OLD, DARYA, version(), "").statusCode()).isEqualTo(422);
         assertThat(events(OLD, DARYA)).isEmpty();

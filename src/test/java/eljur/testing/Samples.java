@@ -172,6 +172,8 @@ public final class Samples {
                 "/lessons/{lesson}/permits",
                 "/registers/{course}/closing",
                 "/closing",
+                "/changes",
+                "/corrections",
                 "/closing/classes/{class}",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
@@ -245,6 +247,7 @@ public final class Samples {
             samples.put("POST /closing/classes/{class}/terms/{term}/" + act, "order=№ 7&why=описка");
         for (String act : List.of("closure", "reopening"))
             samples.put("POST /closing/terms/{term}/" + act, "order=№ 8&why=описка");
+        samples.put("POST /changes/seen", "");
         samples.put("POST /reopenings/{reopening}/agreement", "days=2");
         samples.put("POST /reopenings/{reopening}/refusal", "answer=не нужно");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");

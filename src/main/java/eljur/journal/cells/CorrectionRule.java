@@ -14,8 +14,7 @@ final class CorrectionRule {
      * @param corrected a mark that stood is changed or removed, and it is no slip that its author mends at once
      * @param first when the marks that stand were first given; null: nobody knows, and the day of the lesson counts
      */
-    static boolean asksWhy(
-            boolean corrected, @Nullable Instant first, LocalDate lesson, Instant now, ZoneId zone) {
+    static boolean asksWhy(boolean corrected, @Nullable Instant first, LocalDate lesson, Instant now, ZoneId zone) {
         if (!corrected) return false;
         LocalDate given = first == null ? lesson : LocalDate.ofInstant(first, zone);
         return given.isBefore(LocalDate.ofInstant(now, zone));

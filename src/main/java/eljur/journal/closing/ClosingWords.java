@@ -53,7 +53,10 @@ class ClosingWords {
     /** Of what is closed only the places that are open in it all the same. */
     List<ClosingParts.Missing> missing(TermRegister register, long term) {
         boolean closed = register.isClosed(clock.instant());
-        return register.gaps().stream().filter(gap -> !closed || gap.isPermit()).map(gap -> missing(gap, register, term)).toList();
+        return register.gaps().stream()
+                .filter(gap -> !closed || gap.isPermit())
+                .map(gap -> missing(gap, register, term))
+                .toList();
     }
 
     private ClosingParts.Missing missing(Gap gap, TermRegister register, long term) {

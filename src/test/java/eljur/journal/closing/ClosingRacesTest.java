@@ -41,25 +41,31 @@ class ClosingRacesTest {
         anna = program.signedIn("anna");
         deputy = program.signedIn("deputy");
         two = Executors.newFixedThreadPool(2);
-        DOORS.put("cell", () -> anna.post("/registers/971/cells", """
+        DOORS.put(
+                "cell",
+                () -> anna.post("/registers/971/cells", """
                 {"op":"%s","lesson":%d,"pupil":9101,"version":%s,"text":"%s","whole":true,"reason":"описка"}""".formatted(
                         UUID.randomUUID(), LESSON, version("cell where pupil_id = 9101 and lesson_id"), other())));
-        DOORS.put("topic", () -> anna.put("/lessons/" + LESSON + "/topic", """
+        DOORS.put(
+                "topic",
+                () -> anna.put("/lessons/" + LESSON + "/topic", """
                 {"op":"%s","version":%s,"topicId":null,"text":"Тема %s"}""".formatted(
-                        UUID.randomUUID(), version("lesson where id"), UUID.randomUUID())));
-        DOORS.put("homework", () -> anna.put("/lessons/" + LESSON + "/homework", """
+                                UUID.randomUUID(), version("lesson where id"), UUID.randomUUID())));
+        DOORS.put(
+                "homework",
+                () -> anna.put("/lessons/" + LESSON + "/homework", """
                 {"op":"%s","version":%s,"text":"%s","minutes":20,"dueLesson":null}""".formatted(
-                        UUID.randomUUID(), version("lesson where id"), UUID.randomUUID())));
-        DOORS.put("attendance", () -> anna.put("/lessons/" + LESSON + "/attendance", """
+                                UUID.randomUUID(), version("lesson where id"), UUID.randomUUID())));
+        DOORS.put(
+                "attendance",
+                () -> anna.put("/lessons/" + LESSON + "/attendance", """
                 {"op":"%s","seen":%s,"absences":[]}""".formatted(UUID.randomUUID(), seen())));
         DOORS.put(
                 "mark of the period",
                 () -> anna.submit(
                         "/registers/971/results",
                         Map.of("term", "9012", "m.9101", other(), "v.9101", periodVersion(), "r.9101", "описка")));
-        DOORS.put(
-                "proposals taken over",
-                () -> anna.submit("/registers/971/results/proposed", Map.of("term", "9012")));
+        DOORS.put("proposals taken over", () -> anna.submit("/registers/971/results/proposed", Map.of("term", "9012")));
     }
 
     @AfterAll
@@ -181,12 +187,12 @@ class ClosingRacesTest {
         program.inDatabase(db -> db.sql("delete from journal.period_closure where term_id = 9012")
                 .update());
         program.inDatabase(db -> db.sql("delete from journal.class_closure").update());
-        program.inDatabase(db -> db.sql("delete from journal.reopening where decided_at is null")
-                .update());
-        program.inDatabase(db -> db.sql("delete from results.derivation where term_id = 9012")
-                .update());
-        program.inDatabase(db -> db.sql("delete from journal.period_mark where term_id = 9012")
-                .update());
+        program.inDatabase(db ->
+                db.sql("delete from journal.reopening where decided_at is null").update());
+        program.inDatabase(db ->
+                db.sql("delete from results.derivation where term_id = 9012").update());
+        program.inDatabase(db ->
+                db.sql("delete from journal.period_mark where term_id = 9012").update());
     }
 
     /** What was recorded in the register after its last closing. */
@@ -198,15 +204,14 @@ class ClosingRacesTest {
 
     private static String content() {
         var said = new StringBuilder();
-        for (String table : List.of("mark", "cell", "absence", "lesson", "homework", "work", "period_mark"))
-            said.append(table)
-                    .append(' ')
-                    .append(program.inDatabase(db -> db.sql(
-                                    "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from journal."
-                                            + table + " t")
+        for (String table : List.of("mark", "cell", "absence", "lesson", "homework", "work", "period_mark")) {
+            String rows = program.inDatabase(
+                    db -> db.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from journal."
+                                    + table + " t")
                             .query(String.class)
-                            .single()))
-                    .append('\n');
+                            .single());
+            said.append(table).append(' ').append(rows).append('\n');
+        }
         return said.append(number("select count(*) from audit.change_event")).toString();
     }
 
@@ -223,8 +228,9 @@ class ClosingRacesTest {
     }
 
     private static String periodVersion() {
-        return String.valueOf(number(
-                "select coalesce(max(version), 0) from journal.period_mark where course_id = 971 and term_id = 9012 and pupil_id = 9101"));
+        return String.valueOf(
+                number(
+                        "select coalesce(max(version), 0) from journal.period_mark where course_id = 971 and term_id = 9012 and pupil_id = 9101"));
     }
 
     private static String seen() {

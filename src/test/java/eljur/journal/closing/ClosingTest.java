@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The chain over 7-А: algebra is closed in the first quarter, in the second it lacks much. */
 class ClosingTest {
 
-    private static final String PUPILS =
-            "Абрамова Дарья Белозёров Кирилл Константинопольская Александра Новиков Илья";
+    private static final String PUPILS = "Абрамова Дарья Белозёров Кирилл Константинопольская Александра Новиков Илья";
     private static final String PAGE = "/registers/971/closing?term=";
 
     private SchoolProgram program;
@@ -86,21 +85,22 @@ class ClosingTest {
         var early = deputy.submit(chain("classes/971/terms/9012/closure"), Map.of());
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(said(early))
-                .isEqualTo("Не закрыто: есть открытые журналы (Алгебра, 7-А; Геометрия, 7-А, 1 гр.). Закройте сначала их.");
+                .isEqualTo(
+                        "Не закрыто: есть открытые журналы (Алгебра, 7-А; Геометрия, 7-А, 1 гр.). Закройте сначала их.");
         complete();
         close(deputy, 975, QUARTER_2, "нет учеников");
         assertThat(deputy.submit(chain("classes/971/terms/9012/registers"), Map.of())
                         .statusCode())
                 .isEqualTo(302);
         var school = deputy.submit(chain("terms/9012/closure"), Map.of());
-        assertThat(said(school)).isEqualTo("Школа не закрыта: есть открытые классы (1-А; 7-А; 7-Б). Закройте сначала их.");
+        assertThat(said(school))
+                .isEqualTo("Школа не закрыта: есть открытые классы (1-А; 7-А; 7-Б). Закройте сначала их.");
         assertThat(deputy.submit(chain("classes/971/terms/9012/closure"), Map.of("order", "№ 9"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(text(deputy.get("/closing?term=9012"))).contains("7-А закрыто 16.12.2026, Зуева Е. М., № 9 2 из 2");
         for (long course : List.of(972L, 911L)) close(deputy, course, QUARTER_2, "как есть");
-        for (long one : List.of(972L, 911L))
-            deputy.submit(chain("classes/" + one + "/terms/9012/closure"), Map.of());
+        for (long one : List.of(972L, 911L)) deputy.submit(chain("classes/" + one + "/terms/9012/closure"), Map.of());
         assertThat(deputy.submit(chain("terms/9012/closure"), Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(text(deputy.get("/closing?term=9012"))).contains("Школа закрыто 16.12.2026, Зуева Е. М.");
@@ -126,14 +126,14 @@ class ClosingTest {
         assertThat(said(self))
                 .isEqualTo(
                         "Не открыто: вы просили сами. Соглашается другой человек: второй завуч или директор под своим логином.");
-        assertThat(self.body())
-                .contains("name=\"days\" inputmode=\"numeric\" maxlength=\"2\" value=\"2\"");
+        assertThat(self.body()).contains("name=\"days\" inputmode=\"numeric\" maxlength=\"2\" value=\"2\"");
         assertThat(said(decide(director, "agreement", "days", "99"))).contains("от 1 до 30");
         assertThat(decide(director, "agreement", "days", "2").statusCode()).isEqualTo(302);
         assertThat(cell("5").body()).contains("период закрыт");
         assertThat(ask(anna, "registers/971/terms/9012", "описка").statusCode()).isEqualTo(302);
         assertThat(text(deputy.get("/closing?term=9012")))
-                .contains("журнал «Алгебра, 7-А»: описка (№ 6) Просит Ткачук А. В., 16 декабря, 11:04. Ответа ещё нет.");
+                .contains(
+                        "журнал «Алгебра, 7-А»: описка (№ 6) Просит Ткачук А. В., 16 декабря, 11:04. Ответа ещё нет.");
         assertThat(decide(deputy, "agreement", "days", "").statusCode()).isEqualTo(302);
         assertThat(cell("5").statusCode()).isEqualTo(200);
         assertThat(text(anna.get(PAGE + QUARTER_2))).contains("открыто снова до 18 декабря, 11:04");
@@ -204,7 +204,9 @@ class ClosingTest {
 
     @Test
     void thePageOfTheSchoolTakesAsManyStatementsForMoreRegisters() {
-        int few = program.statements().during(() -> deputy.get("/closing?term=9012")).size();
+        int few = program.statements()
+                .during(() -> deputy.get("/closing?term=9012"))
+                .size();
         program.inDatabase(db -> db.sql("""
                 insert into timetable.course (school_id, id, year_id, kind, subject_id, group_id, name, scheme)
                 select school_id, id + n, year_id, kind, subject_id, group_id, name || n, scheme
@@ -230,9 +232,10 @@ class ClosingTest {
     }
 
     private HttpResponse<String> decide(Visitor who, String act, String field, String value) {
-        long latest = program.inDatabase(db -> db.sql("select max(id) from journal.reopening where why = 'описка' and asked_at > '2026-12-01'")
-                .query(Long.class)
-                .single());
+        long latest = program.inDatabase(
+                db -> db.sql("select max(id) from journal.reopening where why = 'описка' and asked_at > '2026-12-01'")
+                        .query(Long.class)
+                        .single());
         return who.submit("/reopenings/" + latest + "/" + act, Map.of(field, value));
     }
 
@@ -242,8 +245,7 @@ class ClosingTest {
                 .query(Long.class)
                 .single());
         return anna.post("/registers/971/cells", """
-                {"op":"%s","lesson":9711216,"pupil":9101,"version":%d,"text":"%s","whole":true}""".formatted(
-                        UUID.randomUUID(), version, text));
+                {"op":"%s","lesson":9711216,"pupil":9101,"version":%d,"text":"%s","whole":true}""".formatted(UUID.randomUUID(), version, text));
     }
 
     /** Everything of algebra in the second quarter is written; what lies ahead is cancelled. */
@@ -270,7 +272,8 @@ class ClosingTest {
     }
 
     private List<String> events(String entity) {
-        return program.inDatabase(db -> db.sql("""
+        return program.inDatabase(
+                db -> db.sql("""
                         select action || ' ' || case entity when 'reopening' then (900 + row_number() over (partition by action order by id))::text else entity_key end
                                || ' ' || coalesce(reason, 'null') || ' ' || person_id
                         from audit.change_event where entity = ? order by id""").param(entity).query(String.class).list());
