@@ -43,7 +43,11 @@ public class PeriodMarks {
     // A clock set back in between must not make the minutes long, so the span counts both ways.
     private static final String CORRECTION = """
             (value is not null and (recorded_by <> :me or abs(extract(epoch from :now - recorded_at))
-                >= 60 * (select s.slip_minutes from school.v_school s where s.school_id = :school)))""";
+                >= 60 * (
+                    select d.slip_minutes from school.v_school s
+                    join school.v_deadline d on d.school_id = s.school_id
+                     and (:now at time zone s.zone)::date >= d.since and (:now at time zone s.zone)::date < d.until
+                    where s.school_id = :school)))""";
 
     private final JdbcClient db;
     private final Rights rights;

@@ -174,6 +174,7 @@ public final class Samples {
                 "/closing",
                 "/changes",
                 "/corrections",
+                "/deadlines",
                 "/closing/classes/{class}",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
@@ -248,6 +249,7 @@ public final class Samples {
         for (String act : List.of("closure", "reopening"))
             samples.put("POST /closing/terms/{term}/" + act, "order=№ 8&why=описка");
         samples.put("POST /changes/seen", "");
+        samples.put("POST /deadlines", "since=2026-12-16&act=№ 5&homework=17:00&edit=14&slip=10&period=1");
         samples.put("POST /reopenings/{reopening}/agreement", "days=2");
         samples.put("POST /reopenings/{reopening}/refusal", "answer=не нужно");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");

@@ -61,7 +61,7 @@ class ClosingOverviews {
         Set<Long> known = classes.stream().map(ClassInTerm::id).collect(Collectors.toSet());
         return new ClosingOverview(
                 term.id(),
-                words.term(term),
+                words.termWithDue(term),
                 parting.tabs(all, term),
                 words.state(school, term.zone()),
                 classes.stream().map(one -> row(one, below, term)).toList(),

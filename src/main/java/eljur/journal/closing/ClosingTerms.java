@@ -62,8 +62,10 @@ class ClosingTerms {
 
     private List<ClosingTerm> terms(long school, String which, @Nullable Long id) {
         return db.sql("""
-                        select t.term_id, t.year_id, t.scheme, t.ordinal, t.starts_on, t.ends_on, s.zone
-                        from school.v_term t join school.v_school s on s.school_id = t.school_id
+                        select t.term_id, t.year_id, t.scheme, t.ordinal, t.starts_on, t.ends_on, t.ends_on - d.period_mark_days as marks_due, s.zone
+                        from school.v_term t
+                        join school.v_school s on s.school_id = t.school_id
+                        join school.v_deadline d on d.school_id = t.school_id and t.ends_on >= d.since and t.ends_on < d.until
                         where t.school_id = :school and %s
                         order by t.scheme <> 'quarter', t.scheme, t.ordinal""".formatted(which))
                 .param("school", school)
@@ -76,6 +78,7 @@ class ClosingTerms {
                         row.getInt("ordinal"),
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
+                        row.getObject("marks_due", LocalDate.class),
                         ZoneId.of(row.getString("zone"))))
                 .list();
     }

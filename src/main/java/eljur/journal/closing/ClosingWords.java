@@ -33,8 +33,9 @@ class ClosingWords {
         return PeriodName.of(texts, term.scheme(), term.ordinal());
     }
 
-    String of(String key) {
-        return texts.of(key);
+    /** «II четверть, отметки за период до 28 декабря». */
+    String termWithDue(ClosingTerm term) {
+        return texts.of("closing.term-due", term(term), DATE.format(term.marksDue()));
     }
 
     /** «3 урока без темы, 1 урок без отметки о явке». */

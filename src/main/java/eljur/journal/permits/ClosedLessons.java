@@ -29,7 +29,7 @@ class ClosedLessons {
 
     Optional<ClosedLesson> find(CurrentUser who, long lesson) {
         return db.sql("""
-                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, k.at, s.zone, s.edit_window_days,
+                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, k.at, s.zone, d.edit_window_days,
                                exists (select from journal.school_closure x
                                        where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now)
                                  or exists (select from people.v_group_class g
@@ -55,6 +55,7 @@ class ClosedLessons {
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         join school.v_school s on s.school_id = l.school_id
+                        join school.v_deadline d on d.school_id = l.school_id and l.on_date >= d.since and l.on_date < d.until
                         join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                          and l.on_date between t.starts_on and t.ends_on
                         left join journal.period_closure k

@@ -48,7 +48,9 @@ class Registers {
     /** @throws NotFound when there is no such register, or it is in no way the reader's own */
     RegisterCourse registerForReading(CurrentUser who, long course) {
         List<CourseInTerm> rows = asked(who, """
-                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework, s.zone, s.edit_window_days,
+                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework, s.zone,
+                       array(select d.since::text || '|' || d.edit_window_days from school.v_deadline d
+                             where d.school_id = c.school_id order by d.since desc) as edit_windows,
                        array_to_string(array(
                            select o.short_name from timetable.v_course_teacher e
                            join people.v_person o on o.school_id = e.school_id and o.person_id = e.person_id
@@ -82,7 +84,7 @@ class Registers {
                 head.unmarked(),
                 head.asksHomework(),
                 head.zone(),
-                head.editWindowDays(),
+                head.windows(),
                 head.kinds(),
                 rows.stream().map(CourseInTerm::term).toList());
     }
@@ -170,7 +172,7 @@ class Registers {
                 row.getBoolean("unmarked"),
                 row.getBoolean("asks_homework"),
                 zone,
-                row.getInt("edit_window_days"),
+                RegisterCourse.windows((String[]) row.getArray("edit_windows").getArray()),
                 kinds((String[]) row.getArray("kinds").getArray()),
                 List.of());
         var term = new RegisterCourse.Term(

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every door into a register while its period is being closed, as real requests at once ({@code -Dtimes=1000} for more). Which of the
+ * Every door into a register while its period is being closed, as real requests at once ({@code -Dclosings=1000} for more). Which of the
  * two is first is left to chance; in one test the closing is.
  */
 class ClosingRacesTest {
 
-    private static final int TIMES = Integer.getInteger("times", 15);
+    private static final int TIMES = Integer.getInteger("closings", 12);
     private static final long LESSON = 9711216;
 
     private static SchoolProgram program;
