@@ -38,8 +38,9 @@ final class Closings {
             for (DemoCalendar.Span span : calendar.terms(scheme))
                 if (span.ends().equals(day) && !isClosed(scheme, span)) {
                     close(scheme, span);
-                    if (evening.plus(LATELY).isAfter(now))
-                        record(REOPENINGS, DemoTable.REOPENING, closed(span).plusSeconds(90_000), scheme, span);
+                    Instant asked = closed(span).plus(Duration.ofHours(25));
+                    if (!asked.isAfter(now) && asked.plus(LATELY).isAfter(now))
+                        record(REOPENINGS, DemoTable.REOPENING, asked, scheme, span);
                 }
         nestedLoops(true);
     }
@@ -85,7 +86,7 @@ final class Closings {
         if (span.ends().equals(calendar.ends()))
             record(YEAR_MARKS, DemoTable.YEAR_MARK, marked(span).plusSeconds(900), scheme, span);
         record(CLOSURES, DemoTable.CLOSURE, closed(span), scheme, span);
-        record(CLASS_CLOSURES, DemoTable.CLASS_CLOSURE, closed(span).plusSeconds(3600), scheme, span);
+        record(CLASS_CLOSURES, DemoTable.CLASS_CLOSURE, closed(span).plusSeconds(1800), scheme, span);
     }
 
     // Half up, at least three marks or at least one: a school of this size gives what it has.
