@@ -22,8 +22,7 @@ class SchoolClock {
     }
 
     SchoolTime in(long school) {
-        return db.sql(
-"""
+        return db.sql("""
                         select s.zone, d.homework_until, d.edit_window_days, s.journal_since
                         from school.v_school s
                         join school.v_deadline d on d.school_id = s.school_id

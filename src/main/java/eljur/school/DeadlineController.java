@@ -61,8 +61,7 @@ class DeadlineController {
 
     @PostMapping("/deadlines")
     @Allowed(entity = "deadline", action = "create")
-    String add(
-            CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+    String add(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
         try {
             saves.record(who, typed);
             notices.leave(response, "notice.deadlines");

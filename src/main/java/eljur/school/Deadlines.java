@@ -55,10 +55,7 @@ class Deadlines {
                         from school.deadline d join school.school s on s.id = d.school_id where d.school_id = :school
                         union all
                         select null, homework_until, edit_window_days, slip_minutes, 1, '', null, 0 from school.school where id = :school
-                        order by since desc nulls last, id desc""")
-                .param("school", school)
-                .query((row, n) -> rule(row))
-                .list();
+                        order by since desc nulls last, id desc""").param("school", school).query((row, n) -> rule(row)).list();
     }
 
     private static Rule rule(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import eljur.testing.SchoolProgram;
+import eljur.testing.TestSchool;
 import org.junit.jupiter.api.Test;
 
 /** The deputy head closes a class over its registers; it is opened again by two. */
@@ -32,7 +33,7 @@ class ClosingPathTest extends BrowserTest {
             deputy.getByRole(AriaRole.BUTTON, named("Попросить открыть снова")).click();
             assertThat(deputy.locator("main")).containsText("Ответа ещё нет.");
             deputy.getByRole(AriaRole.BUTTON, named("Согласиться")).click();
-            assertThat(deputy.locator("[role=alert]")).containsText("вы просили сами");
+            assertThat(deputy.locator(".banner.bad")).containsText("вы просили сами");
             seen(deputy, "closing-same-person");
 
             Page director = signedIn(program, "director", PHONE);
@@ -40,6 +41,43 @@ class ClosingPathTest extends BrowserTest {
             seen(director, "closing-phone");
             director.getByRole(AriaRole.BUTTON, named("Согласиться")).click();
             assertThat(director.locator("table")).containsText("открыто снова, пока не закроют");
+        }
+    }
+
+    @Test
+    void aTeacherSaysWhyAndIsToldWhatOthersDid() {
+        try (SchoolProgram program = SchoolProgram.started()) {
+            program.signedIn("deputy")
+                    .submit("/registers/975/terms/9012/closure", java.util.Map.of("as-is", "в группе нет учеников"));
+            Page anna = signedIn(program, "anna", LAPTOP);
+            anna.navigate("/today");
+            assertThat(anna.locator(".changed")).containsText("Изменения в вашем журнале: 1");
+            seen(anna, "changes-today");
+            anna.getByRole(AriaRole.BUTTON, named("Посмотреть")).click();
+            assertThat(anna.locator("main")).containsText("период закрыт");
+            seen(anna, "changes");
+            RegisterPage register = RegisterPage.opened(anna, TestSchool.ALGEBRA);
+            var cell = register.stand(TestSchool.KIRILL, 12, 4);
+            register.type("5");
+            register.press("Enter");
+            assertThat(anna.locator("#reason")).isVisible();
+            seen(anna, "reason");
+            anna.keyboard().press("1");
+            assertThat(cell).hasAttribute("data-s", "saved");
+            register.stand(TestSchool.KIRILL, 12, 4);
+            register.press("F4");
+            assertThat(anna.locator("#cell-history .hist")).containsText("Причина: ошибка ввода");
+
+            Page deputy = signedIn(program, "deputy", LAPTOP);
+            deputy.navigate("/corrections?class=971&from=2026-12-01&to=2026-12-31");
+            assertThat(deputy.locator("table")).containsText("ошибка ввода");
+            seen(deputy, "corrections");
+            deputy.navigate("/deadlines");
+            deputy.getByLabel("Приказ или распоряжение").fill("приказ № 12");
+            deputy.getByLabel("Сколько дней от дня урока можно править").fill("7");
+            deputy.getByRole(AriaRole.BUTTON, named("Записать решение")).click();
+            assertThat(deputy.locator("table")).containsText("приказ № 12");
+            seen(deputy, "deadlines");
         }
     }
 
@@ -55,6 +93,8 @@ class ClosingPathTest extends BrowserTest {
     }
 
     private static com.microsoft.playwright.Locator.GetByRoleOptions in(String name) {
-        return new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name).setExact(true);
+        return new com.microsoft.playwright.Locator.GetByRoleOptions()
+                .setName(name)
+                .setExact(true);
     }
 }

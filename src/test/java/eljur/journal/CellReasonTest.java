@@ -19,7 +19,7 @@ class CellReasonTest extends CellSaving {
         var silent = save(anna, OLD, DARYA, version(), "4");
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body()).isEqualTo("""
-                        {"asks":"reason","refused":"Не записано: отметка поставлена раньше, а причина исправления не указана. Впишите причину и повторите, введённое сохранено."}""");
+                        {"refused":"Не записано: отметка поставлена раньше, а причина исправления не указана. Впишите причину и повторите, введённое сохранено.","asks":"reason"}""");
         assertThat(save(anna, OLD, DARYA, version(), "").statusCode()).isEqualTo(422);
         assertThat(events(OLD, DARYA)).isEmpty();
         assertThat(because("4", "  ").statusCode()).isEqualTo(422);

@@ -22,9 +22,9 @@ class DeadlineTest extends CellSaving {
     void aPastDayIsJudgedByWhatHeldThenAndALaterOneByTheNewAct() {
         assertThat(add(Map.of("edit", "1")).statusCode()).isEqualTo(302);
         // The lesson of the ninth keeps its fourteen days, that of today has one.
-        assertThat(save(anna, OF_THE_NINTH, DARYA, 0, "5").statusCode()).isEqualTo(200);
-        program.clock().moveBy(Duration.ofDays(2));
         assertThat(save(anna, OF_THE_NINTH, KIRILL, 0, "5").statusCode()).isEqualTo(200);
+        program.clock().moveBy(Duration.ofDays(2));
+        assertThat(save(anna, OF_THE_NINTH, KIRILL, 1, "5/4").statusCode()).isEqualTo(200);
         assertRefused(save(anna, TODAYS, DARYA, 0, "5"), "срок правки прошёл 17.12.2026");
         String page = anna.get("/registers/971?term=9012").body();
         assertThat(head(page, OF_THE_NINTH)).doesNotContain("lock");
@@ -52,11 +52,10 @@ class DeadlineTest extends CellSaving {
                         "11.01.2027 17:00 5 10 1 приказ № 15",
                         "16.12.2026 действует 17:00 7 10 1 приказ № 12",
                         "с самого начала 17:00 14 10 1");
-        assertThat(program.<List<String>>inDatabase(
-                        db -> db.sql(
-                                        "select action || ' ' || person_id from audit.change_event where entity = 'deadline'")
-                                .query(String.class)
-                                .list()))
+        assertThat(program.<List<String>>inDatabase(db -> db.sql(
+                                "select action || ' ' || person_id from audit.change_event where entity = 'deadline'")
+                        .query(String.class)
+                        .list()))
                 .containsExactly("recorded 9005", "recorded 9005");
     }
 
@@ -74,7 +73,8 @@ class DeadlineTest extends CellSaving {
             assertThat(no.statusCode()).as(words).isEqualTo(422);
             assertThat(no.body()).contains(words);
         });
-        assertThat(add(Map.of("edit", "400", "act", "приказ № 9")).body()).contains("value=\"приказ № 9\"", "value=\"400\"");
+        assertThat(add(Map.of("edit", "400", "act", "приказ № 9")).body())
+                .contains("value=\"приказ № 9\"", "value=\"400\"");
         assertThat(count("school.deadline")).isZero();
     }
 
@@ -95,7 +95,18 @@ class DeadlineTest extends CellSaving {
 
     private HttpResponse<String> add(Map<String, String> more) {
         Map<String, String> typed = new HashMap<>(Map.of(
-                "since", "2026-12-16", "act", "приказ № 12", "homework", "17:00", "edit", "14", "slip", "10", "period", "1"));
+                "since",
+                "2026-12-16",
+                "act",
+                "приказ № 12",
+                "homework",
+                "17:00",
+                "edit",
+                "14",
+                "slip",
+                "10",
+                "period",
+                "1"));
         typed.putAll(more);
         return program.signedIn("deputy").submit("/deadlines", typed);
     }
@@ -109,7 +120,9 @@ class DeadlineTest extends CellSaving {
         assertThat(page.statusCode()).isEqualTo(200);
         String body = page.body().replaceAll("(?s).*<tbody>(.*?)</tbody>.*", "$1");
         return java.util.Arrays.stream(body.split("</tr>"))
-                .map(row -> row.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ").strip())
+                .map(row -> row.replaceAll("(?s)<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .filter(row -> !row.isEmpty())
                 .toList();
     }

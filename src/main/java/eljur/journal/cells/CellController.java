@@ -95,9 +95,11 @@ class CellController {
 
     /** {@code asks}: what the page is to ask for before it sends the same again. */
     @ExceptionHandler(ReasonMissing.class)
-    ResponseEntity<Map<String, String>> silent(ReasonMissing silent) {
-        return ResponseEntity.unprocessableContent().body(Map.of("refused", silent.said(texts), "asks", "reason"));
+    ResponseEntity<Silent> silent(ReasonMissing silent) {
+        return ResponseEntity.unprocessableContent().body(new Silent(silent.said(texts), "reason"));
     }
+
+    record Silent(String refused, String asks) {}
 
     @ExceptionHandler(CellChanged.class)
     ResponseEntity<Map<String, CellAnswers.Theirs>> changed(CellChanged changed) {

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param typed what stands in the form
  */
 public record DeadlinePage(
-        List<Line> lines, Map<String, String> usual, boolean mayAdd, Map<String, String> typed, @Nullable String error) {
+        List<Line> lines,
+        Map<String, String> usual,
+        boolean mayAdd,
+        Map<String, String> typed,
+        @Nullable String error) {
 
     /** @param holds it is the one of today */
-    public record Line(
-            String since, String homework, int edit, int slip, int period, String act, boolean holds) {}
+    public record Line(String since, String homework, int edit, int slip, int period, String act, boolean holds) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

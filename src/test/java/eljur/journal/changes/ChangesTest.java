@@ -78,8 +78,10 @@ class ChangesTest {
         assertThat(text(deputy.get("/corrections?course=971&from=2026-12-01&to=2026-12-31")))
                 .endsWith("3 4 пересдача Ткачук А. В.");
         assertThat(text(deputy.get("/corrections?class=972"))).contains("Исправлений нет");
-        assertThat(text(deputy.get("/corrections?from=2026-12-08&to=2026-12-15"))).contains("Исправлений нет");
-        assertThat(text(program.signedIn("director").get("/corrections?class=971"))).contains("пересдача");
+        assertThat(text(deputy.get("/corrections?from=2026-12-08&to=2026-12-15")))
+                .contains("Исправлений нет");
+        assertThat(text(program.signedIn("director").get("/corrections?class=971")))
+                .contains("пересдача");
     }
 
     @Test

@@ -133,7 +133,7 @@ class ClosingTest {
         assertThat(ask(anna, "registers/971/terms/9012", "описка").statusCode()).isEqualTo(302);
         assertThat(text(deputy.get("/closing?term=9012")))
                 .contains(
-                        "журнал «Алгебра, 7-А»: описка (№ 6) Просит Ткачук А. В., 16 декабря, 11:04. Ответа ещё нет.");
+                        "журнал «Алгебра, 7-А» : описка (№ 6) Просит Ткачук А. В., 16 декабря, 11:04. Ответа ещё нет.");
         assertThat(decide(deputy, "agreement", "days", "").statusCode()).isEqualTo(302);
         assertThat(cell("5").statusCode()).isEqualTo(200);
         assertThat(text(anna.get(PAGE + QUARTER_2))).contains("открыто снова до 18 декабря, 11:04");
