@@ -87,7 +87,7 @@ class DeadlineController {
         var usual = new HashMap<String, String>();
         Rules.read("deadlines").forEach((name, value) -> usual.put(name.toString(), value.toString()));
         return new DeadlinePage(
-                all.stream().map(one -> line(one, one == holds)).toList(),
+                all.stream().map(one -> line(one, one.id() == holds.id())).toList(),
                 usual,
                 rights.any(who.role(), "deadline", "create"),
                 typed.isEmpty() ? proposed(holds, today) : typed,

@@ -62,6 +62,7 @@ class DeadlineSaves {
         if (since.isBefore(today)) throw new Refused("deadlines.no.past");
         if (act.isEmpty()) throw new Refused("deadlines.no.act");
         return new Deadlines.Rule(
+                0,
                 since,
                 time(typed.getOrDefault("homework", "")),
                 number(typed.getOrDefault("edit", ""), MOST_DAYS, "deadlines.no.edit"),

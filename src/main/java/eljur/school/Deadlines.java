@@ -24,6 +24,7 @@ class Deadlines {
     }
 
     /**
+     * @param id 0: before the first act
      * @param since null: before the first act
      * @param homeworkUntil of the day of the lesson
      * @param editWindowDays from the day of the lesson
@@ -32,6 +33,7 @@ class Deadlines {
      * @param recorded the day it was entered
      */
     record Rule(
+            long id,
             @Nullable LocalDate since,
             LocalTime homeworkUntil,
             int editWindowDays,
@@ -60,6 +62,7 @@ class Deadlines {
 
     private static Rule rule(ResultSet row) throws SQLException {
         return new Rule(
+                row.getLong("id"),
                 row.getObject("since", LocalDate.class),
                 row.getObject("homework_until", LocalTime.class),
                 row.getInt("edit_window_days"),

@@ -47,7 +47,7 @@ class ClosureRows {
 
     /** @return how many marks stood in the register; 0 for what is above it */
     int close(CurrentUser who, Level level, String order, String asIs) {
-        int marks = level.course() == null ? 0 : marks(who, level);
+        int marks = level.course() == null ? 0 : marks(who, level.course(), level.term());
         db.sql(level.course() != null ? REGISTER : level.classId() != null ? CLASS : SCHOOL)
                 .param("school", who.schoolId())
                 .param("course", level.course(), Types.BIGINT)
@@ -83,9 +83,9 @@ class ClosureRows {
         audit.record(who, event(level, "reopened", "{\"until\":\"" + until + "\"}", why));
     }
 
-    private int marks(CurrentUser who, Level level) {
+    private int marks(CurrentUser who, long course, long term) {
         return db.sql("select count(*) from journal.v_mark where school_id = ? and course_id = ? and term_id = ?")
-                .params(who.schoolId(), level.course(), level.term())
+                .params(who.schoolId(), course, term)
                 .query(Integer.class)
                 .single();
     }

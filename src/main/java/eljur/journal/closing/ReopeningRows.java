@@ -35,8 +35,8 @@ class ReopeningRows {
 
     /** Of one link, the latest first. */
     List<Reopening> of(long school, Level level) {
-        return db.sql(SELECT + """
-                        \sand o.term_id = :term and o.course_id is not distinct from :course::bigint
+        return db.sql(SELECT + " and " + """
+                         o.term_id = :term and o.course_id is not distinct from :course::bigint
                          and o.class_id is not distinct from :class::bigint order by o.id desc limit\s""" + MOST)
                 .param("school", school)
                 .param("term", level.term())
@@ -48,8 +48,8 @@ class ReopeningRows {
 
     /** Those of a term: first the ones that wait, the oldest of them first, then the latest. */
     List<Reopening> ofTerm(long school, long term) {
-        return db.sql(SELECT + """
-                        \sand o.term_id = :term
+        return db.sql(SELECT + " and " + """
+                         o.term_id = :term
                          order by o.decided_at is not null, case when o.decided_at is null then o.id end, o.id desc limit\s""" + MOST)
                 .param("school", school)
                 .param("term", term)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class UpperLinks {
                         left join people.v_person b on b.school_id = x.school_id and b.person_id = x.closed_by
                         where x.school_id = ? and x.term_id = ?""")
                 .params(school, term)
-                .query((row, n) -> Closed.of(row))
+                .query((row, n) -> Objects.requireNonNull(Closed.of(row)))
                 .optional()
                 .orElse(null);
     }
