@@ -265,3 +265,8 @@ insert into results.mark_rule (school_id, id, since, scope, from_grade, to_grade
     counts_brought, act, recorded_at, recorded_by, withdrawn_at, withdrawn_by)
 select id, id, '2020-09-01', 'year', 1, 1, 4.5, 3.5, 2.5, 0, 0, 0, 0.1, false, 'приказ № 1', '2026-09-01T08:00Z', id * 10 - 5, '2026-09-02T08:00Z', id * 10 - 5
 from school.school where id in (901, 902);
+
+-- Of each school one reopening that was refused long ago, bearing its number.
+insert into journal.reopening (school_id, id, term_id, course_id, asked_at, asked_by, asked_account, why, decided_at, decided_by, agreed, answer) values
+    (901, 901, 9011, 971, '2026-11-02T12:00Z', 9001, 9001, 'описка', '2026-11-03T12:00Z', 9005, false, 'не нужно'),
+    (902, 902, 9021, 981, '2026-11-02T12:00Z', 9801, 9801, 'описка', '2026-11-03T12:00Z', 9802, false, 'не нужно');

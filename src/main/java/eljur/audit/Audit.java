@@ -29,7 +29,7 @@ public class Audit {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""";
 
     private static final String SELECT = """
-            select id, at, client_at, person_id, role, on_behalf_of, entity, action, old_value, new_value, reason, lesson_id, pupil_id
+            select id, at, client_at, person_id, role, on_behalf_of, entity, action, old_value, new_value, reason, lesson_id, pupil_id, course_id, entity_key
             from audit.change_event where school_id = ?""";
 
     private final JdbcClient db;
@@ -88,6 +88,40 @@ public class Audit {
                 .list();
     }
 
+    /** What others than this person did in these courses since then, newest first. */
+    public List<ChangeEntry> byOthers(
+            long school, java.util.Collection<Long> courses, long person, long after, Instant since, int most) {
+        if (courses.isEmpty()) return List.of();
+        return db.sql(SELECT + " and course_id = any (?) and id > ? and at >= ? and person_id <> ?"
+                        + " order by id desc limit ?")
+                .params(school, courses.toArray(Long[]::new), after, Timestamp.from(since), person, most)
+                .query(Audit::entry)
+                .list();
+    }
+
+    /** What was corrected or removed of these kinds of record in these courses, oldest first. */
+    public List<ChangeEntry> corrections(
+            long school,
+            java.util.Collection<Long> courses,
+            java.util.Collection<String> entities,
+            Instant from,
+            Instant to,
+            int most) {
+        if (courses.isEmpty()) return List.of();
+        return db.sql(SELECT
+                        + " and course_id = any (?) and entity = any (?) and action <> 'recorded' and at >= ? and at < ?"
+                        + " order by id limit ?")
+                .params(
+                        school,
+                        courses.toArray(Long[]::new),
+                        entities.toArray(String[]::new),
+                        Timestamp.from(from),
+                        Timestamp.from(to),
+                        most)
+                .query(Audit::entry)
+                .list();
+    }
+
     private static void fill(PreparedStatement row, CurrentUser who, Timestamp now, ChangeEvent event)
             throws SQLException {
         row.setLong(1, who.schoolId());
@@ -121,7 +155,9 @@ public class Audit {
                 row.getObject("pupil_id", Long.class),
                 row.getString("old_value"),
                 row.getString("new_value"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getObject("course_id", Long.class),
+                row.getString("entity_key"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

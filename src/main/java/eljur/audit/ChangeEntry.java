@@ -19,4 +19,6 @@ public record ChangeEntry(
         @Nullable Long pupilId,
         @Nullable String oldValue,
         @Nullable String newValue,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Long courseId,
+        String key) {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -15,6 +16,8 @@ import java.time.LocalDate;
  * <p>Each period once: a register that somebody opens again afterwards is theirs.
  */
 final class Closings {
+
+    private static final Duration LATELY = Duration.ofDays(120);
 
     private final Connection connection;
     private final Copy copy;
@@ -33,7 +36,12 @@ final class Closings {
         nestedLoops(false);
         for (String scheme : new String[] {"quarter", "half"})
             for (DemoCalendar.Span span : calendar.terms(scheme))
-                if (span.ends().equals(day) && !isClosed(scheme, span)) close(scheme, span);
+                if (span.ends().equals(day) && !isClosed(scheme, span)) {
+                    close(scheme, span);
+                    Instant asked = closed(span).plus(Duration.ofHours(25));
+                    if (!asked.isAfter(now) && asked.plus(LATELY).isAfter(now))
+                        record(REOPENINGS, DemoTable.REOPENING, asked, scheme, span);
+                }
         nestedLoops(true);
     }
 
@@ -78,6 +86,7 @@ final class Closings {
         if (span.ends().equals(calendar.ends()))
             record(YEAR_MARKS, DemoTable.YEAR_MARK, marked(span).plusSeconds(900), scheme, span);
         record(CLOSURES, DemoTable.CLOSURE, closed(span), scheme, span);
+        record(CLASS_CLOSURES, DemoTable.CLASS_CLOSURE, closed(span).plusSeconds(1800), scheme, span);
     }
 
     // Half up, at least three marks or at least one: a school of this size gives what it has.
@@ -127,13 +136,51 @@ final class Closings {
             returning at, closed_by as person, course_id, null::bigint as pupil_id,
                       course_id || ':' || term_id as key, jsonb_build_object('marks', marks) as value""");
 
+    // The eldest class is left open: a teacher asks for its register once more.
+    private static final String CLASS_CLOSURES = recorded("class-closure", "DEPUTY_HEAD", """
+            insert into journal.class_closure (school_id, class_id, term_id, at, closed_by)
+            select p.school_id, k.id, p.id, s.at + k.id % 50 * interval '17 seconds', a.person_id
+            from said s
+            join school.term p on p.school_id = 1 and p.scheme = s.scheme and p.starts_on = s.starts
+            join school.class_group k on k.school_id = p.school_id and k.year_id = p.year_id and k.scheme = p.scheme
+            join access.account a on a.school_id = p.school_id and a.login = 'deputy'
+            where (k.grade, k.name, k.id) < (
+                select grade, name, id from school.class_group e where e.school_id = 1 and e.year_id = p.year_id and e.scheme = p.scheme
+                order by grade desc, name desc, id desc limit 1)
+            on conflict do nothing
+            returning at, closed_by as person, null::bigint as course_id, null::bigint as pupil_id,
+                      class_id || ':' || term_id as key, jsonb_build_object() as value""");
+
+    private static final String REOPENINGS = recorded("reopening", "TEACHER", "asked", """
+            insert into journal.reopening (school_id, term_id, course_id, asked_at, asked_by, asked_account, why)
+            select p.school_id, p.id, c.id, s.at, t.person_id, a.id, 'Одному ученику отметка за контрольную внесена не в ту строку'
+            from said s
+            join school.term p on p.school_id = 1 and p.scheme = s.scheme and p.starts_on = s.starts
+            join school.class_group k on k.school_id = p.school_id and k.year_id = p.year_id and k.scheme = p.scheme
+            join people.group_class g on g.school_id = k.school_id and g.class_id = k.id
+            join timetable.course c on c.school_id = g.school_id and c.group_id = g.group_id and c.kind = 'lesson' and not c.unmarked
+            join lateral (select person_id from timetable.course_teacher t where t.school_id = c.school_id and t.course_id = c.id
+                          order by t.since, t.person_id limit 1) t on true
+            join access.account a on a.school_id = p.school_id and a.person_id = t.person_id
+            where s.scheme = 'quarter' and p.ordinal = 1 and not exists (
+                select from journal.class_closure x where x.school_id = k.school_id and x.term_id = p.id and x.class_id in (
+                    select o.class_id from people.group_class o where o.school_id = c.school_id and o.group_id = c.group_id))
+            order by c.id limit 1
+            on conflict do nothing
+            returning asked_at as at, asked_by as person, course_id, null::bigint as pupil_id, id::text as key,
+                      jsonb_build_object('why', why) as value""");
+
     // What is recorded and its event in one statement: an event of each row that it wrote, whatever else stands there.
     private static String recorded(String entity, String role, String rows) {
+        return recorded(entity, role, "recorded", rows);
+    }
+
+    private static String recorded(String entity, String role, String action, String rows) {
         return """
                 with said as (select ?::timestamptz as at, ?::text as scheme, ?::date as starts), made as (%s)
                 insert into audit.change_event (school_id, id, at, person_id, role, entity, action, course_id, pupil_id, entity_key, new_value)
-                select 1, ? + row_number() over (order by at, key), at, person, '%s', '%s', 'recorded', course_id, pupil_id, key, value
-                from made""".formatted(rows, role, entity);
+                select 1, ? + row_number() over (order by at, key), at, person, '%s', '%s', '%s', course_id, pupil_id, key, value
+                from made""".formatted(rows, role, entity, action);
     }
 
     // The numbers are taken from the same row of numbers as those of the days before and after.

@@ -65,6 +65,8 @@ enum DemoTable {
     BROUGHT_MARK(
             "carried.mark (school_id, id, pupil_id, subject_id, year_id, term_id, kind, ordinal, value, held_on, origin, source, document, recorded_at, recorded_by, confirmed_at, confirmed_by)"),
     CLOSURE("journal.period_closure (school_id, course_id, term_id, at, closed_by, order_ref, marks)"),
+    CLASS_CLOSURE("journal.class_closure (school_id, class_id, term_id, at, closed_by)"),
+    REOPENING("journal.reopening (school_id, term_id, course_id, asked_at, asked_by, asked_account, why)"),
     EVENT(
             "audit.change_event (school_id, id, at, client_at, person_id, role, entity, action, course_id, lesson_id, pupil_id, entity_key, old_value, new_value, reason, operation_id)"),
     ACCOUNT("access.account (id, school_id, person_id, login, display_name, password_hash, opened_at)"),

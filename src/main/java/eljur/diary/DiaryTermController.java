@@ -117,7 +117,15 @@ class DiaryTermController {
                         name(chosen.child(), shown),
                         subject,
                         figures,
-                        read.periodMark() == null ? null : period(who, chosen.child(), course, shown)));
+                        read.periodMark() == null ? null : period(who, chosen.child(), course, shown),
+                        read.periodMark() == null
+                                ? null
+                                : corrections.ofPeriodMark(
+                                        who,
+                                        course,
+                                        shown.id(),
+                                        chosen.child().pupil(),
+                                        chosen.child().zone())));
         return "diary/subject";
     }
 

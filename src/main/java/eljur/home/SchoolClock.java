@@ -1,5 +1,6 @@
 package eljur.home;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,9 +22,14 @@ class SchoolClock {
     }
 
     SchoolTime in(long school) {
-        return db.sql(
-                        "select zone, homework_until, edit_window_days, journal_since from school.v_school where school_id = ?")
-                .param(school)
+        return db.sql("""
+                        select s.zone, d.homework_until, d.edit_window_days, s.journal_since
+                        from school.v_school s
+                        join school.v_deadline d on d.school_id = s.school_id
+                         and (:now at time zone s.zone)::date >= d.since and (:now at time zone s.zone)::date < d.until
+                        where s.school_id = :school""")
+                .param("school", school)
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new SchoolTime(
                         LocalDateTime.ofInstant(clock.instant(), ZoneId.of(row.getString("zone"))),
                         row.getObject("homework_until", LocalTime.class),

@@ -4,6 +4,7 @@ import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.access.Role;
 import eljur.home.web.DayHead;
+import eljur.journal.ForeignChanges;
 import eljur.platform.NotFound;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodayController {
 
     private static final int MEND_DAYS = 14;
+    private static final int MOST_CHANGES = 100;
     // Beyond it no school keeps lessons, and dates soon become ones that a database does not know.
     private static final int FARTHEST_DAYS = 3700;
 
@@ -30,6 +32,7 @@ class TodayController {
     private final TodayWords todayWords;
     private final SchoolDayWords schoolWords;
     private final Waiting waiting;
+    private final ForeignChanges changes;
 
     TodayController(
             DayLessons lessons,
@@ -38,7 +41,8 @@ class TodayController {
             DayWords words,
             TodayWords todayWords,
             SchoolDayWords schoolWords,
-            Waiting waiting) {
+            Waiting waiting,
+            ForeignChanges changes) {
         this.lessons = lessons;
         this.absences = absences;
         this.clock = clock;
@@ -46,6 +50,7 @@ class TodayController {
         this.todayWords = todayWords;
         this.schoolWords = schoolWords;
         this.waiting = waiting;
+        this.changes = changes;
     }
 
     @GetMapping("/today")
@@ -74,6 +79,8 @@ class TodayController {
                         .toList()
                 : lessons.between(who, DayLessons.Circle.TEACHER, head.day(), head.day());
         model.addAttribute("head", head.shown());
+        model.addAttribute(
+                "changed", changes.fresh(who, changes.reader(who), MOST_CHANGES).size());
         model.addAttribute("today", todayWords.today(who, time, ofDay, mend));
         return "home/today";
     }

@@ -56,6 +56,26 @@ class JournalRights {
                 Right.of("permit", "read", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("permit", "read", HEAD, OWN_SCHOOL),
                 Right.of("permit", "decide", DEPUTY_HEAD, OWN_SCHOOL),
-                Right.of("closure", "create", DEPUTY_HEAD, OWN_SCHOOL));
+                Right.of("closure", "create", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("change", "read", TEACHER, OWN_COURSE),
+                Right.of("correction", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("correction", "read", HEAD, OWN_SCHOOL),
+                Right.of("closure", "create", TEACHER, OWN_COURSE),
+                Right.of("closure", "read", TEACHER, OWN_COURSE),
+                Right.of("closure", "read", FORM_TUTOR, OWN_CLASS),
+                Right.of("closure", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("closure", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("closure", "read", HEAD, OWN_SCHOOL),
+                Right.of("class-closure", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("class-closure", "read", HEAD, OWN_SCHOOL),
+                Right.of("class-closure", "create", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("class-closure", "ask", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("class-closure", "ask", HEAD, OWN_SCHOOL),
+                Right.of("school-closure", "create", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("reopening", "ask", TEACHER, OWN_COURSE),
+                Right.of("reopening", "ask", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("reopening", "ask", HEAD, OWN_SCHOOL),
+                Right.of("reopening", "decide", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("reopening", "decide", HEAD, OWN_SCHOOL));
     }
 }

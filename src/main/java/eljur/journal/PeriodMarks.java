@@ -43,7 +43,11 @@ public class PeriodMarks {
     // A clock set back in between must not make the minutes long, so the span counts both ways.
     private static final String CORRECTION = """
             (value is not null and (recorded_by <> :me or abs(extract(epoch from :now - recorded_at))
-                >= 60 * (select s.slip_minutes from school.v_school s where s.school_id = :school)))""";
+                >= 60 * (
+                    select d.slip_minutes from school.v_school s
+                    join school.v_deadline d on d.school_id = s.school_id
+                     and (:now at time zone s.zone)::date >= d.since and (:now at time zone s.zone)::date < d.until
+                    where s.school_id = :school)))""";
 
     private final JdbcClient db;
     private final Rights rights;
@@ -230,6 +234,7 @@ public class PeriodMarks {
                         from school.v_school s
                         join school.v_term t on t.school_id = s.school_id and t.term_id = :guard
                         left join journal.period_closure k on k.school_id = s.school_id and k.course_id = :course and k.term_id = :guard
+                         and coalesce(k.open_until, '-infinity') <= :now
                         left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
                         where s.school_id = :school""")
                 .param("school", who.schoolId())

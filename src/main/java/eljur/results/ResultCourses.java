@@ -42,6 +42,7 @@ class ResultCourses {
                         join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                         left join journal.v_period_closure k
                           on k.school_id = c.school_id and k.course_id = c.course_id and k.term_id = t.term_id
+                         and coalesce(k.open_until, '-infinity') <= :now
                         left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
                         where c.school_id = :school and c.course_id = :course
                           and (:school_wide or :by_course and exists (

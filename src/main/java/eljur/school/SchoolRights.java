@@ -37,6 +37,10 @@ class SchoolRights {
                 Right.of("school", "read", ADMINISTRATOR, OWN_SCHOOL),
                 Right.of("school", "read", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("school", "read", HEAD, OWN_SCHOOL),
-                Right.of("school", "change", ADMINISTRATOR, OWN_SCHOOL));
+                Right.of("school", "change", ADMINISTRATOR, OWN_SCHOOL),
+                Right.of("deadline", "read", ADMINISTRATOR, OWN_SCHOOL),
+                Right.of("deadline", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("deadline", "read", HEAD, OWN_SCHOOL),
+                Right.of("deadline", "create", DEPUTY_HEAD, OWN_SCHOOL));
     }
 }

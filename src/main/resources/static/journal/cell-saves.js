@@ -1,6 +1,7 @@
 // The cells of the grid and the outbox: each cell saves itself, says that it did, and says why when it did not.
 import { put } from "./grid.js";
 import { hold, held, pump, release, save, unsent } from "./outbox.js";
+import { askReason, isAsking } from "./register-dialogs.js";
 import { over, parse, textOf } from "./signs.js";
 import { say } from "../look/request.js";
 import { t } from "./words.js";
@@ -58,7 +59,7 @@ export class CellSaves {
   undo() {
     const act = this.own.at(-1)?.act, back = [];
     while (this.own.length && this.own.at(-1).act === act) back.unshift(this.own.pop());
-    for (const { td, before } of back.toReversed()) this.write(td, asBefore(before), false);
+    for (const { td, before } of back.toReversed()) this.write(td, { reason: undoing(td), ...asBefore(before) }, false);
     return back.map(({ td }) => td);
   }
 
@@ -126,6 +127,12 @@ export class CellSaves {
     const message = body.refused ?? generic;
     this.troubled(td, { entry, message }, "refused");
     say(message, true);
+    if (body.asks === "reason" && !isAsking()) this.askWhy(td, this.trouble.get(td).entry);
+  }
+
+  /** Typed without a reason, perhaps while there was no connection: asked now, and sent again. */
+  askWhy(td, { json }) {
+    askReason(json.text === "", (reason) => this.write(td, { ...json, reason }), () => this.settled(td), td.cellIndex);
   }
 
   troubled(td, trouble, kind) {
@@ -187,6 +194,9 @@ function known(cell) {
   const { marks, absence } = parse(cell.text);
   return { marks, absence, work: cell.marks[0]?.work ?? null, comment: cell.marks.find((one) => one.comment)?.comment ?? null };
 }
+
+// A mark of an earlier day is not touched without a word.
+function undoing(td) { return "n" in td.dataset ? null : t("undone"); }
 
 function asBefore({ marks, absence, work, comment }) {
   return { text: textOf({ marks, absence }), whole: true, work: marks.length ? work : null, comment: marks.length ? comment ?? "" : null };

@@ -4,6 +4,7 @@ import { absences, rowOf, settleCell, showAway, showCell, showState, wireRoll } 
 import { flush, planMissing, planWrong, refusedPart, settlePart, showPlan, wirePlan } from "./lesson-plan.js";
 import { askAgain, wireTrouble } from "./lesson-trouble.js";
 import { keptHere, missing, settled, showStatus, wireStatus } from "./lesson-status.js";
+import { askReason, isAsking } from "./register-dialogs.js";
 import { t } from "./words.js";
 
 const sheet = document.getElementById("main");
@@ -91,8 +92,15 @@ function troubled(entry, { status, body }) {
   if (kind === "attendance") attended = sheet.dataset.attended !== "";
   hold({ ...entry, line: place(entry) }, body.theirs ? "conflict" : "refused");
   if (kind === "cell") showState(rowOf(entry.json.pupil), body.theirs ? "conflict" : "refused", body.theirs ? t("conflict") : reason);
+  if (body.asks === "reason" && !isAsking()) { askWhy(entry); return; }
   if (!body.theirs && refusedPart(kind, entry.json, reason, () => again(entry))) return;
   askAgain({ entry, kind, theirs: status === 409 ? body.theirs : null, reason });
+}
+
+/** A mark of an earlier day: the reason is asked, and the same is sent again; without one it waits for a decision. */
+function askWhy(entry) {
+  const refused = () => askAgain({ entry, kind: "cell", theirs: null, reason: t("refused-before") });
+  askReason(entry.json.text === "", (reason) => again({ ...entry, json: { ...entry.json, reason } }), (kept) => { if (kept) refused(); }, lesson);
 }
 
 /** Once more, over what stands there now. */

@@ -18,5 +18,5 @@ export function change(changes, { stood, put, done, kept }) {
   const old = changes.filter(([td, typed]) => touchesOldMark(stood(td), td, typed));
   const all = (reason) => { for (const one of changes) put(one[0], old.includes(one) ? { ...one[1], reason } : one[1]); };
   if (!old.length) { all(null); done(); return; }
-  askReason(old.every(([, typed]) => typed.text === ""), all, (asBefore) => { if (asBefore) kept(); else done(); });
+  askReason(old.every(([, typed]) => typed.text === ""), all, (asBefore) => { if (asBefore) kept(); else done(); }, old[0][0].cellIndex);
 }

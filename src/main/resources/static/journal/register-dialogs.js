@@ -11,20 +11,37 @@ export function showKeys(done = () => {}) {
   keys.querySelector("h2").focus();
 }
 
-/** @param done told whether the mark was left as it was */
-export function askReason(removing, act, done) {
+let last = { of: null, text: "" };
+
+export function isAsking() { return reason.open; }
+
+/**
+ * Nothing is changed without a reason; within one lesson the last one is proposed again.
+ * @param of the lesson, or whatever a run of corrections belongs to
+ * @param done told whether the mark was left as it was
+ */
+export function askReason(removing, act, done, of = null) {
   document.getElementById("reason-h").textContent = t(removing ? "why-removed" : "why-changed");
   reason.querySelector("[value=go]").textContent = t(removing ? "remove" : "change");
-  const text = document.getElementById("reason-text");
-  text.value = "";
+  const text = document.getElementById("reason-text"), often = [...reason.querySelectorAll("[data-reason]")];
+  const choose = (button) => { text.value = button.dataset.reason; reason.close("go"); };
+  text.value = of !== null && last.of === of ? last.text : "";
   reason.returnValue = "";
   reason.onclose = () => {
-    const go = reason.returnValue === "go";
-    if (go) act(text.value.trim() || null);
+    const said = text.value.trim(), go = reason.returnValue === "go" && said !== "";
+    if (go) { last = { of, text: said }; act(said); }
     done(!go);
   };
-  // Enter in the field goes on: the first button of a form would keep.
-  text.onkeydown = (event) => { if (event.key === "Enter") { event.preventDefault(); reason.close("go"); } };
+  for (const button of often) button.onclick = () => choose(button);
+  // Enter in the field goes on: the first button of a form would keep. A number chooses, while nothing is typed.
+  text.onkeydown = (event) => {
+    const chosen = text.value ? undefined : often[Number(event.key) - 1];
+    if (event.key !== "Enter" && !chosen) return;
+    event.preventDefault();
+    if (chosen) choose(chosen);
+    else if (text.reportValidity()) reason.close("go");
+  };
   reason.showModal();
   text.focus();
+  text.select();
 }

@@ -66,7 +66,7 @@ class BusyBackupTest {
     private void save(Visitor anna, long pupil) {
         long version = acknowledged.getOrDefault(pupil, 0L);
         var answer = anna.post("/registers/%d/cells".formatted(ALGEBRA), """
-                {"op":"%s","lesson":%d,"pupil":%d,"version":%d,"text":"%s","whole":true}""".formatted(
+                {"op":"%s","lesson":%d,"pupil":%d,"version":%d,"text":"%s","whole":true,"reason":"описка"}""".formatted(
                         UUID.randomUUID(), LESSON, pupil, version, version % 2 == 0 ? "5" : "3"));
         if (answer.statusCode() != 200) refused.add(answer.statusCode() + answer.body());
         else acknowledged.put(pupil, version + 1);

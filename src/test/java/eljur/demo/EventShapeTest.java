@@ -63,7 +63,9 @@ class EventShapeTest {
             put(anna, "homework", "\"version\":2,\"text\":\"§ 30\",\"minutes\":20");
             answered(
                     program.signedIn("deputy")
-                            .submit("/registers/" + ALGEBRA + "/terms/" + QUARTER_2 + "/closure", Map.of("order", "")),
+                            .submit(
+                                    "/registers/" + ALGEBRA + "/terms/" + QUARTER_2 + "/closure",
+                                    Map.of("order", "", "as-is", "учитель болен")),
                     302);
             return program.inDatabase(db -> db.sql(SHAPES.formatted("at >= '2026-12-16' and school_id = 901"))
                     .query(String.class)

@@ -211,4 +211,20 @@ class JournalDaysTest {
         assertThat(school.number("select count(*) from journal.period_mark where value = 'unattested'"))
                 .isLessThan(120);
     }
+
+    @Test
+    void theChainOfTheFirstQuarterIsClosedButForTheEldestClassWhoseTeacherAsks() {
+        assertThat(school.lines("""
+                select k.name from school.class_group k join school.term p on p.year_id = k.year_id and p.scheme = k.scheme and p.ordinal = 1
+                where k.year_id = 2 and k.scheme = 'quarter' and not exists (
+                    select from journal.class_closure x where x.class_id = k.id and x.term_id = p.id)""")).containsExactly("9-А");
+        assertThat(school.lines("""
+                select k.name || ' ' || (o.decided_at is null) || ' ' || (o.asked_by = t.person_id) from journal.reopening o
+                join timetable.course c on c.id = o.course_id join timetable.course_teacher t on t.course_id = c.id
+                join people.group_class g on g.group_id = c.group_id join school.class_group k on k.id = g.class_id""")).containsExactly("9-А true true");
+        assertThat(
+                        school.lines(
+                                "select entity || ' ' || action || ' ' || count(*) from audit.change_event where entity in ('class-closure', 'reopening') and at > '2026-09-01' group by entity, action order by 1"))
+                .containsExactly("class-closure recorded 8", "reopening asked 1");
+    }
 }

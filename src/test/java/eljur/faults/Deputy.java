@@ -34,7 +34,8 @@ final class Deputy implements AutoCloseable {
 
     private boolean closed(long course) {
         try {
-            int status = session.form("/registers/" + course + "/terms/" + TestSchool.QUARTER_2 + "/closure", "order=")
+            int status = session.form(
+                            "/registers/" + course + "/terms/" + TestSchool.QUARTER_2 + "/closure", "order=&as-is=x")
                     .statusCode();
             if (status == 401 || status == 403) session.signIn();
             if (status != 302 && status != 422) return false;

@@ -194,6 +194,6 @@ final class Teacher implements AutoCloseable {
 
     private static String json(Save save) {
         return """
-                {"op":"%s","at":"2026-12-16T08:04:00Z","lesson":%d,"pupil":%d,"version":%d,"text":"%s","whole":true}""".formatted(save.op(), save.cell().lesson(), save.cell().pupil(), save.seen(), save.text());
+                {"op":"%s","at":"2026-12-16T08:04:00Z","lesson":%d,"pupil":%d,"version":%d,"text":"%s","whole":true,"reason":"описка"}""".formatted(save.op(), save.cell().lesson(), save.cell().pupil(), save.seen(), save.text());
     }
 }

@@ -66,6 +66,7 @@ public final class Samples {
                     .replace("{room}", group == 981 ? "9215" : group == 1 ? "1" : "9214")
                     .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
                     .replace("{permit}", group == 1 ? "77777" : school())
+                    .replace("{reopening}", group == 1 ? "77777" : school())
                     .replace("{school}", school())
                     .replace("{draft}", school());
         }
@@ -169,6 +170,12 @@ public final class Samples {
                 "/mark-rules",
                 "/permits",
                 "/lessons/{lesson}/permits",
+                "/registers/{course}/closing",
+                "/closing",
+                "/changes",
+                "/corrections",
+                "/deadlines",
+                "/closing/classes/{class}",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
                 "/groups",
@@ -235,7 +242,16 @@ public final class Samples {
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"topicId":null,"text":"Тема"}""");
         samples.put("PUT /lessons/{lesson}/homework", """
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"text":"§ 33","minutes":20,"dueLesson":null}""");
-        samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
+        samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5&as-is=учитель болен");
+        samples.put("POST /registers/{course}/terms/{term}/reopening", "why=описка&order=№ 6");
+        for (String act : List.of("registers", "closure", "reopening"))
+            samples.put("POST /closing/classes/{class}/terms/{term}/" + act, "order=№ 7&why=описка");
+        for (String act : List.of("closure", "reopening"))
+            samples.put("POST /closing/terms/{term}/" + act, "order=№ 8&why=описка");
+        samples.put("POST /changes/seen", "");
+        samples.put("POST /deadlines", "since=2026-12-16&act=№ 5&homework=17:00&edit=14&slip=10&period=1");
+        samples.put("POST /reopenings/{reopening}/agreement", "days=2");
+        samples.put("POST /reopenings/{reopening}/refusal", "answer=не нужно");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("PUT /lessons/{lesson}/note", """

@@ -6,6 +6,7 @@ import eljur.access.CurrentUser;
 import eljur.journal.CellText;
 import eljur.platform.Operations;
 import eljur.platform.Refused;
+import eljur.platform.Texts;
 import eljur.platform.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,12 +34,14 @@ class CellController {
     private final CellSaves saves;
     private final CellHistory history;
     private final CellAnswers answers;
+    private final Texts texts;
     private final Clock clock;
 
-    CellController(CellSaves saves, CellHistory history, CellAnswers answers, Clock clock) {
+    CellController(CellSaves saves, CellHistory history, CellAnswers answers, Texts texts, Clock clock) {
         this.saves = saves;
         this.history = history;
         this.answers = answers;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -89,6 +92,14 @@ class CellController {
             CurrentUser who, @PathVariable long course, @PathVariable long lesson, @PathVariable long pupil) {
         return history.of(who, course, lesson, pupil);
     }
+
+    /** {@code asks}: what the page is to ask for before it sends the same again. */
+    @ExceptionHandler(ReasonMissing.class)
+    ResponseEntity<Silent> silent(ReasonMissing silent) {
+        return ResponseEntity.unprocessableContent().body(new Silent(silent.said(texts), "reason"));
+    }
+
+    record Silent(String refused, String asks) {}
 
     @ExceptionHandler(CellChanged.class)
     ResponseEntity<Map<String, CellAnswers.Theirs>> changed(CellChanged changed) {

@@ -76,6 +76,7 @@ class CellSaves {
         Instant now = clock.instant();
         Cell before = row.cell();
         boolean corrected = isCorrection(who, lesson, before, after, now);
+        refuseSilentCorrection(lesson, entry, before, corrected, now);
         if (!cells.raise(who, lesson, entry.pupil(), before, corrected, now))
             throw new CellChanged(
                     cells.find(who, lesson, entry.pupil(), "").cell(),
@@ -87,6 +88,13 @@ class CellSaves {
                 answers.accepted(lesson, row, after.raised(who, before, before.corrected() || corrected, now), now);
         operations.keep(who.schoolId(), entry.op(), answer, answers.notice(lesson, entry, event));
         return answer;
+    }
+
+    private static void refuseSilentCorrection(
+            LessonFacts lesson, CellEntry entry, Cell before, boolean corrected, Instant now) {
+        boolean asks = CorrectionRule.asksWhy(
+                corrected, before.firstAt(), lesson.day(), now, lesson.rules().zone());
+        if (asks && (entry.reason() == null || entry.reason().isEmpty())) throw new ReasonMissing();
     }
 
     /**

@@ -86,12 +86,13 @@ class LessonHeads {
                                          and (e.lesson_id = l.lesson_id or e.lesson_id is null and exists (
                                              select from school.v_term t where t.school_id = e.school_id and t.term_id = e.term_id
                                                and l.on_date between t.starts_on and t.ends_on))) as permitted,
-                               s.edit_window_days, s.homework_until, s.zone,
+                               e.edit_window_days, e.homework_until, s.zone,
                                coalesce(j.version, 0) as version, j.topic_id, j.topic, j.attendance_at, j.changed_at,
                                h.text, h.minutes, h.due_on, h.due_lesson_id, h.late
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         join school.v_school s on s.school_id = l.school_id
+                        join school.v_deadline e on e.school_id = l.school_id and l.on_date >= e.since and l.on_date < e.until
                         cross join lateral (select exists (
                             select from timetable.v_course_teacher t
                             where t.school_id = l.school_id and t.course_id = l.course_id and t.person_id = :me
@@ -102,6 +103,7 @@ class LessonHeads {
                         left join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                          and l.on_date between t.starts_on and t.ends_on
                         left join journal.period_closure k on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = t.term_id
+                         and coalesce(k.open_until, '-infinity') <= :now
                         where l.school_id = :school and l.lesson_id = :lesson
                           and (:school_wide or :by_course and mine.course or :by_lesson and l.substitute_id = :me
                                or :by_class and exists (

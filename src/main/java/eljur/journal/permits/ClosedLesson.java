@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param givers who may be let in: who teaches the course today or taught it on the day, and who gave the lesson instead
  * @param pupils of the group on that day
  * @param closedOn the day the period was closed, or null
+ * @param sealed the class or the school is closed as well: one place is not opened below it
  */
 record ClosedLesson(
         long id,
@@ -22,6 +23,7 @@ record ClosedLesson(
         boolean cancelled,
         boolean mine,
         @Nullable LocalDate closedOn,
+        boolean sealed,
         int editWindowDays,
         LocalDateTime now,
         List<Choice> givers,

@@ -29,7 +29,13 @@ class ClosedLessons {
 
     Optional<ClosedLesson> find(CurrentUser who, long lesson) {
         return db.sql("""
-                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, k.at, s.zone, s.edit_window_days,
+                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, k.at, s.zone, d.edit_window_days,
+                               exists (select from journal.school_closure x
+                                       where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now)
+                                 or exists (select from people.v_group_class g
+                                            join journal.class_closure x on x.school_id = g.school_id and x.class_id = g.class_id
+                                            where g.school_id = c.school_id and g.group_id = c.group_id and x.term_id = t.term_id
+                                              and coalesce(x.open_until, '-infinity') <= :now) as sealed,
                                l.substitute_id is not distinct from :me or exists (
                                    select from timetable.v_course_teacher e
                                    where e.school_id = l.school_id and e.course_id = l.course_id and e.person_id = :me
@@ -49,10 +55,12 @@ class ClosedLessons {
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         join school.v_school s on s.school_id = l.school_id
+                        join school.v_deadline d on d.school_id = l.school_id and l.on_date >= d.since and l.on_date < d.until
                         join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                          and l.on_date between t.starts_on and t.ends_on
                         left join journal.period_closure k
                           on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = t.term_id
+                         and coalesce(k.open_until, '-infinity') <= :now
                         where l.school_id = :school and l.lesson_id = :lesson""")
                 .param("school", who.schoolId())
                 .param("me", who.personId())
@@ -60,6 +68,24 @@ class ClosedLessons {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> lesson(row))
                 .optional();
+    }
+
+    /** The same, with its register held against a closing until the transaction ends. */
+    Optional<ClosedLesson> held(CurrentUser who, long lesson) {
+        db.sql("""
+                        select 1 from journal.register_period p
+                        where p.school_id = :school and (p.course_id, p.term_id) in (
+                            select c.course_id, t.term_id from timetable.v_lesson_place l
+                            join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
+                            join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
+                             and l.on_date between t.starts_on and t.ends_on
+                            where l.school_id = :school and l.lesson_id = :lesson)
+                        for share of p""")
+                .param("school", who.schoolId())
+                .param("lesson", lesson)
+                .query(Integer.class)
+                .list();
+        return find(who, lesson);
     }
 
     private ClosedLesson lesson(ResultSet row) throws SQLException {
@@ -74,6 +100,7 @@ class ClosedLessons {
                 row.getBoolean("cancelled"),
                 row.getBoolean("mine"),
                 at == null ? null : LocalDate.ofInstant(at.toInstant(), zone),
+                row.getBoolean("sealed"),
                 row.getInt("edit_window_days"),
                 LocalDateTime.now(clock.withZone(zone)),
                 choices((String[]) row.getArray("givers").getArray()),

@@ -71,8 +71,7 @@ class Permits {
     @Transactional
     public void open(CurrentUser who, long id, long permit, Map<String, String> typed) {
         Permit asked = waiting(who, id, permit);
-        ClosedLesson lesson =
-                lessons.find(who, Objects.requireNonNull(asked.lesson())).orElseThrow(NotFound::new);
+        ClosedLesson lesson = unsealed(who, Objects.requireNonNull(asked.lesson()));
         PermitForm.Opening opening = forms.read(typed, lesson, asked.person());
         record(who, db.sql("""
                         with was as (select to_jsonb(p) as it from journal.permit p where p.school_id = :school and p.id = :id)
@@ -85,7 +84,7 @@ class Permits {
     /** Opened by the deputy head's own will. */
     @Transactional
     public void openUnasked(CurrentUser who, long id, Map<String, String> typed) {
-        ClosedLesson lesson = lessons.find(who, id).orElseThrow(NotFound::new);
+        ClosedLesson lesson = unsealed(who, id);
         if (!lesson.isClosed()) throw new Refused("permit.no.open-anyway");
         PermitForm.Opening opening = forms.read(typed, lesson, null);
         record(
@@ -99,6 +98,12 @@ class Permits {
                         .param("person", opening.person()),
                 opening,
                 lesson);
+    }
+
+    private ClosedLesson unsealed(CurrentUser who, long id) {
+        ClosedLesson lesson = lessons.held(who, id).orElseThrow(NotFound::new);
+        if (lesson.sealed()) throw new Refused("permit.no.sealed");
+        return lesson;
     }
 
     private void record(

@@ -48,7 +48,8 @@ class CellRefusal {
         if (lesson.day().isAfter(today))
             return Optional.of(new Refused("register.closed.ahead", lesson.day().format(DATE)));
         if (lesson.permitted()) return Optional.empty();
-        LocalDate lastDay = lesson.day().plusDays(course.editWindowDays());
+        int days = course.editWindowDays(lesson.day());
+        LocalDate lastDay = lesson.day().plusDays(days);
         boolean closed = term.closedOn() != null || today.isAfter(lastDay);
         RecordState state =
                 closed ? RecordState.CLOSED : today.isAfter(lesson.day()) ? RecordState.LATE : RecordState.OPEN;
@@ -56,7 +57,7 @@ class CellRefusal {
         return Optional.of(
                 term.closedOn() != null
                         ? new Refused("register.closed.period", term.closedOn().format(DAY), term.closedBy())
-                        : new Refused("register.closed.window", lastDay.format(DAY), course.editWindowDays()));
+                        : new Refused("register.closed.window", lastDay.format(DAY), days));
     }
 
     private static boolean may(RegisterRows.Lesson lesson, Set<Relation> asked) {

@@ -21,11 +21,30 @@ record RegisterCourse(
         boolean unmarked,
         boolean asksHomework,
         ZoneId zone,
-        int editWindowDays,
+        List<EditWindow> windows,
         List<KindOfWork> kinds,
         List<Term> terms) {
 
     record KindOfWork(String code, String name) {}
+
+    /** For how many days a lesson can be mended that was given since then; the latest first. */
+    record EditWindow(LocalDate since, int days) {}
+
+    int editWindowDays(LocalDate lesson) {
+        return windows.stream()
+                .filter(one -> !one.since().isAfter(lesson))
+                .findFirst()
+                .map(EditWindow::days)
+                .orElse(0);
+    }
+
+    static List<EditWindow> windows(String[] said) {
+        return java.util.Arrays.stream(said)
+                .map(one -> one.split("\\|", 2))
+                .map(one -> new EditWindow(
+                        one[0].equals("-infinity") ? LocalDate.MIN : LocalDate.parse(one[0]), Integer.parseInt(one[1])))
+                .toList();
+    }
 
     /** @param closedOn the day the register of this term was closed, null while it is open */
     record Term(

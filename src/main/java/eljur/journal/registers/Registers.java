@@ -48,7 +48,9 @@ class Registers {
     /** @throws NotFound when there is no such register, or it is in no way the reader's own */
     RegisterCourse registerForReading(CurrentUser who, long course) {
         List<CourseInTerm> rows = asked(who, """
-                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework, s.zone, s.edit_window_days,
+                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework, s.zone,
+                       array(select d.since::text || '|' || d.edit_window_days from school.v_deadline d
+                             where d.school_id = c.school_id order by d.since desc) as edit_windows,
                        array_to_string(array(
                            select o.short_name from timetable.v_course_teacher e
                            join people.v_person o on o.school_id = e.school_id and o.person_id = e.person_id
@@ -63,7 +65,7 @@ class Registers {
                 join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
                 join school.v_term t on t.school_id = c.school_id and t.year_id = c.year_id and t.scheme = c.scheme
                 left join journal.period_closure k
-                  on k.school_id = c.school_id and k.course_id = c.course_id and k.term_id = t.term_id
+                  on k.school_id = c.school_id and k.course_id = c.course_id and k.term_id = t.term_id and coalesce(k.open_until, '-infinity') <= :now
                 left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
                 where c.school_id = :school and c.course_id = :course and %s
                 order by t.ordinal""".formatted(MINE))
@@ -82,7 +84,7 @@ class Registers {
                 head.unmarked(),
                 head.asksHomework(),
                 head.zone(),
-                head.editWindowDays(),
+                head.windows(),
                 head.kinds(),
                 rows.stream().map(CourseInTerm::term).toList());
     }
@@ -170,7 +172,7 @@ class Registers {
                 row.getBoolean("unmarked"),
                 row.getBoolean("asks_homework"),
                 zone,
-                row.getInt("edit_window_days"),
+                RegisterCourse.windows((String[]) row.getArray("edit_windows").getArray()),
                 kinds((String[]) row.getArray("kinds").getArray()),
                 List.of());
         var term = new RegisterCourse.Term(

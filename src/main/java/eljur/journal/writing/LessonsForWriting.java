@@ -86,7 +86,7 @@ public class LessonsForWriting {
         return db.sql("""
                         select l.lesson_id, l.course_id, c.group_id, l.on_date, l.starts_at, l.cancelled, c.unmarked,
                                coalesce(j.version, 0) as version, k.at as closed_at, coalesce(kp.short_name, '') as closed_by,
-                               s.zone, s.homework_until, s.edit_window_days, s.slip_minutes,
+                               s.zone, d.homework_until, d.edit_window_days, d.slip_minutes,
                                exists (select from access.v_account_role r
                                        where r.school_id = l.school_id and r.account_id = :account and r.role = :role) as still,
                                l.substitute_id is not distinct from :me as own_lesson,
@@ -101,9 +101,11 @@ public class LessonsForWriting {
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         join school.v_school s on s.school_id = l.school_id
+                        join school.v_deadline d on d.school_id = l.school_id and l.on_date >= d.since and l.on_date < d.until
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
                         left join journal.period_closure k
                           on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = :term
+                         and coalesce(k.open_until, '-infinity') <= :now
                         left join people.v_person kp on kp.school_id = k.school_id and kp.person_id = k.closed_by
                         where l.school_id = :school and l.lesson_id = :lesson""")
                 .param("me", who.personId())

@@ -13,6 +13,6 @@ public final class ClosingAct {
     }
 
     public int close(CurrentUser who, long course, long term) {
-        return closures.close(who, course, term, "");
+        return closures.close(who, course, term, "", "так нужно");
     }
 }

@@ -1,0 +1,181 @@
+package eljur.journal.closing;
+
+import eljur.access.CurrentUser;
+import eljur.audit.Audit;
+import eljur.audit.ChangeEvent;
+import eljur.platform.NotFound;
+import eljur.platform.Refused;
+import eljur.platform.Typed;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is closed is opened by two: one asks, another agrees. The agreement holds the registers below for itself, as a closing does, so
+ * that a link is never opened under one that is being closed.
+ */
+@Component
+class Reopenings {
+
+    static final int MOST_DAYS = 30;
+    private static final int LONGEST = 300;
+
+    private final JdbcClient db;
+    private final ReopeningRows rows;
+    private final TermRegisters registers;
+    private final UpperLinks upper;
+    private final ClosureRows closures;
+    private final ClosingAccess access;
+    private final Audit audit;
+    private final Clock clock;
+
+    Reopenings(
+            JdbcClient db,
+            ReopeningRows rows,
+            TermRegisters registers,
+            UpperLinks upper,
+            ClosureRows closures,
+            ClosingAccess access,
+            Audit audit,
+            Clock clock) {
+        this.db = db;
+        this.rows = rows;
+        this.registers = registers;
+        this.upper = upper;
+        this.closures = closures;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void ask(CurrentUser who, Level level, String why, String order) {
+        String said = Typed.text(why, LONGEST);
+        registers.hold(who.schoolId(), level);
+        if (level.course() != null && !access.mayAsk(who, level.course(), level.term())) throw new NotFound();
+        refuseUnlessClosed(who, level, classesOf(who, level));
+        if (said.isEmpty()) throw new Refused("reopening.no.why");
+        List<ChangeEvent> asked = db.sql("""
+                        insert into journal.reopening as o (school_id, term_id, course_id, class_id, asked_at, asked_by, asked_account, why, order_ref)
+                        values (:school, :term, :course, :class, :now, :me, :account, :why, :order)
+                        on conflict (school_id, term_id, coalesce(course_id, 0), coalesce(class_id, 0)) where decided_at is null do nothing
+                        returning o.id, to_jsonb(o)::text as after""")
+                .param("school", who.schoolId())
+                .param("term", level.term())
+                .param("course", level.course(), Types.BIGINT)
+                .param("class", level.classId(), Types.BIGINT)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("me", who.personId())
+                .param("account", who.accountId())
+                .param("why", said)
+                .param("order", Typed.text(order, LONGEST))
+                .query((row, n) -> event("asked", level, row.getString("id"), row.getString("after"), said))
+                .list();
+        if (asked.isEmpty()) throw new Refused("reopening.no.asked-already");
+        audit.record(who, asked);
+    }
+
+    /** @throws NotFound when there is no such reopening in the school */
+    @Transactional(readOnly = true)
+    public long termOf(CurrentUser who, long id) {
+        return db.sql("select term_id from journal.reopening where school_id = ? and id = ?")
+                .params(who.schoolId(), id)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @param days from now; empty: until it is closed again */
+    @Transactional
+    public void agree(CurrentUser who, long id, String days) {
+        Reopening asked = waiting(who, id);
+        Level level = asked.level();
+        registers.hold(who.schoolId(), level);
+        List<Closed> above = refuseUnlessClosed(who, level, asked.classes());
+        Instant until = ChainRule.atMost(until(days), above);
+        closures.open(who, level, until, asked.why());
+        decide(who, asked, true, until, "");
+    }
+
+    @Transactional
+    public void refuse(CurrentUser who, long id, String answer) {
+        Reopening asked = waiting(who, id);
+        String said = Typed.text(answer, LONGEST);
+        if (said.isEmpty()) throw new Refused("reopening.no.answer");
+        decide(who, asked, false, null, said);
+    }
+
+    private Reopening waiting(CurrentUser who, long id) {
+        Reopening asked = rows.locked(who.schoolId(), id);
+        if (!asked.waits()) throw new Refused("reopening.no.decided-already", asked.decider());
+        if (asked.askedBy() == who.personId() || asked.askedAccount() == who.accountId())
+            throw new Refused("reopening.no.same-person");
+        return asked;
+    }
+
+    private List<Closed> refuseUnlessClosed(CurrentUser who, Level level, List<Long> classes) {
+        List<Closed> above = upper.above(who.schoolId(), level, classes);
+        Closed closed = closed(who, level);
+        if (closed == null || !closed.holds(clock.instant())) throw new Refused("reopening.no.open-anyway");
+        if (upper.anyHolds(above))
+            throw new Refused(level.course() == null ? "reopening.no.school-closed" : "reopening.no.class-closed");
+        return above;
+    }
+
+    private @Nullable Closed closed(CurrentUser who, Level level) {
+        if (level.course() != null) return register(who, level).closed();
+        if (level.classId() == null) return upper.school(who.schoolId(), level.term());
+        return upper.classes(who.schoolId(), level.term()).stream()
+                .filter(one -> level.classId().equals(one.id()))
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .closed();
+    }
+
+    private List<Long> classesOf(CurrentUser who, Level level) {
+        return level.course() == null ? List.of() : register(who, level).classes();
+    }
+
+    private TermRegister register(CurrentUser who, Level level) {
+        return registers.below(who.schoolId(), level, 1).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private Instant until(String typed) {
+        String days = Typed.text(typed, 10);
+        if (days.isEmpty()) return Closed.UNTIL_CLOSED_AGAIN;
+        if (!days.matches("[0-9]{1,2}")) throw new Refused("reopening.no.days", MOST_DAYS);
+        int count = Integer.parseInt(days);
+        if (count < 1 || count > MOST_DAYS) throw new Refused("reopening.no.days", MOST_DAYS);
+        return clock.instant().plus(Duration.ofDays(count));
+    }
+
+    private void decide(CurrentUser who, Reopening asked, boolean agreed, @Nullable Instant until, String answer) {
+        String after = db.sql("""
+                        update journal.reopening o
+                        set decided_at = :now, decided_by = :me, agreed = :agreed, until = :until, answer = :answer
+                        where o.school_id = :school and o.id = :id returning to_jsonb(o)::text""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("me", who.personId())
+                .param("agreed", agreed)
+                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
+                .param("answer", answer)
+                .param("school", who.schoolId())
+                .param("id", asked.id())
+                .query(String.class)
+                .single();
+        String reason = agreed ? asked.why() : answer;
+        audit.record(
+                who, event(agreed ? "agreed" : "refused", asked.level(), String.valueOf(asked.id()), after, reason));
+    }
+
+    private static ChangeEvent event(String action, Level level, String id, String after, String reason) {
+        return new ChangeEvent("reopening", action, id, level.course(), null, null, null, after, reason, null, null);
+    }
+}

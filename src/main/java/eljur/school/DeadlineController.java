@@ -1,0 +1,116 @@
+package eljur.school;
+
+import eljur.access.Allowed;
+import eljur.access.CurrentUser;
+import eljur.access.Rights;
+import eljur.platform.Notices;
+import eljur.platform.Refused;
+import eljur.platform.Rules;
+import eljur.platform.Texts;
+import eljur.school.web.DeadlinePage;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** «Сроки»: by when a record is due, for how long it can be mended; a new act begins today or later. */
+@Controller
+class DeadlineController {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final Deadlines deadlines;
+    private final DeadlineSaves saves;
+    private final Rights rights;
+    private final Texts texts;
+    private final Notices notices;
+    private final TransactionTemplate snapshot;
+
+    DeadlineController(
+            Deadlines deadlines,
+            DeadlineSaves saves,
+            Rights rights,
+            Texts texts,
+            Notices notices,
+            PlatformTransactionManager transactions) {
+        this.deadlines = deadlines;
+        this.saves = saves;
+        this.rights = rights;
+        this.texts = texts;
+        this.notices = notices;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+    }
+
+    @GetMapping("/deadlines")
+    @Allowed(entity = "deadline", action = "read")
+    String page(CurrentUser who, Model model) {
+        return shown(who, Map.of(), null, model);
+    }
+
+    @PostMapping("/deadlines")
+    @Allowed(entity = "deadline", action = "create")
+    String add(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+        try {
+            saves.record(who, typed);
+            notices.leave(response, "notice.deadlines");
+            return "redirect:/deadlines";
+        } catch (Refused no) {
+            response.setStatus(422);
+            return shown(who, typed, no, model);
+        }
+    }
+
+    private String shown(CurrentUser who, Map<String, String> typed, @Nullable Refused no, Model model) {
+        model.addAttribute("deadlines", snapshot.execute(status -> read(who, typed, no)));
+        return "school/deadlines";
+    }
+
+    private DeadlinePage read(CurrentUser who, Map<String, String> typed, @Nullable Refused no) {
+        LocalDate today = deadlines.today(who.schoolId());
+        List<Deadlines.Rule> all = deadlines.all(who.schoolId());
+        Deadlines.Rule holds = all.stream()
+                .filter(one -> one.since() == null || !one.since().isAfter(today))
+                .findFirst()
+                .orElseThrow();
+        var usual = new HashMap<String, String>();
+        Rules.read("deadlines").forEach((name, value) -> usual.put(name.toString(), value.toString()));
+        return new DeadlinePage(
+                all.stream().map(one -> line(one, one.id() == holds.id())).toList(),
+                usual,
+                rights.any(who.role(), "deadline", "create"),
+                typed.isEmpty() ? proposed(holds, today) : typed,
+                no == null ? null : no.said(texts));
+    }
+
+    private DeadlinePage.Line line(Deadlines.Rule rule, boolean holds) {
+        return new DeadlinePage.Line(
+                rule.since() == null ? texts.of("deadlines.first") : DAY.format(rule.since()),
+                TIME.format(rule.homeworkUntil()),
+                rule.editWindowDays(),
+                rule.slipMinutes(),
+                rule.periodMarkDays(),
+                rule.act(),
+                holds);
+    }
+
+    private static Map<String, String> proposed(Deadlines.Rule holds, LocalDate today) {
+        return Map.of(
+                "since", today.toString(),
+                "homework", TIME.format(holds.homeworkUntil()),
+                "edit", String.valueOf(holds.editWindowDays()),
+                "slip", String.valueOf(holds.slipMinutes()),
+                "period", String.valueOf(holds.periodMarkDays()));
+    }
+}
