@@ -265,3 +265,8 @@ insert into results.mark_rule (school_id, id, since, scope, from_grade, to_grade
     counts_brought, act, recorded_at, recorded_by, withdrawn_at, withdrawn_by)
 select id, id, '2020-09-01', 'year', 1, 1, 4.5, 3.5, 2.5, 0, 0, 0, 0.1, false, 'приказ № 1', '2026-09-01T08:00Z', id * 10 - 5, '2026-09-02T08:00Z', id * 10 - 5
 from school.school where id in (901, 902);
+
+-- Of each school somebody who led a subject once, bearing its number.
+insert into topics.subject_leader (school_id, id, subject_id, person_id, since, until, recorded_at, recorded_by)
+select id, id, case id when 901 then 9001 else 9006 end, case id when 901 then 9002 else 9801 end, '2019-09-01', '2020-05-31', '2019-09-01T08:00Z', id * 10 - 5
+from school.school where id in (901, 902);
