@@ -74,8 +74,8 @@ class PlanSaves {
                 .isPresent()) return Optional.empty();
         plans.hold(who.schoolId(), id);
         PlanRows.Standing standing = rows.standing(who.schoolId(), id);
-        if (!standing.plan().version().equals(seen.version())) throw new Refused("topics.no.changed");
         if (history.approval(who.schoolId(), course).isUnderway()) throw new Refused("topics.no.underway");
+        if (!standing.plan().version().equals(seen.version())) throw new Refused("topics.no.changed");
         CoursePlan after = numbered(act.apply(standing.plan()));
         for (Topic topic : after.topics()) CoursePlan.enough(topic.hours(), topic.given());
         plans.save(who.schoolId(), written(id, standing, after));

@@ -56,17 +56,19 @@ class TopicController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        return done(who, course, "topic", typed, model, response, form -> {
-            WorkKinds kinds = rows.kinds(who.schoolId());
-            saves.save(
-                    who,
-                    course,
-                    form.seen(),
-                    "",
-                    plan -> plan.with(
-                            form.topic(form.id("topic") == 0 ? null : stands(plan, form.id("topic")), kinds),
-                            form.id("after")));
-        });
+        return done(
+                who,
+                course,
+                "topic",
+                typed,
+                model,
+                response,
+                form -> saves.save(who, course, form.seen(), "", plan -> changed(who, plan, form)));
+    }
+
+    private CoursePlan changed(CurrentUser who, CoursePlan plan, PlanForm form) {
+        Topic stands = form.id("topic") == 0 ? null : stands(plan, form.id("topic"));
+        return plan.with(form.topic(stands, rows.kinds(who.schoolId())), form.id("after"));
     }
 
     private static Topic stands(CoursePlan plan, long topic) {
