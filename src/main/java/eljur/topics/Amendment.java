@@ -12,7 +12,14 @@ import java.util.List;
  * @param after as they were made
  */
 record Amendment(
-        long id, boolean merge, List<Topic> before, List<Topic> after, String reason, Instant at, String by, boolean undone) {
+        long id,
+        boolean merge,
+        List<Topic> before,
+        List<Topic> after,
+        String reason,
+        Instant at,
+        String by,
+        boolean undone) {
 
     /**
      * The plan as if it had not been.
@@ -22,7 +29,8 @@ record Amendment(
     CoursePlan undoneIn(CoursePlan now) {
         if (undone) throw new Refused("topics.no.undone");
         for (Topic made : after)
-            if (now.find(made.id()).filter(made::reads).isEmpty()) throw new Refused("topics.no.amended-since", made.title());
+            if (now.find(made.id()).filter(made::reads).isEmpty())
+                throw new Refused("topics.no.amended-since", made.title());
         Topic stands = now.find(after.getFirst().id()).orElseThrow();
         Topic first = before.getFirst();
         if (first.hours() < stands.given()) throw new Refused("topics.no.given", stands.title());
@@ -37,6 +45,13 @@ record Amendment(
 
     private static Topic withGiven(Topic topic, int given) {
         return new Topic(
-                topic.id(), topic.section(), topic.title(), topic.hours(), topic.work(), topic.homework(), topic.before(), given);
+                topic.id(),
+                topic.section(),
+                topic.title(),
+                topic.hours(),
+                topic.work(),
+                topic.homework(),
+                topic.before(),
+                given);
     }
 }

@@ -76,7 +76,10 @@ record Approval(List<Step> steps, boolean byLeader) {
 
     /** The plan as it was sent last. */
     Optional<CoursePlan> sent() {
-        return steps.stream().map(Step::content).flatMap(java.util.stream.Stream::ofNullable).reduce((one, later) -> later);
+        return steps.stream()
+                .map(Step::content)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .reduce((one, later) -> later);
     }
 
     /** Since it was approved the plan became another. */

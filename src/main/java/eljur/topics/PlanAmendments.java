@@ -34,8 +34,7 @@ class PlanAmendments {
     }
 
     /** @param rest what the new topic behind it is called */
-    public void split(
-            CurrentUser who, long course, Seen seen, long topic, Part first, Part rest, String reason) {
+    public void split(CurrentUser who, long course, Seen seen, long topic, Part first, Part rest, String reason) {
         saves.save(
                         who,
                         course,

@@ -67,10 +67,11 @@ class PlanController {
             Model model,
             HttpServletResponse response) {
         var form = new PlanForm(typed);
-        return done(who, course, form, model, response, "recalled".equals(typed.get("act")) ? "recalled" : "sent", act -> {
-            if (act.equals("recalled")) approvals.recall(who, course, form.step());
-            else approvals.send(who, course, form.step());
-        });
+        return done(
+                who, course, form, model, response, "recalled".equals(typed.get("act")) ? "recalled" : "sent", act -> {
+                    if (act.equals("recalled")) approvals.recall(who, course, form.step());
+                    else approvals.send(who, course, form.step());
+                });
     }
 
     @PostMapping("/topics/{course}/agreement")
@@ -82,10 +83,17 @@ class PlanController {
             Model model,
             HttpServletResponse response) {
         var form = new PlanForm(typed);
-        return done(who, course, form, model, response, "returned".equals(typed.get("act")) ? "returned" : "agreed", act -> {
-            if (act.equals("returned")) approvals.returnByLeader(who, course, form.step(), form.remark());
-            else approvals.agree(who, course, form.step(), form.remark());
-        });
+        return done(
+                who,
+                course,
+                form,
+                model,
+                response,
+                "returned".equals(typed.get("act")) ? "returned" : "agreed",
+                act -> {
+                    if (act.equals("returned")) approvals.returnByLeader(who, course, form.step(), form.remark());
+                    else approvals.agree(who, course, form.step(), form.remark());
+                });
     }
 
     @PostMapping("/topics/{course}/approval")
@@ -97,10 +105,17 @@ class PlanController {
             Model model,
             HttpServletResponse response) {
         var form = new PlanForm(typed);
-        return done(who, course, form, model, response, "returned".equals(typed.get("act")) ? "returned" : "approved", act -> {
-            if (act.equals("returned")) approvals.returnByDeputy(who, course, form.step(), form.remark());
-            else approvals.approve(who, course, form.step(), form.remark());
-        });
+        return done(
+                who,
+                course,
+                form,
+                model,
+                response,
+                "returned".equals(typed.get("act")) ? "returned" : "approved",
+                act -> {
+                    if (act.equals("returned")) approvals.returnByDeputy(who, course, form.step(), form.remark());
+                    else approvals.approve(who, course, form.step(), form.remark());
+                });
     }
 
     private interface Step {
@@ -121,7 +136,8 @@ class PlanController {
             return "redirect:/topics/" + course;
         } catch (Refused no) {
             response.setStatus(422);
-            model.addAttribute("plan", pages.page(who, course, null, no, form.typed().getOrDefault("remark", "")));
+            model.addAttribute(
+                    "plan", pages.page(who, course, null, no, form.typed().getOrDefault("remark", "")));
             return "topics/plan";
         }
     }

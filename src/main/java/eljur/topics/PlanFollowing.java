@@ -98,8 +98,7 @@ class PlanFollowing {
     /** Of the whole school, or those that the reader teaches or leads. */
     List<Followed> of(CurrentUser who, FollowedYear year) {
         Map<Long, List<Topic>> topics = topics(who.schoolId(), year.id());
-        return db
-                .sql(COURSES)
+        return db.sql(COURSES)
                 .param("school", who.schoolId())
                 .param("year", year.id())
                 .param("today", year.today())
@@ -127,20 +126,18 @@ class PlanFollowing {
                         select t.course_id, t.topic_id, t.title, t.hours, t.work_code, t.taught_before
                         from timetable.v_course c
                         join timetable.v_planned_topic t on t.school_id = c.school_id and t.course_id = c.course_id
-                        where c.school_id = ? and c.year_id = ? order by t.course_id, t.ordinal""")
-                .params(school, year)
-                .query(row -> {
-                    topics.computeIfAbsent(row.getLong("course_id"), course -> new ArrayList<>())
-                            .add(new Topic(
-                                    row.getLong("topic_id"),
-                                    "",
-                                    row.getString("title"),
-                                    row.getInt("hours"),
-                                    row.getString("work_code"),
-                                    null,
-                                    row.getBoolean("taught_before"),
-                                    0));
-                });
+                        where c.school_id = ? and c.year_id = ? order by t.course_id, t.ordinal""").params(school, year).query(row -> {
+            topics.computeIfAbsent(row.getLong("course_id"), course -> new ArrayList<>())
+                    .add(new Topic(
+                            row.getLong("topic_id"),
+                            "",
+                            row.getString("title"),
+                            row.getInt("hours"),
+                            row.getString("work_code"),
+                            null,
+                            row.getBoolean("taught_before"),
+                            0));
+        });
         return topics;
     }
 

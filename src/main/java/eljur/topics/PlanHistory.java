@@ -102,7 +102,8 @@ class PlanHistory {
     }
 
     void undone(CurrentUser who, long amendment) {
-        db.sql("update topics.amendment set undone_at = ?, undone_by = ? where school_id = ? and id = ? and undone_at is null")
+        db.sql(
+                        "update topics.amendment set undone_at = ?, undone_by = ? where school_id = ? and id = ? and undone_at is null")
                 .params(Timestamp.from(clock.instant()), who.personId(), who.schoolId(), amendment)
                 .update();
     }

@@ -120,7 +120,9 @@ class PlanLists {
                 String.valueOf(fact.hours()),
                 String.valueOf(fact.due()),
                 String.valueOf(fact.given()),
-                fact.hours() == 0 ? "" : fact.behind() == 0 ? "0" : (fact.behind() > 0 ? "−" : "+") + Math.abs(fact.behind()),
+                fact.hours() == 0
+                        ? ""
+                        : fact.behind() == 0 ? "0" : (fact.behind() > 0 ? "−" : "+") + Math.abs(fact.behind()),
                 fact.hours() > 0 && fact.behind() > 0,
                 works(fact.controls()),
                 works(fact.practical()),

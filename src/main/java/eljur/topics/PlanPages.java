@@ -27,8 +27,7 @@ class PlanPages {
     private final Rights rights;
     private final Texts texts;
 
-    PlanPages(
-            PlanCourses courses, PlanRows rows, PlanHistory history, PlanWords words, Rights rights, Texts texts) {
+    PlanPages(PlanCourses courses, PlanRows rows, PlanHistory history, PlanWords words, Rights rights, Texts texts) {
         this.courses = courses;
         this.rows = rows;
         this.history = history;
@@ -60,14 +59,17 @@ class PlanPages {
                 no == null ? null : no.said(texts),
                 stage(course, approval, plan),
                 may,
-                words.sum(plan, (int) lessons.stream().filter(one -> !one.cancelled()).count()),
+                words.sum(plan, (int)
+                        lessons.stream().filter(one -> !one.cancelled()).count()),
                 day.toString(),
                 words.fact(PlanFact.of(plan, lessons, day, kinds)),
                 words.sections(plan, kinds),
                 history.amendments(who.schoolId(), id).stream()
                         .map(one -> amended(one, course, may.write()))
                         .toList(),
-                approval.steps().reversed().stream().map(step -> words.step(step, course.zone())).toList(),
+                approval.steps().reversed().stream()
+                        .map(step -> words.step(step, course.zone()))
+                        .toList(),
                 plan.startsWith(),
                 remark);
     }
@@ -115,8 +117,7 @@ class PlanPages {
         Approval approval = history.approval(who.schoolId(), course);
         CoursePlan then = approval.approved().orElse(null);
         if (then == null)
-            return new ApprovedPage(
-                    id, course.name(), texts.of("topics.approved.none"), List.of(), false, List.of());
+            return new ApprovedPage(id, course.name(), texts.of("topics.approved.none"), List.of(), false, List.of());
         CoursePlan now = rows.standing(who.schoolId(), id).plan();
         WorkKinds kinds = rows.kinds(who.schoolId());
         Approval.Step step = approval.steps().stream()
@@ -131,7 +132,10 @@ class PlanPages {
                         .map(one -> difference(one, kinds))
                         .toList(),
                 !then.hasSameOrderAs(now),
-                words.sections(new CoursePlan(then.topics().stream().map(PlanPages::plain).toList()), kinds));
+                words.sections(
+                        new CoursePlan(
+                                then.topics().stream().map(PlanPages::plain).toList()),
+                        kinds));
     }
 
     // What lessons gave since does not belong to the text that was approved.

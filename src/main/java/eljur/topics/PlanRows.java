@@ -33,12 +33,10 @@ class PlanRows {
         db.sql("""
                         select t.topic_id, t.ordinal, t.section, t.title, t.hours, t.work_code, t.homework, t.taught_before,
                                (select count(*) from journal.v_lesson j where j.school_id = t.school_id and j.topic_id = t.topic_id) as given
-                        from timetable.v_planned_topic t where t.school_id = ? and t.course_id = ? order by t.ordinal, t.topic_id""")
-                .params(school, course)
-                .query(row -> {
-                    topics.add(topic(row));
-                    places.put(row.getLong("topic_id"), row.getInt("ordinal"));
-                });
+                        from timetable.v_planned_topic t where t.school_id = ? and t.course_id = ? order by t.ordinal, t.topic_id""").params(school, course).query(row -> {
+            topics.add(topic(row));
+            places.put(row.getLong("topic_id"), row.getInt("ordinal"));
+        });
         return new Standing(new CoursePlan(topics), places);
     }
 
@@ -72,7 +70,8 @@ class PlanRows {
 
     WorkKinds kinds(long school) {
         return new WorkKinds(
-                db.sql("select code, name, short_name, control from journal.v_work_type where school_id = ? order by ordinal")
+                db.sql(
+                                "select code, name, short_name, control from journal.v_work_type where school_id = ? order by ordinal")
                         .param(school)
                         .query((row, n) -> new WorkKinds.Kind(
                                 row.getString("code"),

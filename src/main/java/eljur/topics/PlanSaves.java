@@ -66,8 +66,7 @@ class PlanSaves {
      * @return nothing when this very save was done before
      * @throws Refused when the plan is another than was seen, or lies with those who approve it
      */
-    public Optional<Saved> save(
-            CurrentUser who, long id, Seen seen, String reason, UnaryOperator<CoursePlan> act) {
+    public Optional<Saved> save(CurrentUser who, long id, Seen seen, String reason, UnaryOperator<CoursePlan> act) {
         PlanCourse course = courses.courseForWriting(who, id);
         if (operations
                 .take(who.schoolId(), who.accountId(), seen.operation(), id + " " + seen)
@@ -85,8 +84,10 @@ class PlanSaves {
     }
 
     private CoursePlan numbered(CoursePlan plan) {
-        int fresh = (int) plan.topics().stream().filter(topic -> topic.id() == 0).count();
-        Iterator<Long> numbers = fresh == 0 ? List.<Long>of().iterator() : plans.numbers(fresh).iterator();
+        int fresh =
+                (int) plan.topics().stream().filter(topic -> topic.id() == 0).count();
+        Iterator<Long> numbers =
+                fresh == 0 ? List.<Long>of().iterator() : plans.numbers(fresh).iterator();
         return new CoursePlan(plan.topics().stream()
                 .map(topic -> topic.id() == 0 ? topic.numbered(numbers.next()) : topic)
                 .toList());
@@ -96,8 +97,10 @@ class PlanSaves {
         List<PlannedTopic> written = new ArrayList<>();
         for (CoursePlan.Placed placed : after.placed()) {
             Topic topic = placed.topic();
-            boolean same = standing.plan().find(topic.id()).filter(topic::equals).isPresent()
-                    && Integer.valueOf(placed.first()).equals(standing.places().get(topic.id()));
+            boolean same =
+                    standing.plan().find(topic.id()).filter(topic::equals).isPresent()
+                            && Integer.valueOf(placed.first())
+                                    .equals(standing.places().get(topic.id()));
             if (!same) written.add(row(course, topic, placed.first(), null));
         }
         for (Topic topic : standing.plan().topics())
@@ -120,10 +123,17 @@ class PlanSaves {
                 ended);
     }
 
-    private void tell(CurrentUser who, long course, CoursePlan before, CoursePlan after, String reason, UUID operation) {
+    private void tell(
+            CurrentUser who, long course, CoursePlan before, CoursePlan after, String reason, UUID operation) {
         List<PlanDifference> found = PlanDifference.between(before, after);
-        List<Topic> were = found.stream().map(PlanDifference::before).flatMap(java.util.stream.Stream::ofNullable).toList();
-        List<Topic> are = found.stream().map(PlanDifference::after).flatMap(java.util.stream.Stream::ofNullable).toList();
+        List<Topic> were = found.stream()
+                .map(PlanDifference::before)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .toList();
+        List<Topic> are = found.stream()
+                .map(PlanDifference::after)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .toList();
         if (before.version().equals(after.version())) return;
         audit.record(
                 who,

@@ -103,9 +103,7 @@ class PlanWords {
         lines.add(new PlanPage.Line(texts.of("topics.fact.behind"), behind(fact), fact.behind() > 0));
         lines.add(works("topics.fact.controls", fact.controls()));
         if (fact.practical().planned() > 0) lines.add(works("topics.fact.practical", fact.practical()));
-        String advice = fact.lacking() == 0
-                ? null
-                : texts.of("topics.fact.advice", lessons(fact.lacking()));
+        String advice = fact.lacking() == 0 ? null : texts.of("topics.fact.advice", lessons(fact.lacking()));
         return new PlanPage.Fact(lines, ends(fact), tone(fact), advice);
     }
 
@@ -120,8 +118,7 @@ class PlanWords {
 
     String behind(PlanFact fact) {
         if (fact.behind() == 0) return texts.of("topics.fact.even");
-        return texts.of(
-                fact.behind() > 0 ? "topics.fact.late" : "topics.fact.early", lessons(Math.abs(fact.behind())));
+        return texts.of(fact.behind() > 0 ? "topics.fact.late" : "topics.fact.early", lessons(Math.abs(fact.behind())));
     }
 
     private PlanPage.Line works(String key, PlanFact.Works works) {
@@ -144,7 +141,10 @@ class PlanWords {
     }
 
     String stage(Approval.Stage stage, boolean changed) {
-        return texts.of(changed ? "topics.stage.changed" : "topics.stage." + stage.name().toLowerCase(Texts.RUSSIAN));
+        return texts.of(
+                changed
+                        ? "topics.stage.changed"
+                        : "topics.stage." + stage.name().toLowerCase(Texts.RUSSIAN));
     }
 
     static String stageTone(Approval.Stage stage, boolean changed) {

@@ -44,13 +44,10 @@ class SubjectLeaders {
         LocalDate today = today(who.schoolId());
         return new LeadersPage(
                 leaders(who.schoolId(), today),
-                choices(
-                        """
+                choices("""
                         select s.person_id, p.full_name from people.v_staff s
                         join people.v_person p on p.school_id = s.school_id and p.person_id = s.person_id
-                        where s.school_id = ? and (s.until is null or s.until >= ?) order by p.full_name collate "ru-x-icu", s.person_id""",
-                        who.schoolId(),
-                        today),
+                        where s.school_id = ? and (s.until is null or s.until >= ?) order by p.full_name collate "ru-x-icu", s.person_id""", who.schoolId(), today),
                 choices(
                         "select subject_id, name from school.v_subject where school_id = ? order by name collate \"ru-x-icu\", subject_id",
                         who.schoolId()),

@@ -87,7 +87,8 @@ class TextPages {
         List<TypedTopic> typed = PlanText.read(text, kinds);
         CoursePlan after = PastedPlan.of(own, typed);
         List<PlanDifference> found = PlanDifference.between(own, after);
-        boolean taken = typed.stream().allMatch(line -> problem(line, after, typed).isEmpty());
+        boolean taken =
+                typed.stream().allMatch(line -> problem(line, after, typed).isEmpty());
         int lessons = (int) rows.lessons(who.schoolId(), course).stream()
                 .filter(one -> !one.cancelled())
                 .count();

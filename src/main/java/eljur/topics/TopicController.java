@@ -42,8 +42,7 @@ class TopicController {
 
     @GetMapping("/topics/{course}/topic")
     @Allowed(entity = "topic-plan", action = "record")
-    String form(
-            CurrentUser who, @PathVariable long course, @RequestParam Map<String, String> asked, Model model) {
+    String form(CurrentUser who, @PathVariable long course, @RequestParam Map<String, String> asked, Model model) {
         model.addAttribute("form", pages.page(who, course, new PlanForm(asked).id("topic"), "", Map.of(), null));
         return "topics/topic";
     }
@@ -90,8 +89,12 @@ class TopicController {
                 typed,
                 model,
                 response,
-                form -> saves.save(who, course, form.seen(), "", plan -> plan.without(
-                        stands(plan, form.id("topic")).id())));
+                form -> saves.save(
+                        who,
+                        course,
+                        form.seen(),
+                        "",
+                        plan -> plan.without(stands(plan, form.id("topic")).id())));
     }
 
     @PostMapping("/topics/{course}/topic/merger")
@@ -152,8 +155,13 @@ class TopicController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        return onPlan(who, course, typed, model, response, form -> amendments.undo(
-                who, course, form.seen(), form.id("amendment")));
+        return onPlan(
+                who,
+                course,
+                typed,
+                model,
+                response,
+                form -> amendments.undo(who, course, form.seen(), form.id("amendment")));
     }
 
     @PostMapping("/topics/{course}/start")

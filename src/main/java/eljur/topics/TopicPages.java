@@ -58,7 +58,10 @@ class TopicPages {
                         .filter(one -> one.topic().id() != id)
                         .map(one -> new Choice(
                                 String.valueOf(one.topic().id()),
-                                texts.of("topics.behind", PlanWords.number(one), shortened(one.topic().title()))))
+                                texts.of(
+                                        "topics.behind",
+                                        PlanWords.number(one),
+                                        shortened(one.topic().title()))))
                         .toList(),
                 plan.topics().stream()
                         .map(Topic::section)
@@ -78,7 +81,8 @@ class TopicPages {
     private static Map<String, String> values(CoursePlan plan, @Nullable Topic topic, @Nullable Topic behind, int at) {
         Map<String, String> values = new HashMap<>();
         List<Topic> topics = plan.topics();
-        values.put("topic.after", at == 0 ? "0" : String.valueOf(topics.get(at - 1).id()));
+        values.put(
+                "topic.after", at == 0 ? "0" : String.valueOf(topics.get(at - 1).id()));
         if (topic == null) {
             values.put("topic.hours", "1");
             if (!topics.isEmpty()) values.put("topic.section", topics.getLast().section());

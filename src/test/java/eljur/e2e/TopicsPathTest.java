@@ -47,7 +47,8 @@ class TopicsPathTest extends BrowserTest {
             assertThat(deputy.locator("main")).containsText("Не хватает: 6 уроков");
             seen(deputy, "topics-approved");
             Page phone = signedIn(program, "anna", PHONE);
-            for (String path : new String[] {"/topics", "/topics/971", "/topics/971/text", "/topics/971/topic?topic=9048"}) {
+            for (String path :
+                    new String[] {"/topics", "/topics/971", "/topics/971/text", "/topics/971/topic?topic=9048"}) {
                 phone.navigate(path);
                 seen(phone, "topics-phone" + path.replaceAll("[/?=]", "-"));
             }

@@ -14,8 +14,13 @@ final class TopicSamples {
         String seen = "version=&operation={op}&topic=9048", named = "&title=Тема&hours=1";
         Map<String, String> samples = new HashMap<>();
         for (String page : List.of(
-                "", "/leaders", "/{course}", "/{course}/approved", "/{course}/plan.xlsx", "/{course}/topic", "/{course}/text"))
-            samples.put("GET /topics" + page, "");
+                "",
+                "/leaders",
+                "/{course}",
+                "/{course}/approved",
+                "/{course}/plan.xlsx",
+                "/{course}/topic",
+                "/{course}/text")) samples.put("GET /topics" + page, "");
         samples.put("POST /topics/{course}/topic", seen + named + "&after=0");
         samples.put("POST /topics/{course}/topic/removal", seen);
         samples.put("POST /topics/{course}/topic/merger", seen + named + "&reason=карантин");

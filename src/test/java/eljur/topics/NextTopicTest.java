@@ -17,7 +17,9 @@ class NextTopicTest extends Planning {
     void aLessonProposesTheFirstTopicThatNobodyGave() {
         comes(18);
         assertThat(proposed(FRIDAY)).isEqualTo("Сумма кубов");
-        assertThat(proposed(MISSED)).as("a lesson past at which nothing was written").isEqualTo("Сумма кубов");
+        assertThat(proposed(MISSED))
+                .as("a lesson past at which nothing was written")
+                .isEqualTo("Сумма кубов");
         done(paste("Введение\nРазность квадратов\nКонтрольная работа № 4\nСумма кубов"));
         assertThat(proposed(FRIDAY)).as("what was left out is not forgotten").isEqualTo("Введение");
         assertThat(anna.get("/today").body()).contains("Введение");

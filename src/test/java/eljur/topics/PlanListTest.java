@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.Visitor;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +20,20 @@ class PlanListTest extends Planning {
                         "Математика, 1-А | плана нет | 0 0 0    | ",
                         "Русский язык, 7-Б | плана нет | 0 0 1    | ",
                         "Шахматы | плана нет | 0 0 0    | ");
-        done(paste("Тема\n".repeat(60) + "Разность квадратов\nКонтрольная работа № 4\t1\tКР\nКонтрольная работа № 5\t1\tКР"));
+        done(paste("Урок\n".repeat(60)
+                + "Разность квадратов\nКонтрольная работа № 4\t1\tКР\nКонтрольная работа № 5\t1\tКР"));
         assertThat(rows(deputy.get("/topics?show=late").body()))
-                .containsExactly("Алгебра, 7-А | не отправлен на утверждение | 63 43 6 −37 1/2  | Не хватает: 56 уроков");
+                .containsExactly(
+                        "Алгебра, 7-А | не отправлен на утверждение | 63 43 6 −37 1/2  | Не хватает: 56 уроков");
         assertThat(rows(deputy.get("/topics?show=late&day=2026-09-01").body()))
                 .containsExactly("Алгебра, 7-А | не отправлен на утверждение | 63 0 0 0 0/2  | Не хватает: 16 уроков");
         assertThat(anna.get(PLAN).body())
-                .contains("Не хватает: 56 уроков", "Объедините близкие темы", "отменено 1, не записано 36", "6 уроков, из них 4 не по плану", "1 из 2, к этому дню по плану 0");
+                .contains(
+                        "Не хватает: 56 уроков",
+                        "Объедините близкие темы",
+                        "отменено 1, не записано 36",
+                        "6 уроков, из них 4 не по плану",
+                        "1 из 2, к этому дню по плану 0");
     }
 
     @Test
@@ -64,7 +70,13 @@ class PlanListTest extends Planning {
                 .results()
                 .map(row -> row.group(1))
                 .map(row -> found(row, "<a [^>]*>([^<]*)<") + " | " + found(row, "chip [a-z]*\">([^<]*)<") + " | "
-                        + String.join(" ", Pattern.compile("data-label=\"[^\"]*\">(?:<strong[^>]*>)?([^<]*)<").matcher(row).results().map(one -> one.group(1)).toList())
+                        + String.join(
+                                " ",
+                                Pattern.compile("data-label=\"[^\"]*\">(?:<strong[^>]*>)?([^<]*)<")
+                                        .matcher(row)
+                                        .results()
+                                        .map(one -> one.group(1))
+                                        .toList())
                         + " | " + found(row, "(?s)class=\"ends\">.*?<span>([^<]*)<"))
                 .toList();
     }

@@ -34,7 +34,8 @@ abstract class Planning {
 
     /** Sends a form that stands on the page of the plan, under the version that the page has now. */
     HttpResponse<String> act(Visitor who, String path, Map<String, String> fields) {
-        Map<String, String> form = new HashMap<>(Map.of("version", version(), "operation", UUID.randomUUID().toString()));
+        Map<String, String> form = new HashMap<>(
+                Map.of("version", version(), "operation", UUID.randomUUID().toString()));
         form.putAll(fields);
         return who.submit(PLAN + path, form);
     }
@@ -49,7 +50,10 @@ abstract class Planning {
     }
 
     String version() {
-        return found(anna.get(PLAN + "/text").body(), "name=\"version\" value=\"([^\"]+)\"", anna.get(PLAN).body());
+        return found(
+                anna.get(PLAN + "/text").body(),
+                "name=\"version\" value=\"([^\"]+)\"",
+                anna.get(PLAN).body());
     }
 
     private static String found(String text, String pattern, String otherwise) {
@@ -68,7 +72,9 @@ abstract class Planning {
     }
 
     static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(found(answer.body(), "(?s)role=\"alert\">.*?<p>([^<]*)</p>")).isEqualTo(302);
+        assertThat(answer.statusCode())
+                .as(found(answer.body(), "(?s)role=\"alert\">.*?<p>([^<]*)</p>"))
+                .isEqualTo(302);
     }
 
     /** The plan as it stands: number, title, hours, section, kind of work. */

@@ -148,8 +148,7 @@ final class TopicsComparison {
             @Nullable String work,
             @Nullable String section,
             int hours) {
-        return new PlannedTopic(
-                id, course.id(), ordinal, row.topic(), homework, work, section, hours, null, null);
+        return new PlannedTopic(id, course.id(), ordinal, row.topic(), homework, work, section, hours, null, null);
     }
 
     private static String text(@Nullable String text) {

@@ -83,8 +83,9 @@ public record TopicList(List<Row> rows) {
         if (row.schoolClass().isEmpty()) return Reason.of("import.row.no-class");
         if (row.subject().isEmpty()) return Reason.of("import.sheet.no-subject");
         if (row.topic().isEmpty()) return Reason.of("import.topic.no-topic");
-        if (row.topic().length() > LONGEST || row.homework().length() > LONGEST || row.section().length() > LONGEST)
-            return Reason.of("import.topic.long", LONGEST);
+        if (row.topic().length() > LONGEST
+                || row.homework().length() > LONGEST
+                || row.section().length() > LONGEST) return Reason.of("import.topic.long", LONGEST);
         if (row.ordinal() == null && !number.isEmpty()) return Reason.of("import.topic.number", Cells.excerpt(number));
         boolean whole = hours != null && hours >= 1 && hours <= MOST_HOURS && hours == Math.rint(hours);
         return whole ? null : Reason.of("import.topic.hours");

@@ -39,13 +39,24 @@ public record PlanPage(
     public record Stage(String said, String tone, String remark, boolean changed, boolean approved) {}
 
     /** What the reader may do now. */
-    public record May(boolean write, boolean send, boolean recall, boolean agree, boolean approve, boolean giveBack, boolean register) {}
+    public record May(
+            boolean write,
+            boolean send,
+            boolean recall,
+            boolean agree,
+            boolean approve,
+            boolean giveBack,
+            boolean register) {}
 
     /** Hours of the plan and lessons of the year. */
     public record Sum(String said, @Nullable String differs) {}
 
     /** @param lines a name and what is said of it */
-    public record Fact(List<Line> lines, String ends, String tone, @Nullable String advice) {}
+    public record Fact(
+            List<Line> lines,
+            String ends,
+            String tone,
+            @Nullable String advice) {}
 
     public record Line(String name, String said, boolean warn) {}
 
@@ -53,7 +64,15 @@ public record PlanPage(
 
     /** @param given empty: not yet */
     public record Row(
-            long id, String number, String title, int hours, String work, boolean control, String homework, String given, boolean before) {}
+            long id,
+            String number,
+            String title,
+            int hours,
+            String work,
+            boolean control,
+            String homework,
+            String given,
+            boolean before) {}
 
     /** @param undoable by the reader */
     public record Amended(long id, String said, String reason, String when, boolean undone, boolean undoable) {}

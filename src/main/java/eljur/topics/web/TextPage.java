@@ -26,5 +26,14 @@ public record TextPage(
 
     /** @param problem empty: it can be taken */
     public record Line(
-            int line, String number, String section, String title, int hours, String work, String homework, String state, String tone, String problem) {}
+            int line,
+            String number,
+            String section,
+            String title,
+            int hours,
+            String work,
+            String homework,
+            String state,
+            String tone,
+            String problem) {}
 }
