@@ -35,6 +35,7 @@ class ModulesTest {
             Map.entry("reports", 6),
             Map.entry("substitutions", 6),
             Map.entry("planner", 6),
+            Map.entry("topics", 6),
             Map.entry("exchange", 7),
             Map.entry("firstday", 7),
             Map.entry("upkeep", 7),

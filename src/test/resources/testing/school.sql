@@ -270,3 +270,7 @@ from school.school where id in (901, 902);
 insert into journal.reopening (school_id, id, term_id, course_id, asked_at, asked_by, asked_account, why, decided_at, decided_by, agreed, answer) values
     (901, 901, 9011, 971, '2026-11-02T12:00Z', 9001, 9001, 'описка', '2026-11-03T12:00Z', 9005, false, 'не нужно'),
     (902, 902, 9021, 981, '2026-11-02T12:00Z', 9801, 9801, 'описка', '2026-11-03T12:00Z', 9802, false, 'не нужно');
+-- Of each school somebody who led a subject once, bearing its number.
+insert into topics.subject_leader (school_id, id, subject_id, person_id, since, until, recorded_at, recorded_by)
+select id, id, case id when 901 then 9001 else 9006 end, case id when 901 then 9002 else 9801 end, '2019-09-01', '2020-05-31', '2019-09-01T08:00Z', id * 10 - 5
+from school.school where id in (901, 902);

@@ -4,6 +4,8 @@ package eljur.access;
 public enum Relation {
     /** Teaches the course on that day. */
     OWN_COURSE,
+    /** Leads those who teach the subject: руководитель методического объединения. */
+    OWN_SUBJECT,
     /** Gives this one lesson for somebody else. */
     OWN_LESSON,
     /** Form tutor of the class. */

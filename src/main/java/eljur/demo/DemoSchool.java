@@ -21,6 +21,7 @@ final class DemoSchool {
     private final SubjectList subjects;
     private final NextWeek nextWeek;
     private final DemoYears years;
+    private final PlanApprovals approvals;
     private final List<LocalTime[]> bells = new ArrayList<>();
 
     DemoSchool(long seed, int size, DemoCalendar calendar, Copy copy) {
@@ -32,6 +33,7 @@ final class DemoSchool {
         this.house = new SchoolHouse(seed, copy);
         this.subjects = new SubjectList(copy);
         this.nextWeek = new NextWeek(copy);
+        this.approvals = new PlanApprovals(copy);
     }
 
     void pour() {
@@ -57,6 +59,7 @@ final class DemoSchool {
         courses.forEach(
                 course -> registers(course.id(), course.classes().getFirst().scheme()));
         timetable(courses);
+        approvals.write(courses, staff, calendar);
         new Clubs(seed, year, calendar, classes, staff, families.pupils(), copy).open(this);
         new LastYear(seed, lastYear, calendar.yearBefore(), staff, families.pupils(), subjects.numbers(), years, copy)
                 .remember(curriculum);
@@ -97,16 +100,20 @@ final class DemoSchool {
 
     void plan(long course, List<TopicPlans.Topic> topics) {
         int ordinal = 0;
-        for (TopicPlans.Topic topic : topics)
+        for (TopicPlans.Topic topic : topics) {
+            long id = copy.next(DemoTable.TOPIC);
+            approvals.add(course, id, topic);
             copy.row(
                     DemoTable.TOPIC,
                     ID,
-                    copy.next(DemoTable.TOPIC),
+                    id,
                     course,
                     ++ordinal,
+                    topic.section(),
                     topic.title(),
                     topic.homework(),
                     topic.work());
+        }
     }
 
     private void bells() {

@@ -42,7 +42,8 @@ enum DemoTable {
             "timetable.scheduled_lesson (school_id, id, course_id, weekly_id, on_date, ordinal, starts_at, ends_at, room_id)"),
     DRAFT("planner.draft (school_id, id, year_id, starts_on, note, version, made_at, made_by)"),
     DRAFT_LESSON("planner.draft_lesson (school_id, id, draft_id, course_id, weekday, ordinal, room_id, weekly_id)"),
-    TOPIC("timetable.planned_topic (school_id, id, course_id, ordinal, title, homework, work_code)"),
+    TOPIC("timetable.planned_topic (school_id, id, course_id, ordinal, section, title, homework, work_code)"),
+    PLAN_APPROVAL("topics.approval (school_id, id, course_id, act, content, at, by_person)"),
     STAFF_ABSENCE(
             "substitutions.staff_absence (school_id, id, person_id, since, until, reason_code, reason, recorded_at, recorded_by)"),
     SUBSTITUTION(

@@ -114,7 +114,7 @@ final class SchoolFacts {
 
     private void readTopics() {
         read(
-                "select id, course_id, title, homework, work_code from timetable.planned_topic where school_id = ? order by course_id, ordinal",
+                "select id, course_id, title, homework, work_code from timetable.planned_topic where school_id = ? and ended_at is null order by course_id, ordinal",
                 row -> {
                     TaughtCourse course = courses.get(row.getLong("course_id"));
                     if (course != null)

@@ -22,8 +22,12 @@ final class TopicPlans {
                     .put(Integer.valueOf(line[1]), List.of(line[2].split(";")));
     }
 
-    /** @param work code of the work planned for the lesson; null: an ordinary lesson */
+    /**
+     * @param section the part of the programme
+     * @param work code of the work planned for the lesson; null: an ordinary lesson
+     */
     record Topic(
+            String section,
             String title,
             @Nullable String homework,
             @Nullable String work) {}
@@ -73,9 +77,9 @@ final class TopicPlans {
             boolean after = grade > 1 && every > 0 && n >= every && n % every == 0;
             if (control) {
                 String title = DemoTexts.filled(said(family, "title").getFirst(), ++works, name);
-                topics.add(new Topic(title, null, said(family, "control").getFirst()));
+                topics.add(new Topic(name, title, null, said(family, "control").getFirst()));
             } else if (after) {
-                topics.add(new Topic(said(family, "after").getFirst(), homework(), null));
+                topics.add(new Topic(name, said(family, "after").getFirst(), homework(), null));
             } else {
                 topics.add(ordinary(name));
             }
@@ -90,7 +94,7 @@ final class TopicPlans {
                     within % 4 == 3 && grade > 1 && !said(family, "small").isEmpty()
                             ? said(family, "small").getFirst()
                             : null;
-            return new Topic(fresh ? name : name + ". " + dice.pick(said(family, "more")), homework(), small);
+            return new Topic(name, fresh ? name : name + ". " + dice.pick(said(family, "more")), homework(), small);
         }
 
         private @Nullable String homework() {

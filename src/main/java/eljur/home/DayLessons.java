@@ -56,11 +56,8 @@ class DayLessons {
                          where g.school_id = l.school_id and g.group_id = c.group_id
                          order by k.grade, k.name) as classes,
                    case when not :planned or j.topic is not null then array[]::text[] else array(
-                         select t.title from timetable.v_planned_topic t
-                         where t.school_id = l.school_id and t.course_id = l.course_id and t.ordinal > coalesce((
-                             select max(u.ordinal) from journal.v_lesson used
-                             join timetable.v_planned_topic u on u.school_id = used.school_id and u.topic_id = used.topic_id
-                             where used.school_id = l.school_id and used.course_id = l.course_id and used.on_date <= l.on_date), 0)
+                         select t.title from journal.v_open_topic t, generate_series(1, t.hours_left)
+                         where t.school_id = l.school_id and t.course_id = l.course_id
                          order by t.ordinal limit 3) end as planned,
                    exists (select from journal.v_period_closure k
                            join school.v_term t on t.school_id = k.school_id and t.term_id = k.term_id

@@ -171,7 +171,7 @@ class CourseCards {
 
     private List<CourseCard.Topic> topics(CurrentUser who, long course) {
         return db.sql(
-                        "select ordinal, title, coalesce(homework, '') from timetable.planned_topic where school_id = ? and course_id = ? order by ordinal")
+                        "select ordinal, title, coalesce(homework, '') from timetable.planned_topic where school_id = ? and course_id = ? and ended_at is null order by ordinal")
                 .params(who.schoolId(), course)
                 .query((row, n) -> new CourseCard.Topic(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();

@@ -113,7 +113,7 @@ class CourseLists {
                         select c.course_id, c.kind, c.name, c.subject, c.group_name, c.weekly_hours, c.last_day,
                                coalesce(t.teachers, '{}') as teachers,
                                (select count(*) from timetable.planned_topic p
-                                where p.school_id = c.school_id and p.course_id = c.course_id) as topics,
+                                where p.school_id = c.school_id and p.course_id = c.course_id and p.ended_at is null) as topics,
                                case when k.classes = 1 then k.name else '' end as class_name
                         from timetable.v_course c
                         left join taught t on t.course_id = c.course_id

@@ -31,9 +31,9 @@ class SheetImportsTest extends ImportedTimetable {
             """;
 
     private static final String TOPICS = """
-            Класс;Предмет;Учитель;№;Тема;Домашнее задание;Вид работы;Часов
-            6-Э;Алгебра;;2;Контрольная;;КР;1
-            6-Э;Алгебра;;1;Степени;§ 1;;2
+            Класс;Предмет;Учитель;№;Раздел программы;Тема;Домашнее задание;Вид работы;Часов
+            6-Э;Алгебра;;2;;Контрольная;;КР;1
+            6-Э;Алгебра;;1;Числа;Степени;§ 1;;2
             """;
 
     @Test
@@ -63,9 +63,9 @@ class SheetImportsTest extends ImportedTimetable {
                         "Черчение, 6-Э | lesson | 1.0 | Рябов | 1/2/10",
                         "Шахматы, Шах · 6-Э | club | 0.5 | Озёрная, Рябов | 2/1/1");
         assertThat(imports.texts("""
-                        select ordinal || ' ' || title || ' ' || coalesce(homework, '-') || ' ' || coalesce(work_code, '-')
+                        select ordinal || ' ' || title || ' ' || hours || ' [' || section || '] ' || coalesce(homework, '-') || ' ' || coalesce(work_code, '-')
                         from timetable.planned_topic t join timetable.course c on c.id = t.course_id where c.name = 'Алгебра, 6-Э'
-                        order by ordinal""")).containsExactly("1 Степени § 1 -", "2 Степени § 1 -", "3 Контрольная - КР");
+                        order by ordinal""")).containsExactly("1 Степени 2 [Числа] § 1 -", "3 Контрольная 1 [] - КР");
 
         Map<String, String> applied = imports.rows();
         for (String[] file : new String[][] {
@@ -180,7 +180,7 @@ class SheetImportsTest extends ImportedTimetable {
         String page = imports.upload("topics.csv", Uploads.utf8(TOPICS.replace("Степени", "Корни")));
         assertThat(imports.lines(page, "refused"))
                 .containsExactly("строка 3 | тема | Корни | тема № 1 «Степени» уже дана на уроке и не меняется");
-        assertThat(imports.counts(page)).containsExactly("3 Темы: не принято 1, изменится 1, без изменений 1");
+        assertThat(imports.counts(page)).containsExactly("2 Темы: не принято 1, без изменений 1");
         assertThat(imports.undo(topics).statusCode()).isEqualTo(422);
         assertThat(imports.lines(topics, "no-undo")).anyMatch(line -> line.startsWith("Проведённый урок"));
         String strange = imports.upload("topics.csv", Uploads.utf8("""

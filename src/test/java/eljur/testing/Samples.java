@@ -68,6 +68,7 @@ public final class Samples {
                     .replace("{permit}", group == 1 ? "77777" : school())
                     .replace("{reopening}", group == 1 ? "77777" : school())
                     .replace("{school}", school())
+                    .replace("{leader}", school())
                     .replace("{draft}", school());
         }
     }
@@ -290,6 +291,7 @@ public final class Samples {
         samples.put("POST /substitutions/absences/{absence}/substitutions", "day=2026-12-16&person=9003");
         samples.put("POST /substitutions/absences/{absence}/removal", "day=2026-12-16");
         samples.putAll(CourseSamples.all());
+        samples.putAll(TopicSamples.all());
         samples.put("POST /timetable/drafts", "starts=2027-01-11&note=");
         samples.put("POST /timetable/drafts/{draft}/lessons", """
                 {"op":"{op}","seen":{stands},"put":[],"remove":[]}""");

@@ -86,7 +86,8 @@ final class TopicPlaces {
     /** Where the row does not say how many lessons it takes, as many as its topic has now. */
     private int lessons(TopicList.Row row, int first) {
         if (row.hours() >= 1 && row.hours() <= MOST_HOURS) return row.hours();
-        int lessons = 1;
+        PlannedTopic planned = there.get(first);
+        int lessons = planned != null && isOf(row, first) && planned.hours() != null ? planned.hours() : 1;
         while (isOf(row, first) && isOf(row, first + lessons)) lessons++;
         return lessons;
     }

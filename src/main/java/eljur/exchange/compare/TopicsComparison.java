@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +88,7 @@ final class TopicsComparison {
                 refuse(row, Reason.of("import.topic.number-twice", String.valueOf(placed.twin())));
             else if (row.problem() == null && work == null && !row.work().isEmpty())
                 refuse(row, WorkWords.refused(row.work(), known.works()));
-            else if (row.problem() == null)
-                for (int hour = 0; hour < placed.lessons(); hour++)
-                    topic(course, row, work, placed.first() + hour, there.get(placed.first() + hour));
+            else if (row.problem() == null) topic(course, placed, work, there);
         }
         int end = last;
         there.forEach((ordinal, rest) -> {
@@ -97,17 +96,31 @@ final class TopicsComparison {
         });
     }
 
+    // One topic for all its lessons; where they stand as a topic each, as plans were kept before, each goes by the row.
+    private void topic(
+            TopicsNow.Course course,
+            TopicPlaces.Placed placed,
+            @Nullable String work,
+            Map<Integer, PlannedTopic> there) {
+        int first = placed.first();
+        boolean apart = IntStream.range(1, placed.lessons()).anyMatch(hour -> there.containsKey(first + hour));
+        int each = apart ? 1 : placed.lessons();
+        for (int hour = 0; hour < placed.lessons(); hour += each)
+            topic(course, placed.row(), work, first + hour, each, there.get(first + hour));
+    }
+
     private void topic(
             TopicsNow.Course course,
             TopicList.Row row,
             @Nullable String work,
             int ordinal,
+            int hours,
             @Nullable PlannedTopic there) {
         String homework = row.homework().isEmpty() ? null : row.homework();
         String name = course.name() + ": " + row.topic();
+        String section = row.section().isEmpty() ? null : row.section();
         if (there == null) {
-            rows.add(
-                    new PlannedTopic(numbers.next("planned-topic"), course.id(), ordinal, row.topic(), homework, work));
+            rows.add(planned(numbers.next("planned-topic"), course, ordinal, row, homework, work, section, hours));
             items.add(PlannedItem.of("topic", State.NEW, name, row.number()));
             return;
         }
@@ -115,13 +128,27 @@ final class TopicsComparison {
         TimetableDraft.differ(changes, "name", there.title(), row.topic());
         TimetableDraft.differ(changes, "homework", text(there.homework()), text(homework));
         TimetableDraft.differ(changes, "work", text(there.workCode()), text(work));
+        if (section != null) TimetableDraft.differ(changes, "section", text(there.section()), section);
+        TimetableDraft.differ(changes, "topic-hours", String.valueOf(there.hours()), String.valueOf(hours));
         if (!changes.isEmpty() && known.begun().contains(there.id())) {
             refuse(row, Reason.of("import.topic.begun", String.valueOf(there.ordinal()), Cells.excerpt(there.title())));
             return;
         }
         items.add(PlannedItem.compared("topic", name, row.number(), changes));
         if (!changes.isEmpty())
-            rows.add(new PlannedTopic(there.id(), course.id(), there.ordinal(), row.topic(), homework, work));
+            rows.add(planned(there.id(), course, there.ordinal(), row, homework, work, section, hours));
+    }
+
+    private static PlannedTopic planned(
+            long id,
+            TopicsNow.Course course,
+            int ordinal,
+            TopicList.Row row,
+            @Nullable String homework,
+            @Nullable String work,
+            @Nullable String section,
+            int hours) {
+        return new PlannedTopic(id, course.id(), ordinal, row.topic(), homework, work, section, hours, null, null);
     }
 
     private static String text(@Nullable String text) {

@@ -47,7 +47,7 @@ class TopicsNow {
                 courses(school, year),
                 rows.of(
                         """
-                        select t.topic_id, t.course_id, t.ordinal, t.title, t.homework, t.work_code
+                        select t.topic_id, t.course_id, t.ordinal, t.title, t.homework, t.work_code, t.section, t.hours
                         from timetable.v_planned_topic t
                         join timetable.v_course c on c.school_id = t.school_id and c.course_id = t.course_id
                         where t.school_id = ? and c.year_id = ? order by t.course_id, t.ordinal""",
@@ -59,7 +59,11 @@ class TopicsNow {
                                 row.getInt(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getString(6))),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getInt(8),
+                                null,
+                                null)),
                 Set.copyOf(rows.of("""
                         select distinct l.topic_id from journal.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id

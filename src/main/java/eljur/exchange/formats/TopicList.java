@@ -14,6 +14,7 @@ public record TopicList(List<Row> rows) {
 
     /**
      * @param ordinal the number that was typed; null where there is none
+     * @param section the part of the programme; empty: nothing is said of it
      * @param hours lessons that the topic takes
      */
     public record Row(
@@ -23,6 +24,7 @@ public record TopicList(List<Row> rows) {
             String subject,
             String teacher,
             @Nullable Integer ordinal,
+            String section,
             String topic,
             String homework,
             String work,
@@ -43,7 +45,7 @@ public record TopicList(List<Row> rows) {
     public static TopicList read(Sheet sheet) {
         SheetColumns columns = SheetColumns.of(sheet, ImportKind.TOPICS);
         List<Row> rows = new ArrayList<>();
-        Row above = new Row(0, "", "", "", "", null, "", "", "", 1, null);
+        Row above = new Row(0, "", "", "", "", null, "", "", "", "", 1, null);
         for (Sheet.Row row : columns.rows(sheet)) {
             above = row(columns, row, above);
             rows.add(above);
@@ -67,6 +69,7 @@ public record TopicList(List<Row> rows) {
                 columns.cell(row, "subject").isEmpty() ? above.subject() : columns.cell(row, "subject"),
                 same ? above.teacher() : columns.cell(row, "teacher"),
                 ordinal,
+                same && columns.cell(row, "section").isEmpty() ? above.section() : columns.cell(row, "section"),
                 columns.cell(row, "topic"),
                 columns.cell(row, "homework"),
                 columns.cell(row, "work"),
@@ -80,8 +83,9 @@ public record TopicList(List<Row> rows) {
         if (row.schoolClass().isEmpty()) return Reason.of("import.row.no-class");
         if (row.subject().isEmpty()) return Reason.of("import.sheet.no-subject");
         if (row.topic().isEmpty()) return Reason.of("import.topic.no-topic");
-        if (row.topic().length() > LONGEST || row.homework().length() > LONGEST)
-            return Reason.of("import.topic.long", LONGEST);
+        if (row.topic().length() > LONGEST
+                || row.homework().length() > LONGEST
+                || row.section().length() > LONGEST) return Reason.of("import.topic.long", LONGEST);
         if (row.ordinal() == null && !number.isEmpty()) return Reason.of("import.topic.number", Cells.excerpt(number));
         boolean whole = hours != null && hours >= 1 && hours <= MOST_HOURS && hours == Math.rint(hours);
         return whole ? null : Reason.of("import.topic.hours");
@@ -95,6 +99,7 @@ public record TopicList(List<Row> rows) {
                 row.subject(),
                 row.teacher(),
                 row.ordinal(),
+                row.section(),
                 row.topic(),
                 row.homework(),
                 row.work(),

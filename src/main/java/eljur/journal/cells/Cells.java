@@ -81,7 +81,7 @@ public class Cells {
                               on w.school_id = t.school_id and w.work_code = t.code and w.lesson_id = :lesson
                              and exists (select from journal.mark m where m.school_id = w.school_id and m.work_id = w.id)
                             left join journal.lesson j on j.school_id = t.school_id and j.id = :lesson
-                            left join timetable.v_planned_topic p
+                            left join timetable.v_topic p
                               on p.school_id = j.school_id and p.topic_id = j.topic_id and p.work_code = t.code
                             where t.school_id = :school and case when :asked = '' then true else t.code = :asked end
                             order by w.id is null, (w.id is not null and t.control) desc, p.topic_id is null, t.ordinal limit 1) f on true

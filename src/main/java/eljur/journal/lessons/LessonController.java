@@ -60,7 +60,7 @@ class LessonController {
     public String sheet(CurrentUser who, @PathVariable long lesson, Model model) {
         var head = heads.lessonForReading(who, lesson);
         LessonNow now = head.now();
-        var plan = sheets.plan(who, head);
+        var plan = sheets.plan(who, head, today(head));
         model.addAttribute(
                 "sheet",
                 new LessonSheet(

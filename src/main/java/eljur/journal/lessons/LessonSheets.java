@@ -49,31 +49,44 @@ class LessonSheets {
                 .list();
     }
 
-    /** The plan of the course, and which topic comes next: the first after the last one used before this lesson. */
-    Plan plan(CurrentUser who, LessonHeads.Head head) {
+    /**
+     * The plan of the course, and which topic comes next: the first that no lesson has given yet, so that a missed lesson moves
+     * all that follows. A lesson ahead leaves to those before it what they will give.
+     */
+    Plan plan(CurrentUser who, LessonHeads.Head head, LocalDate today) {
         List<LessonSheet.Planned> topics = new ArrayList<>();
-        List<Long> fresh = new ArrayList<>();
+        List<Long> open = new ArrayList<>();
+        int[] before = {0};
         db.sql("""
-                        select t.topic_id, t.ordinal, t.title, t.homework, t.work_code, t.ordinal > coalesce((
-                            select max(u.ordinal) from journal.lesson j
-                            join timetable.v_planned_topic u on u.school_id = j.school_id and u.topic_id = j.topic_id
-                            where j.school_id = :school and j.course_id = :course and j.on_date <= :day and j.id <> :lesson), 0) as fresh
-                        from timetable.v_planned_topic t
-                        where t.school_id = :school and t.course_id = :course order by t.ordinal""")
+                        select t.topic_id, t.ordinal, t.title, t.homework, t.work_code,
+                               case when t.ended_at is not null or t.taught_before then 0
+                               else t.hours - (select count(*) from journal.lesson j
+                                               where j.school_id = :school and j.topic_id = t.topic_id and j.id <> :lesson) end as hours_left,
+                               (select count(*) from timetable.v_lesson l
+                                left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
+                                where l.school_id = :school and l.course_id = :course and not l.cancelled and j.topic is null
+                                  and l.on_date >= :today and (l.on_date, l.starts_at) < (:day, :starts)) as before
+                        from timetable.v_topic t
+                        where t.school_id = :school and t.course_id = :course and (t.ended_at is null or t.topic_id = :own)
+                        order by t.ordinal, t.topic_id""")
                 .param("school", who.schoolId())
                 .param("course", head.course())
                 .param("day", head.day())
+                .param("starts", head.startsAt())
+                .param("today", today)
                 .param("lesson", head.lesson())
+                .param("own", head.now().topicId(), java.sql.Types.BIGINT)
                 .query(row -> {
+                    before[0] = row.getInt("before");
                     topics.add(new LessonSheet.Planned(
                             row.getLong("topic_id"),
                             row.getInt("ordinal"),
                             row.getString("title"),
                             row.getString("homework"),
                             row.getString("work_code")));
-                    if (row.getBoolean("fresh")) fresh.add(row.getLong("topic_id"));
+                    for (int hour = row.getInt("hours_left"); hour > 0; hour--) open.add(row.getLong("topic_id"));
                 });
-        return new Plan(topics, fresh.isEmpty() ? null : fresh.getFirst());
+        return new Plan(topics, before[0] < open.size() ? open.get(before[0]) : null);
     }
 
     record Plan(List<LessonSheet.Planned> topics, @Nullable Long next) {}

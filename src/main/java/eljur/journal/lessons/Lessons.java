@@ -92,8 +92,7 @@ class Lessons {
     }
 
     Optional<String> plannedTitle(CurrentUser who, LessonFacts lesson, long topicId) {
-        return db.sql(
-                        "select title from timetable.v_planned_topic where school_id = ? and course_id = ? and topic_id = ?")
+        return db.sql("select title from timetable.v_topic where school_id = ? and course_id = ? and topic_id = ?")
                 .params(who.schoolId(), lesson.course(), topicId)
                 .query(String.class)
                 .optional();

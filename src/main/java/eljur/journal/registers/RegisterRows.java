@@ -105,7 +105,7 @@ class RegisterRows {
                         from timetable.v_lesson l
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
                         left join journal.lesson_note n on n.school_id = l.school_id and n.lesson_id = l.lesson_id
-                        left join timetable.v_planned_topic p on p.school_id = j.school_id and p.topic_id = j.topic_id
+                        left join timetable.v_topic p on p.school_id = j.school_id and p.topic_id = j.topic_id
                         left join journal.homework h on h.school_id = l.school_id and h.lesson_id = l.lesson_id
                         left join lateral (
                             select t.code, t.short_name, t.control, t.ordinal
