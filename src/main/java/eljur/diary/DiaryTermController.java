@@ -161,9 +161,9 @@ class DiaryTermController {
                 read.unmarked(),
                 marks,
                 average.printed(),
-                average.count() > 0 && average.sum() * 100 % average.count() != 0,
-                average.sum(),
-                average.count(),
+                average.rounded(),
+                average.sum().intValue(),
+                average.count().intValue(),
                 read.missed().stream().map(this::missed).toList(),
                 read.periodMark() == null
                         ? null

@@ -76,10 +76,11 @@ public class CellAnswers {
                 && today.equals(
                         LocalDate.ofInstant(cell.firstAt(), lesson.rules().zone()));
         boolean late = today.isAfter(lesson.day());
-        String printed = average.count() == 0 ? null : average.printed();
+        String printed = average.exists() ? average.printed() : null;
         return new Operations.Answer(
                 200,
-                json.writeValueAsString(new Accepted(view(cell), fresh, printed, average.count(), absences, late)));
+                json.writeValueAsString(
+                        new Accepted(view(cell), fresh, printed, average.count().intValue(), absences, late)));
     }
 
     Map<String, Theirs> theirs(Cell cell, ZoneId zone, LocalDate today) {
