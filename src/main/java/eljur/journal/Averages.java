@@ -28,6 +28,12 @@ public record Averages(List<Share> shares) {
 
     /** The order of the marks changes nothing but the order of the arithmetic. */
     public static Averages of(Collection<GivenFor> marks) {
+        return new Averages(
+                each(marks).stream().filter(share -> share.part().signum() > 0).toList());
+    }
+
+    /** What each of the marks adds, in their order; of one that does not count a part of nothing. */
+    public static List<Share> each(Collection<GivenFor> marks) {
         Map<List<Long>, List<GivenFor>> attempts = new HashMap<>();
         for (var mark : marks)
             if (mark.points() > 0)
@@ -36,11 +42,10 @@ public record Averages(List<Share> shares) {
         attempts.values().forEach(all -> all.sort(Comparator.comparingInt(GivenFor::ordinal)));
         List<Share> shares = new ArrayList<>();
         for (var mark : marks) {
-            BigDecimal part =
-                    mark.points() == 0 ? BigDecimal.ZERO : part(mark, attempts.getOrDefault(attempt(mark), List.of()));
-            if (part.signum() > 0) shares.add(share(mark, part));
+            List<GivenFor> all = attempts.getOrDefault(attempt(mark), List.of());
+            shares.add(share(mark, mark.points() == 0 ? BigDecimal.ZERO : part(mark, all)));
         }
-        return new Averages(List.copyOf(shares));
+        return shares;
     }
 
     /** Does an act give weights for any of them. */
@@ -67,6 +72,11 @@ public record Averages(List<Share> shares) {
         return how(weighted(), share -> share.part().multiply(share.weight()));
     }
 
+    /** Both, where an act gives weights, on a line each. */
+    public String how() {
+        return weighs() ? howPlain() + "\n" + howWeighted() : howPlain();
+    }
+
     /** Is it more than the figures that stand in the register, summed and divided. */
     public boolean special() {
         return shares.stream()
@@ -81,12 +91,12 @@ public record Averages(List<Share> shares) {
     private static BigDecimal part(GivenFor mark, List<GivenFor> all) {
         return switch (mark.rule().retake()) {
             case NONE, BOTH -> BigDecimal.ONE;
-            case LAST -> only(mark == all.getLast());
-            case BETTER -> only(mark == better(all));
+            case LAST -> only(mark.equals(all.getLast()));
+            case BETTER -> only(mark.equals(better(all)));
             case MEAN ->
                 all.size() == 1
                         ? BigDecimal.ONE
-                        : mark == all.getFirst() || mark == all.getLast() ? HALF : BigDecimal.ZERO;
+                        : mark.equals(all.getFirst()) || mark.equals(all.getLast()) ? HALF : BigDecimal.ZERO;
         };
     }
 

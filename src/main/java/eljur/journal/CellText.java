@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,17 +34,24 @@ public record CellText(List<MarkValue> marks, @Nullable AbsenceKind absence) {
 
     /** @throws Refused with the reason, when the text is none of this */
     public static CellText parse(String typed) {
-        return parse(typed, nth -> Scale.FIVE);
+        return parse(typed, (nth, sign) -> Scale.FIVE);
+    }
+
+    /** By which scale a mark is judged. */
+    @FunctionalInterface
+    public interface Scales {
+
+        /** @param nth mark of the cell, from 0 */
+        Scale of(int nth, String sign);
     }
 
     /**
-     * @param scales by which scale the n-th mark is judged, from 0
      * @throws Refused with the reason, when the text is none of this, or a mark is not of its scale
      */
-    public static CellText parse(String typed, IntFunction<Scale> scales) {
+    public static CellText parse(String typed, Scales scales) {
         List<MarkValue> marks = new ArrayList<>();
         List<AbsenceKind> absences = new ArrayList<>();
-        for (String part : parts(typed)) read(part, typed, scales.apply(marks.size()), marks, absences);
+        for (String part : parts(typed)) read(part, typed, scales.of(marks.size(), part), marks, absences);
         if (absences.size() > 1) throw new Refused("journal.cell.two-absences", typed);
         if (marks.size() > MOST_MARKS) throw new Refused("journal.cell.too-many", MOST_MARKS);
         return new CellText(List.copyOf(marks), absences.isEmpty() ? null : absences.getFirst());

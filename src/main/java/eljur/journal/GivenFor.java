@@ -20,6 +20,10 @@ public record GivenFor(MarkValue value, long work, int ordinal, WorkRule rule, b
                 parts[3].equals("true"));
     }
 
+    public boolean isRetake() {
+        return rule.isRetake(ordinal);
+    }
+
     /** Points of the five-point scale; 0 where it counts in no mean. */
     int points() {
         if (!rule.counts()) return 0;

@@ -54,6 +54,12 @@ class JournalRights {
                 Right.of("permit", "read", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("permit", "read", HEAD, OWN_SCHOOL),
                 Right.of("permit", "decide", DEPUTY_HEAD, OWN_SCHOOL),
-                Right.of("closure", "create", DEPUTY_HEAD, OWN_SCHOOL));
+                Right.of("closure", "create", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("work-type", "read", TEACHER, OWN_SCHOOL),
+                Right.of("work-type", "read", FORM_TUTOR, OWN_SCHOOL),
+                Right.of("work-type", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("work-type", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("work-type", "read", HEAD, OWN_SCHOOL),
+                Right.of("work-type", "change", DEPUTY_HEAD, OWN_SCHOOL));
     }
 }

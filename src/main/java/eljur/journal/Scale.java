@@ -46,6 +46,15 @@ public enum Scale {
 
     record Sign(String stored, String typed, String printed) {}
 
+    /** The levels of all scales that have some. */
+    public static List<MarkValue> levels() {
+        List<MarkValue> levels = new ArrayList<>();
+        for (Scale scale : values())
+            for (String level : words(Signs.scale(scale.stored() + ".levels")))
+                levels.add(MarkValue.of(scale.level(level).stored()));
+        return levels;
+    }
+
     /** May it be used where no marks are given. */
     public boolean unmarked() {
         return Signs.scale(stored() + ".unmarked").equals("true");

@@ -86,16 +86,17 @@ export class Panel {
   ofPupil(row) {
     const cells = this.grid.heads.map((head, c) => ({ head, ...this.grid.read(row.cells[c + 2]) }));
     const marks = cells.flatMap((cell) => cell.marks), numbers = marks.filter((one) => /^[1-5]$/.test(one)).map(Number);
-    const average = row.querySelector(".avg").textContent.trim();
+    const average = row.querySelector(".avg").firstChild?.textContent.trim() ?? "";
     const signs = el("p", "", ...(marks.length ? marks.map(mark) : [t("none")]));
     const missed = cells.filter((cell) => cell.absence).map((cell) => `${cell.head.dataset.date} (${cell.absence})`).join(", ");
     const sum = numbers.reduce((a, b) => a + b, 0);
-    const how = numbers.length ? t("how", numbers.join(" + "), sum, numbers.length, average) : t("no-mark");
+    const plain = numbers.length ? t("how", numbers.join(" + "), sum, numbers.length, average) : t("no-mark");
+    const how = row.dataset.how ? row.dataset.how.split("\n") : [plain];
     return [
       section(el("h2", "", row.querySelector(".nm .clip").textContent)),
       section(el("span", "label", t("pupil-marks")), signs),
       ...(row.dataset.b ? [section(el("span", "label", t("brought")), el("p", "", row.dataset.b), el("p", "small muted", t("brought-apart")))] : []),
-      section(el("span", "label", t("how-title")), el("p", "", how), el("p", "small muted", t("counted"))),
+      section(el("span", "label", t("how-title")), ...how.map((one, i) => el("p", "", i ? t("how-weighted", one) : one)), el("p", "small muted", t("counted"))),
       section(el("span", "label", t("pupil-absences")), el("p", "", missed || t("none"))),
     ];
   }

@@ -16,23 +16,31 @@ export class Totals {
     let missed = 0;
     grid.rows.forEach((_, r) => lessons.forEach((_, c) => {
       const { marks, absence } = this.standing(grid.cell(r, c));
-      const given = marks.filter((mark) => this.counted.has(mark));
+      const given = marks.filter((mark) => this.counted.has(mark) || mark.includes("\u2044")); // «7⁄10», of another scale
       lessons[c] += given.length;
       points.push(...given.filter((mark) => /^[1-5]$/.test(mark)).map(Number));
       if (absence && absence !== LATE) missed++;
     }));
     lessons.forEach((marks, c) => { this.foot[c + 2].textContent = marks || ""; });
     this.end(".ms").textContent = missed;
-    this.end(".avg").textContent = average(points);
+    this.end(".avg").textContent = this.special() ?? average(points);
     this.all.textContent = this.all.dataset.said.replace("{0}", lessons.reduce((a, b) => a + b, 0));
+  }
+
+  /** Where weights or retakes count, each row has its sum from the server. */
+  special() {
+    const rows = this.grid.rows.filter((row) => "sum" in row.dataset);
+    if (!rows.length || rows.length < this.grid.rows.length) return null;
+    const sum = (key) => rows.reduce((all, row) => all + Number(row.dataset[key]), 0);
+    return sum("count") ? average([sum("sum")], sum("count")) : "";
   }
 
   end(css) { return this.foot.find((cell) => cell.matches(css)); }
 }
 
 // Two digits, half up; the quotient of whole numbers is exact where it is a half.
-function average(points) {
+function average(points, count = points.length) {
   if (!points.length) return "";
   const sum = points.reduce((a, b) => a + b, 0);
-  return (Math.round((sum * 100) / points.length) / 100).toFixed(2).replace(".", ",");
+  return (Math.round((sum * 100) / count) / 100).toFixed(2).replace(".", ",");
 }

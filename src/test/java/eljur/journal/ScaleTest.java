@@ -31,10 +31,10 @@ class ScaleTest {
         "TEN, 7⁄10, ten:7, 7⁄10"
     })
     void readsWhatIsOfTheScale(Scale scale, String typed, String stored, String printed) {
-        CellText read = CellText.parse(typed, nth -> scale);
+        CellText read = CellText.parse(typed, (nth, sign) -> scale);
         assertThat(read.marks()).containsExactly(MarkValue.of(stored));
         assertThat(read.printed()).isEqualTo(printed);
-        assertThat(CellText.parse(read.printed(), nth -> scale)).isEqualTo(read);
+        assertThat(CellText.parse(read.printed(), (nth, sign) -> scale)).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -51,16 +51,16 @@ class ScaleTest {
         "FIVE, выс, five"
     })
     void refusesWhatIsNot(Scale scale, String typed, String said) {
-        assertThatThrownBy(() -> CellText.parse(typed, nth -> scale))
+        assertThatThrownBy(() -> CellText.parse(typed, (nth, sign) -> scale))
                 .isInstanceOf(Refused.class)
                 .hasMessage("journal.cell.scale." + said);
     }
 
     @Test
     void eachMarkOfACellIsReadByItsOwnScale() {
-        CellText read = CellText.parse("5/5 о", nth -> nth == 0 ? Scale.FIVE : Scale.TEN);
+        CellText read = CellText.parse("5/5 о", (nth, sign) -> nth == 0 ? Scale.FIVE : Scale.TEN);
         assertThat(read.printed()).isEqualTo("5/5⁄10 о");
-        assertThat(CellText.parse("7о", nth -> Scale.TEN).printed()).isEqualTo("7⁄10 о");
+        assertThat(CellText.parse("7о", (nth, sign) -> Scale.TEN).printed()).isEqualTo("7⁄10 о");
     }
 
     @Test

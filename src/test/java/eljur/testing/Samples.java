@@ -67,6 +67,8 @@ public final class Samples {
                     .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
                     .replace("{permit}", group == 1 ? "77777" : school())
                     .replace("{school}", school())
+                    .replace("{type}", school())
+                    .replace("{act}", school())
                     .replace("{draft}", school());
         }
     }
@@ -167,6 +169,8 @@ public final class Samples {
                 "/registers/{course}/sheet.pdf",
                 "/registers/{course}/results",
                 "/mark-rules",
+                "/work-types",
+                "/work-types/{type}",
                 "/permits",
                 "/lessons/{lesson}/permits",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
@@ -238,6 +242,12 @@ public final class Samples {
         samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
+        String kind = "name=Зачёт&short-name=зч&scale=pass&weight=1&counts=yes&marks=1&retake=none&days=4";
+        samples.put("POST /work-types", kind);
+        samples.put("POST /work-types/{type}", kind);
+        samples.put("POST /work-types/{type}/withdrawal", "");
+        samples.put("POST /work-types/weights", "act=Приказ № 7 от 01.12.2026&act-since=2027-01-11");
+        samples.put("POST /work-types/weights/{act}/ending", "");
         samples.put("POST /lessons/{lesson}/permits", "why=");
         samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");
         samples.put("POST /lessons/{lesson}/permits/refusal", "permit={school}&reason=нет");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One subject of a term: every mark, and how the average comes about.
  *
+ * @param weightsAct by which marks have weights; empty where they have none
  * @param period how the mark of the term came about; null where it was not given here
  */
 public record DiarySubject(
@@ -14,7 +15,8 @@ public record DiarySubject(
         String termName,
         DiaryTerm.Subject subject,
         List<String> figures,
-        @Nullable Period period) {
+        @Nullable Period period,
+        String weightsAct) {
 
     /** @param decisions who gave it, when and why, the latest first */
     public record Period(String how, String rule, List<String> decisions) {}

@@ -60,8 +60,10 @@ class CellSaves {
         if (row.cell().version() != entry.version())
             throw new CellChanged(row.cell(), lesson.rules().zone());
         Cell after = entry.over(row);
-        if (lesson.unmarked() && !after.marks().isEmpty()) throw new Refused("journal.cell.unmarked");
-        if (same(row.cell(), after)) return unchanged(who, lesson, entry, row);
+        if (lesson.unmarked()
+                && after.marks().stream().anyMatch(mark -> !mark.rule().scale().unmarked()))
+            throw new Refused("journal.cell.unmarked");
+        if (row.cell().sameAs(after)) return unchanged(who, lesson, entry, row);
         return changed(who, lesson, entry, row, after);
     }
 
@@ -105,11 +107,5 @@ class CellSaves {
                 && Duration.between(before.firstAt(), now).abs().toMinutes()
                         < lesson.rules().slipMinutes();
         return !slip;
-    }
-
-    private static boolean same(Cell before, Cell after) {
-        return before.marks().equals(after.marks())
-                && before.absence() == after.absence()
-                && java.util.Objects.equals(before.minutes(), after.minutes());
     }
 }
