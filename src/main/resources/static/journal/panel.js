@@ -55,12 +55,15 @@ export class Panel {
     const ways = el("div", "ways", this.way("left", "previous", c - 1), this.way("right", "next", c + 1));
     const open = el("a", "btn", icon("pencil"), t("open-lesson"));
     open.href = `/lessons/${head.dataset.l}`;
+    const column = el("a", "btn quiet", t("column"));
+    column.href = `/lessons/${head.dataset.l}/column`;
+    const writes = !head.dataset.why && !head.matches(".ahead, .void") && !this.grid.root.dataset.why;
     const due = head.dataset.due ? t("homework-due", head.dataset.due) : t("homework");
     return [
       section(el("div", "row", el("div", "grow", el("h2", "", day), el("div", "small muted", about)), ways), ...(head.dataset.why ? [el("p", "small muted", head.dataset.why)] : [])),
       section(el("span", "label", t("topic")), el("p", head.dataset.topic ? "" : "muted", head.dataset.topic ?? t("no-topic"))),
       section(el("span", "label", due), el("p", head.dataset.hw ? "" : "muted", head.dataset.hw ?? t("no-homework"))),
-      section(...this.attendance(head, c), open),
+      section(...this.attendance(head, c), open, ...(writes ? [column] : [])),
     ];
   }
 

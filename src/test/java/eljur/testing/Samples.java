@@ -170,6 +170,7 @@ public final class Samples {
                 "/registers/{course}/results",
                 "/mark-rules",
                 "/work-types",
+                "/lessons/{lesson}/column",
                 "/work-types/{type}",
                 "/permits",
                 "/lessons/{lesson}/permits",
@@ -243,6 +244,9 @@ public final class Samples {
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         String kind = "name=Зачёт&short-name=зч&scale=pass&weight=1&counts=yes&marks=1&retake=none&days=4";
+        String column = "op={op}&work=ДЗ&title=&column=&all=&m.{pupil}=5&v.{pupil}={cell}";
+        samples.put("POST /lessons/{lesson}/column", column);
+        samples.put("POST /lessons/{lesson}/column/draft", column);
         samples.put("POST /work-types", kind);
         samples.put("POST /work-types/{type}", kind);
         samples.put("POST /work-types/{type}/withdrawal", "");

@@ -95,7 +95,7 @@ class CellSaves {
      * Is this a correction that families are told of? Changing or removing a mark that stood is one, unless its author
      * mends a slip within the school's minutes of first giving a mark in the cell.
      */
-    private static boolean isCorrection(CurrentUser who, LessonFacts lesson, Cell before, Cell after, Instant now) {
+    static boolean isCorrection(CurrentUser who, LessonFacts lesson, Cell before, Cell after, Instant now) {
         int stood = before.marks().size();
         var values = before.text().marks();
         boolean onlyAdded = after.marks().size() >= stood

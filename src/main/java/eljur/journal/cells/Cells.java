@@ -226,8 +226,20 @@ public class Cells {
     }
 
     private static CellInItsRow inItsRow(ResultSet row, boolean unmarked) throws SQLException {
+        Cell cell = cell(row);
+        List<GivenFor> others =
+                Arrays.stream(texts(row, "other_marks")).map(GivenFor::of).toList();
+        String code = row.getString("work_code");
+        WorkKind kindOfWork = code == null
+                ? null
+                : new WorkKind(code, row.getString("work_name"), WorkRule.of(row.getString("work_rule")));
+        return new CellInItsRow(
+                cell, others, row.getInt("other_absences"), kindOfWork, row.getBoolean("weighed"), unmarked);
+    }
+
+    static Cell cell(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
-        var cell = new Cell(
+        return new Cell(
                 marks(row),
                 kind == null ? null : AbsenceKind.of(kind),
                 row.getObject("minutes", Integer.class),
@@ -237,14 +249,6 @@ public class Cells {
                 instant(row, "changed_at"),
                 row.getLong("changed_by"),
                 row.getString("changed_by_name"));
-        List<GivenFor> others =
-                Arrays.stream(texts(row, "other_marks")).map(GivenFor::of).toList();
-        String code = row.getString("work_code");
-        WorkKind kindOfWork = code == null
-                ? null
-                : new WorkKind(code, row.getString("work_name"), WorkRule.of(row.getString("work_rule")));
-        return new CellInItsRow(
-                cell, others, row.getInt("other_absences"), kindOfWork, row.getBoolean("weighed"), unmarked);
     }
 
     public static List<Cell.GivenMark> marks(ResultSet row) throws SQLException {
