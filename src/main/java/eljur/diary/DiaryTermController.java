@@ -157,7 +157,7 @@ class DiaryTermController {
                         mark.value().printed(),
                         mark.value().cssClass(),
                         day.format(mark.day()),
-                        mark.counted().isRetake() ? texts.of("diary.subject.retake", mark.what()) : mark.what(),
+                        what(mark),
                         mark.comment(),
                         mark.corrected() && mark.lesson() != null ? said(corrected.get(mark.lesson())) : null))
                 .toList();
@@ -183,6 +183,14 @@ class DiaryTermController {
                         .findFirst()
                         .orElse(""),
                 read.brought().stream().map(this::brought).toList());
+    }
+
+    private String what(DiaryTerms.TermMark mark) {
+        if (mark.value() == MarkValue.DEBT)
+            return mark.due() == null
+                    ? texts.of("diary.subject.debt", mark.what())
+                    : texts.of("diary.subject.debt.until", mark.what(), DATE.format(mark.due()));
+        return mark.counted().isRetake() ? texts.of("diary.subject.retake", mark.what()) : mark.what();
     }
 
     private DiaryTerm.Brought brought(BroughtMark mark) {

@@ -29,7 +29,8 @@ class DiaryTerms {
             @Nullable String comment,
             @Nullable Long lesson,
             boolean corrected,
-            GivenFor counted) {}
+            GivenFor counted,
+            @Nullable LocalDate due) {}
 
     record MissedLesson(LocalDate day, AbsenceKind kind) {}
 

@@ -41,7 +41,7 @@ class ColumnTest extends CellSaving {
     @Test
     void isWrittenInOneActWithAnEventForEachAndCountsOnce() {
         UUID op = UUID.randomUUID();
-        var typed = typed(op, "СР", Map.of(9101L, "5", 9102L, "2/4", 9104L, ""), 0);
+        var typed = typed(op, "СР", Map.of(9101L, "5", 9102L, "2/4", 9105L, ""), 0);
         typed.put("title", "Уравнения");
         assertThat(anna.submit(PAGE, typed).statusCode()).isEqualTo(302);
         assertThat(anna.submit(PAGE, typed).statusCode()).as("the same again").isEqualTo(302);
@@ -50,7 +50,7 @@ class ColumnTest extends CellSaving {
             assertThat(event).containsEntry("action", "recorded").containsEntry("operation_id", op);
             assertThat(event.get("new_value").toString()).contains("\"5\"", "СР");
         });
-        assertThat(events(TODAYS, 9104)).isEmpty();
+        assertThat(events(TODAYS, 9105)).isEmpty();
         assertThat(count("audit.change_event where entity = 'work' and at > '2026-12-16'"))
                 .isEqualTo(1);
     }
@@ -73,7 +73,7 @@ class ColumnTest extends CellSaving {
     @Test
     void whoeverWasChangedMeanwhileIsNamedAndNobodyIsWritten() {
         save(anna, TODAYS, 9102, 0, "5");
-        var refused = anna.submit(PAGE, typed(UUID.randomUUID(), "СР", Map.of(9101L, "5", 9102L, "3", 9104L, "x"), 0));
+        var refused = anna.submit(PAGE, typed(UUID.randomUUID(), "СР", Map.of(9101L, "5", 9102L, "3", 9105L, "x"), 0));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(

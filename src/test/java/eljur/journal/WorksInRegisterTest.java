@@ -45,27 +45,27 @@ class WorksInRegisterTest extends CellSaving {
 
     @Test
     void aRetakeStandsBesideTheMarkAndCountsAsTheSchoolSays() {
-        rule("КР", "five", "1", "last", false);
-        give("КР", 0, "2");
-        var both = json(give("КР", 1, "2/4"));
+        rule("СР", "five", "1", "last", false);
+        give("СР", 0, "2");
+        var both = json(give("СР", 1, "2/4"));
         assertThat(both.path("cell").path("text").asString()).isEqualTo("2/4");
         assertThat(both.path("cell").path("corrected").asBoolean()).isFalse();
         assertThat(both.path("how").isNull())
                 .as("figures of the row would tell otherwise")
                 .isTrue();
         assertThat(both.path("average").asString())
-                .isNotEqualTo(json(give("КР", 2, "2")).path("average").asString());
-        give("КР", 3, "2/4");
+                .isNotEqualTo(json(give("СР", 2, "2")).path("average").asString());
+        give("СР", 3, "2/4");
         assertThat(program.signedIn("olga")
                         .get("/diary/subjects/" + ALGEBRA + "?child=" + DARYA)
                         .body())
-                .contains("контрольная работа, пересдача");
+                .contains("самостоятельная работа, пересдача");
     }
 
     @Test
     void bothMeansAreShownWithTheirArithmeticOnceTheActHolds() {
-        rule("КР", "five", "3", "none", false);
-        give("КР", 0, "3");
+        rule("СР", "five", "3", "none", false);
+        give("СР", 0, "3");
         assertThat(anna.get(REGISTER).body()).doesNotContain("взв. 4");
         assertThat(program.signedIn("deputy")
                         .submit(
@@ -75,7 +75,7 @@ class WorksInRegisterTest extends CellSaving {
                 .isEqualTo(302);
         var page = anna.get(REGISTER).body();
         assertThat(page).contains("взв. 3,", "×3");
-        var saved = json(give("КР", 1, "5"));
+        var saved = json(give("СР", 1, "5"));
         assertThat(saved.path("how").asString()).contains("\n").contains("5×3");
         String diary = program.signedIn("olga")
                 .get("/diary/subjects/" + ALGEBRA + "?child=" + DARYA)

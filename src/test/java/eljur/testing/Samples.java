@@ -109,6 +109,8 @@ public final class Samples {
         // What is taken away is not what the other addresses are tried on.
         if (address.endsWith("/absences/{absence}/removal") && row.equals(Row.OURS))
             parts[1] = parts[1].replace("{absence}", "993");
+        // Nothing is owed at the lesson that the other addresses are tried on.
+        if (address.endsWith("/debts/{pupil}") && row.equals(Row.OURS)) parts[1] = "/lessons/9711209/debts/9105";
         String body = row.in(SAMPLES.getOrDefault(address, ""))
                 .replace("{op}", UUID.randomUUID().toString());
         return new Request(parts[0], row.in(parts[1] + query(address)), standing(program, body, row));
@@ -170,6 +172,7 @@ public final class Samples {
                 "/registers/{course}/results",
                 "/mark-rules",
                 "/work-types",
+                "/debts",
                 "/lessons/{lesson}/column",
                 "/work-types/{type}",
                 "/permits",
@@ -244,9 +247,10 @@ public final class Samples {
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         String kind = "name=Зачёт&short-name=зч&scale=pass&weight=1&counts=yes&marks=1&retake=none&days=4";
-        String column = "op={op}&work=ДЗ&title=&column=&all=&m.{pupil}=5&v.{pupil}={cell}";
+        String column = "op={op}&work=ОТ&title=&column=&all=&m.{pupil}=5&v.{pupil}={cell}";
         samples.put("POST /lessons/{lesson}/column", column);
         samples.put("POST /lessons/{lesson}/column/draft", column);
+        samples.put("POST /lessons/{lesson}/debts/{pupil}", "work=0&due=2026-12-25&seen=");
         samples.put("POST /work-types", kind);
         samples.put("POST /work-types/{type}", kind);
         samples.put("POST /work-types/{type}/withdrawal", "");

@@ -62,6 +62,8 @@ record CellEntry(
     // What stands is read by the scale it was given in, what is new by that of the work asked for.
     private Scale scale(int nth, String sign, Cells.CellInItsRow row) {
         List<Cell.GivenMark> standing = row.cell().marks();
+        if (nth < standing.size() && standing.get(nth).value().printed().equals(sign))
+            return standing.get(nth).rule().scale();
         for (var one : standing)
             if (one.value().points() == 0 && one.value().printed().equals(sign))
                 return one.rule().scale();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Registers {
 
-    private static final String MINE = """
+    static final String MINE = """
             (:school_wide
               or :by_course and exists (
                 select from timetable.v_course_teacher t
@@ -156,7 +156,7 @@ class Registers {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(CurrentUser who, String sql) {
+    JdbcClient.StatementSpec asked(CurrentUser who, String sql) {
         Set<Relation> own = rights.relations(who.role(), "register", "read");
         return db.sql(sql)
                 .param("school", who.schoolId())
