@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LessonMarks {
 
-    private static final String ANSWER = answer();
+    private static final String ANSWER = answer(), LEVEL = WorkKinds.level();
 
     private final JournalDays days;
     private final PlannedLesson lesson;
@@ -81,13 +81,13 @@ final class LessonMarks {
     /** A level for some of those who are there: the first grade is taught without marks. */
     void giveLevels(Map<String, Long> works, TaughtCourse.Term term) {
         Dice own = Dice.of(days.seed, "levels", lesson.id());
-        if (!days.facts.workRules.containsKey(WorkKinds.LEVEL) || !own.chance(0.08)) return;
+        if (!days.facts.workRules.containsKey(LEVEL) || !own.chance(0.08)) return;
         for (TaughtCourse.GroupPupil pupil : lesson.course().pupils()) {
             if (!pupil.in(lesson.day()) || days.away.at(lesson, pupil.id()) != null || !own.chance(0.6)) continue;
-            works.computeIfAbsent(WorkKinds.LEVEL, code -> work(code, term));
+            works.computeIfAbsent(LEVEL, code -> work(code, term));
             at = at.plusMillis(own.between(2_500, 9_000));
-            String level = List.of("levels:high", "levels:base", "levels:base", "levels:low").get(own.between(0, 3));
-            cells.apply(pupil.id()).type(List.of(new CellJson.KeptMark(level, WorkKinds.LEVEL, null)), at, false, null);
+            String level = WorkKinds.level(own);
+            cells.apply(pupil.id()).type(List.of(new CellJson.KeptMark(level, LEVEL, null)), at, false, null);
         }
     }
 

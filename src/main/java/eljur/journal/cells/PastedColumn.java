@@ -61,6 +61,6 @@ record PastedColumn(Map<Long, String> values, List<String> left) {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ") + " ";
+        return name.toLowerCase(Locale.ROOT).replace('\u0451', '\u0435').replaceAll("\\s+", " ") + " ";
     }
 }

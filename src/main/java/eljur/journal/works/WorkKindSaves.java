@@ -175,7 +175,7 @@ class WorkKindSaves {
     // Plans of topics and files name a kind by its code, so it is made of the short name and never changes.
     private static String code(WorkKind kind, List<WorkKind> standing) {
         String made = kind.shortName().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
-        String base = made.isEmpty() ? "Р" : made;
+        String base = made.isEmpty() ? "W" : made;
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? base : base + n)
                 .filter(code -> standing.stream().noneMatch(one -> one.code().equalsIgnoreCase(code)))
