@@ -63,7 +63,14 @@ final class LessonMarks {
     private long work(String code, TaughtCourse.Term term) {
         long id = days.copy.next(DemoTable.WORK);
         days.copy.row(
-                DemoTable.WORK, DemoSchool.ID, id, lesson.course().id(), term.id(), lesson.id(), code, lesson.day(),
+                DemoTable.WORK,
+                DemoSchool.ID,
+                id,
+                lesson.course().id(),
+                term.id(),
+                lesson.id(),
+                code,
+                lesson.day(),
                 days.facts.workRules.get(code));
         return id;
     }

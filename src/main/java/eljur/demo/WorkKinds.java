@@ -34,8 +34,7 @@ final class WorkKinds {
 
     /** Code of what the first grade gets instead of marks. */
     static String level() {
-        return kinds()
-                .filter(kind -> kind[3].equals("levels"))
+        return kinds().filter(kind -> kind[3].equals("levels"))
                 .map(kind -> kind[0])
                 .findFirst()
                 .orElseThrow();
@@ -43,7 +42,8 @@ final class WorkKinds {
 
     /** How often which level is given. */
     static String level(Dice dice) {
-        return List.of("levels:high", "levels:base", "levels:base", "levels:low").get(dice.between(0, 3));
+        return List.of("levels:high", "levels:base", "levels:base", "levels:low")
+                .get(dice.between(0, 3));
     }
 
     private static Stream<String[]> kinds() {

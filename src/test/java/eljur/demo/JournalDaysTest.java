@@ -72,7 +72,8 @@ class JournalDaysTest {
         assertThat(school.number("""
                 select count(*) from journal.v_mark m join timetable.course c on c.id = m.course_id
                 where c.unmarked and m.work_rule like 'levels|%' and m.value like 'levels:%'""")).isGreaterThan(100);
-        assertThat(school.number("select count(*) from journal.v_mark where retake and value in ('3', '4')")).isGreaterThan(5);
+        assertThat(school.number("select count(*) from journal.v_mark where retake and value in ('3', '4')"))
+                .isGreaterThan(5);
     }
 
     @Test

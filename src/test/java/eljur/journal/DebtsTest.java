@@ -17,24 +17,25 @@ class DebtsTest extends CellSaving {
 
     @Test
     void aDebtHasItsOwnDayWhichFamiliesSee() {
-        assertThat(anna.get("/debts").body()).contains("Новиков Илья", "ответ на уроке, 9 декабря", "name=\"due\" value=\"\"");
+        assertThat(anna.get("/debts").body())
+                .contains("Новиков Илья", "ответ на уроке, 9 декабря", "name=\"due\" value=\"\"");
         assertThat(due(anna, "2026-12-20", "").statusCode()).isEqualTo(302);
-        assertThat(due(anna, "2026-12-20", "").statusCode()).as("the same again").isEqualTo(302);
+        assertThat(due(anna, "2026-12-20", "").statusCode())
+                .as("the same again")
+                .isEqualTo(302);
         assertThat(due(anna, "2026-12-15", "2026-12-20").statusCode()).isEqualTo(302);
         assertThat(rows()).containsExactly("9105 2026-12-15 9001");
         assertThat(anna.get("/debts").body()).contains("просрочено, до 15 декабря");
-        assertThat(program.inDatabase(db -> db.sql("select action || ' ' || coalesce(old_value->>'due', '') || ' ' || (new_value->>'due') from audit.change_event where entity = 'debt' order by id")
-                        .query(String.class)
-                        .list()))
-                .containsExactly("recorded  2026-12-20", "corrected 2026-12-20 2026-12-15");
+        assertThat(events()).containsExactly("recorded  2026-12-20", "corrected 2026-12-20 2026-12-15");
     }
 
     @Test
     void isPaidByAMarkInItsPlace() {
-        long version = program.inDatabase(db -> db.sql("select version from journal.cell where lesson_id = ? and pupil_id = ?")
-                .params(LESSON, ILYA)
-                .query(Long.class)
-                .single());
+        long version =
+                program.inDatabase(db -> db.sql("select version from journal.cell where lesson_id = ? and pupil_id = ?")
+                        .params(LESSON, ILYA)
+                        .query(Long.class)
+                        .single());
         assertThat(save(anna, LESSON, ILYA, version, "4").statusCode()).isEqualTo(200);
         assertThat(anna.get("/debts").body()).contains("Долгов нет");
         assertThat(due(anna, "2026-12-20", "").statusCode()).isEqualTo(404);
@@ -50,11 +51,15 @@ class DebtsTest extends CellSaving {
 
     @Test
     void othersReadWhatIsTheirsAndChangeNothing() {
-        assertThat(program.signedIn("deputy").get("/debts").body()).contains("Новиков Илья", "срок не назначен").doesNotContain("name=\"due\"");
+        assertThat(program.signedIn("deputy").get("/debts").body())
+                .contains("Новиков Илья", "срок не назначен")
+                .doesNotContain("name=\"due\"");
         assertThat(program.signedIn("boris").get("/debts").body()).doesNotContain("Новиков");
         assertThat(program.signedIn("olga").get("/debts").statusCode()).isEqualTo(403);
-        assertThat(due(program.signedIn("boris"), "2026-12-20", "").statusCode()).isEqualTo(404);
-        assertThat(due(program.signedIn("deputy"), "2026-12-20", "").statusCode()).isEqualTo(403);
+        assertThat(due(program.signedIn("boris"), "2026-12-20", "").statusCode())
+                .isEqualTo(404);
+        assertThat(due(program.signedIn("deputy"), "2026-12-20", "").statusCode())
+                .isEqualTo(403);
         assertThat(rows()).isEmpty();
     }
 
@@ -62,9 +67,18 @@ class DebtsTest extends CellSaving {
         return who.submit(DEBT, Map.of("work", "0", "due", due, "seen", seen));
     }
 
-    private List<String> rows() {
-        return program.inDatabase(db -> db.sql("select concat_ws(' ', pupil_id, due_on, recorded_by) from journal.debt_date")
+    private List<String> events() {
+        return program.inDatabase(db -> db.sql("""
+                        select action || ' ' || coalesce(old_value->>'due', '') || ' ' || (new_value->>'due')
+                        from audit.change_event where entity = 'debt' order by id""")
                 .query(String.class)
                 .list());
+    }
+
+    private List<String> rows() {
+        return program.inDatabase(
+                db -> db.sql("select concat_ws(' ', pupil_id, due_on, recorded_by) from journal.debt_date")
+                        .query(String.class)
+                        .list());
     }
 }

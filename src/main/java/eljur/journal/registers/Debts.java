@@ -34,13 +34,7 @@ class Debts {
     private final Audit audit;
     private final Clock clock;
 
-    Debts(
-            JdbcClient db,
-            Registers registers,
-            LessonsForWriting lessons,
-            Rights rights,
-            Audit audit,
-            Clock clock) {
+    Debts(JdbcClient db, Registers registers, LessonsForWriting lessons, Rights rights, Audit audit, Clock clock) {
         this.db = db;
         this.registers = registers;
         this.lessons = lessons;
@@ -82,7 +76,8 @@ class Debts {
         LessonFacts lesson = lessons.cellForWriting(who, lessonId, pupil, "mark");
         Owed owed = owed(who, lessonId, pupil, work);
         String stands = owed.due();
-        if (due == null || due.isBefore(lesson.day()) || due.getYear() > 2100) throw new Refused("debts.no.day", DAY.format(lesson.day()));
+        if (due == null || due.isBefore(lesson.day()) || due.getYear() > 2100)
+            throw new Refused("debts.no.day", DAY.format(lesson.day()));
         if (stands.equals(due.toString())) return;
         if (!stands.equals(seen)) throw new Refused("debts.no.changed", DAY.format(LocalDate.parse(stands)));
         db.sql("""
