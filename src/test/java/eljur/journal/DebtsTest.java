@@ -70,9 +70,7 @@ class DebtsTest extends CellSaving {
     private List<String> events() {
         return program.inDatabase(db -> db.sql("""
                         select action || ' ' || coalesce(old_value->>'due', '') || ' ' || (new_value->>'due')
-                        from audit.change_event where entity = 'debt' order by id""")
-                .query(String.class)
-                .list());
+                        from audit.change_event where entity = 'debt' order by id""").query(String.class).list());
     }
 
     private List<String> rows() {

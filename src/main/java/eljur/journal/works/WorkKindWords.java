@@ -58,7 +58,7 @@ class WorkKindWords {
 
     String since(WorkKind kind) {
         boolean always = kind.since() == null || kind.since().equals(WorkKind.ALWAYS);
-        return always ? texts.of("works.since.always") : texts.of("works.since", DAY.format(kind.since()));
+        return always ? texts.of("works.since.always") : texts.of("works.since.day", DAY.format(kind.since()));
     }
 
     String span(LocalDate since, @Nullable LocalDate until) {
