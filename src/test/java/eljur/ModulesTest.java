@@ -77,10 +77,10 @@ class ModulesTest {
         assertOneWay("exchange", "sheets", "formats", "compare", "");
     }
 
-    /** Who may write, then the cell, then the lesson, then the page of all lessons: none knows the next. The words lie at the door. */
+    /** Who may write, the kinds of work, then the cell, then the lesson, then the page of all lessons: none knows the next. The words lie at the door. */
     @Test
     void theInnerPackagesOfTheJournalGoFromTheCellToThePage() {
-        assertOneWay("journal", "writing", "cells", "permits", "lessons", "registers");
+        assertOneWay("journal", "writing", "works", "cells", "permits", "lessons", "registers");
     }
 
     private static void assertOneWay(String module, String... inner) {

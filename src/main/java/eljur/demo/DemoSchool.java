@@ -70,6 +70,10 @@ final class DemoSchool {
                 .write(families.pupils(), curriculum);
         Instant opened =
                 calendar.starts().minusDays(6).atTime(10, 0).atZone(ZONE).toInstant();
+        new WorkKinds(copy, opened)
+                .write(
+                        DemoTexts.properties("/rules/work-types.properties").size(),
+                        staff.at("dep", 0).id());
         new DemoAccounts(copy, seed, opened).open(staff, families);
     }
 

@@ -50,10 +50,12 @@ enum DemoTable {
             "timetable.substitution (school_id, lesson_id, person_id, reason_code, reason, recorded_at, recorded_by)"),
     CANCELLATION("timetable.cancellation (school_id, lesson_id, reason_code, reason, recorded_at, recorded_by)"),
     WORK_TYPE("journal.work_type (school_id, code, name, short_name, control, ordinal)"),
+    WORK_RULE(
+            "journal.work_rule (school_id, id, code, since, scale, weight, counts, marks, retake, converts, days, recorded_at, recorded_by)"),
     REGISTER_PERIOD("journal.register_period (school_id, course_id, term_id)"),
     LESSON(
             "journal.lesson (school_id, id, course_id, term_id, on_date, topic_id, topic, given_by, attendance_at, attendance_by, version, changed_at, changed_by)"),
-    WORK("journal.work (school_id, id, course_id, term_id, lesson_id, work_code, held_on)"),
+    WORK("journal.work (school_id, id, course_id, term_id, lesson_id, work_code, held_on, rule_id)"),
     CELL(
             "journal.cell (school_id, lesson_id, pupil_id, version, first_at, changed_at, changed_by, corrected, written)"),
     MARK("journal.mark (school_id, work_id, pupil_id, ordinal, lesson_id, value, comment, recorded_at, recorded_by)"),

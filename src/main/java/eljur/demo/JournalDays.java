@@ -34,6 +34,8 @@ final class JournalDays {
     final long demoTeacher;
     final String nothingSet;
     final Set<String> twoMarks = Set.of(kind("6"), kind("7"));
+    /** The kind of work that is written again after a two. */
+    final String retaken = kind("3");
 
     private final LocalDate yearStarts;
     private final LocalDate today;

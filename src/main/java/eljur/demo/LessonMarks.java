@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LessonMarks {
 
-    private static final String ANSWER = answer();
+    private static final String ANSWER = answer(), LEVEL = WorkKinds.level();
 
     private final JournalDays days;
     private final PlannedLesson lesson;
@@ -63,7 +63,15 @@ final class LessonMarks {
     private long work(String code, TaughtCourse.Term term) {
         long id = days.copy.next(DemoTable.WORK);
         days.copy.row(
-                DemoTable.WORK, DemoSchool.ID, id, lesson.course().id(), term.id(), lesson.id(), code, lesson.day());
+                DemoTable.WORK,
+                DemoSchool.ID,
+                id,
+                lesson.course().id(),
+                term.id(),
+                lesson.id(),
+                code,
+                lesson.day(),
+                days.facts.workRules.get(code));
         return id;
     }
 
@@ -71,10 +79,30 @@ final class LessonMarks {
         at = at.plusMillis(dice.between(2_500, 14_000));
         CellStory cell = cells.apply(pupil);
         double ability = PupilAbility.in(days.seed, pupil, lesson.course().subject());
-        List<CellJson.KeptMark> marks = marks(ability);
+        List<CellJson.KeptMark> marks = retaken(pupil, marks(ability));
         double wrong = pupil == days.demoPupil ? 0.05 : 0.009;
         if (!dice.chance(wrong)) cell.type(marks, at, false, null);
         else wrongFirst(cell, marks, term);
+    }
+
+    /** A level for some of those who are there: the first grade is taught without marks. */
+    void giveLevels(Map<String, Long> works, TaughtCourse.Term term) {
+        Dice own = Dice.of(days.seed, "levels", lesson.id());
+        if (!days.facts.workRules.containsKey(LEVEL) || !own.chance(0.08)) return;
+        for (TaughtCourse.GroupPupil pupil : lesson.course().pupils()) {
+            if (!pupil.in(lesson.day()) || days.away.at(lesson, pupil.id()) != null || !own.chance(0.6)) continue;
+            works.computeIfAbsent(LEVEL, code -> work(code, term));
+            at = at.plusMillis(own.between(2_500, 9_000));
+            String level = WorkKinds.level(own);
+            cells.apply(pupil.id()).type(List.of(new CellJson.KeptMark(level, LEVEL, null)), at, false, null);
+        }
+    }
+
+    // A control work that went wrong is written again, and both marks stand.
+    private List<CellJson.KeptMark> retaken(long pupil, List<CellJson.KeptMark> marks) {
+        Dice own = Dice.of(days.seed, "retake", lesson.id(), pupil);
+        if (!work.equals(days.retaken) || !marks.getLast().value().equals("2") || !own.chance(0.35)) return marks;
+        return List.of(marks.getLast(), new CellJson.KeptMark(String.valueOf(own.between(3, 4)), work, null));
     }
 
     private List<CellJson.KeptMark> marks(double ability) {

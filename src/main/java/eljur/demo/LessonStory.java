@@ -45,6 +45,8 @@ final class LessonStory {
     void tell() {
         roll();
         if (!course.unmarked()) new LessonMarks(days, lesson, topic, times.marks(), dice, this::cell).give(works, term);
+        else if (course.lesson() && course.grade() == 1)
+            new LessonMarks(days, lesson, topic, times.marks(), dice, this::cell).giveLevels(works, term);
         int version = topic() + homework();
         Instant changed = version == 0
                 ? times.roll()

@@ -27,6 +27,9 @@ final class SchoolFacts {
     /** Absences of staff that are recorded already, as person and first day. */
     final Set<String> absences = new HashSet<>();
 
+    /** By the code of the kind of work. */
+    final Map<String, Long> workRules = new HashMap<>();
+
     final Map<String, Long> logins = new HashMap<>();
 
     private final Connection connection;
@@ -38,6 +41,7 @@ final class SchoolFacts {
         readTopics();
         readLessons();
         readLogins();
+        readWorkRules();
         readAbsences();
     }
 
@@ -164,6 +168,13 @@ final class SchoolFacts {
         read(
                 "select login, person_id from access.account where school_id = ?",
                 row -> logins.put(row.getString("login"), row.getLong("person_id")),
+                DemoSchool.ID);
+    }
+
+    private void readWorkRules() {
+        read(
+                "select code, max(id) as id from journal.work_rule where school_id = ? group by code",
+                row -> workRules.put(row.getString("code"), row.getLong("id")),
                 DemoSchool.ID);
     }
 

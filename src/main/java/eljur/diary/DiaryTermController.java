@@ -4,7 +4,7 @@ import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.diary.web.DiarySubject;
 import eljur.diary.web.DiaryTerm;
-import eljur.journal.Average;
+import eljur.journal.Averages;
 import eljur.journal.MarkValue;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
@@ -36,6 +36,7 @@ class DiaryTermController {
     private final SubjectsApart apart;
     private final Corrections corrections;
     private final Explanations explanations;
+    private final WeightsAct acts;
     private final DiaryWords words;
     private final Texts texts;
 
@@ -46,8 +47,10 @@ class DiaryTermController {
             SubjectsApart apart,
             Corrections corrections,
             Explanations explanations,
+            WeightsAct acts,
             DiaryWords words,
             Texts texts) {
+        this.acts = acts;
         this.explanations = explanations;
         this.words = words;
         this.children = children;
@@ -109,6 +112,7 @@ class DiaryTermController {
                 .filter(value -> value.points() > 0)
                 .map(MarkValue::printed)
                 .toList();
+        boolean weighs = !subject.weighted().isEmpty();
         model.addAttribute(
                 "subject",
                 new DiarySubject(
@@ -125,7 +129,8 @@ class DiaryTermController {
                                         course,
                                         shown.id(),
                                         chosen.child().pupil(),
-                                        chosen.child().zone())));
+                                        chosen.child().zone()),
+                        weighs ? acts.of(who.schoolId(), chosen.today()) : ""));
         return "diary/subject";
     }
 
@@ -152,14 +157,15 @@ class DiaryTermController {
 
     private DiaryTerm.Subject subject(
             DiaryTerms.TermSubject read, DateTimeFormatter day, Map<Long, Corrections.Correction> corrected) {
-        var average =
-                Average.of(read.marks().stream().map(DiaryTerms.TermMark::value).toList());
+        var averages = Averages.of(
+                read.marks().stream().map(DiaryTerms.TermMark::counted).toList());
+        var average = averages.plain();
         var marks = read.marks().stream()
                 .map(mark -> new DiaryTerm.Mark(
                         mark.value().printed(),
                         mark.value().cssClass(),
                         day.format(mark.day()),
-                        mark.what(),
+                        what(mark),
                         mark.comment(),
                         mark.corrected() && mark.lesson() != null ? said(corrected.get(mark.lesson())) : null))
                 .toList();
@@ -169,9 +175,13 @@ class DiaryTermController {
                 read.unmarked(),
                 marks,
                 average.printed(),
-                average.count() > 0 && average.sum() * 100 % average.count() != 0,
-                average.sum(),
-                average.count(),
+                average.rounded(),
+                average.sum().toPlainString(),
+                average.count().toPlainString(),
+                average.exists(),
+                averages.special() ? averages.howPlain() : "",
+                averages.weighs() ? averages.weighted().printed() : "",
+                averages.weighs() ? averages.howWeighted() : "",
                 read.missed().stream().map(this::missed).toList(),
                 read.periodMark() == null
                         ? null
@@ -181,6 +191,14 @@ class DiaryTermController {
                         .findFirst()
                         .orElse(""),
                 read.brought().stream().map(this::brought).toList());
+    }
+
+    private String what(DiaryTerms.TermMark mark) {
+        if (mark.value() == MarkValue.DEBT)
+            return mark.due() == null
+                    ? texts.of("diary.subject.debt", mark.what())
+                    : texts.of("diary.subject.debt.until", mark.what(), DATE.format(mark.due()));
+        return mark.counted().isRetake() ? texts.of("diary.subject.retake", mark.what()) : mark.what();
     }
 
     private DiaryTerm.Brought brought(BroughtMark mark) {

@@ -2,6 +2,7 @@ package eljur.diary;
 
 import eljur.access.CurrentUser;
 import eljur.journal.AbsenceKind;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,9 @@ class DiaryTerms {
             String what,
             @Nullable String comment,
             @Nullable Long lesson,
-            boolean corrected) {}
+            boolean corrected,
+            GivenFor counted,
+            @Nullable LocalDate due) {}
 
     record MissedLesson(LocalDate day, AbsenceKind kind) {}
 

@@ -2,6 +2,7 @@ package eljur.diary;
 
 import eljur.access.CurrentUser;
 import eljur.journal.AbsenceKind;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,16 +67,16 @@ class TermSubjects {
                             where k.school_id = :school and k.pupil_id = :pupil and k.corrected),
                         entries as materialized (
                             select m.course_id, m.held_on, m.work_id as place, m.ordinal, m.value, coalesce(nullif(m.work_title, ''), m.work_name) as what,
-                                   m.comment, m.lesson_id, coalesce(m.lesson_id = any (array(select k.lesson_id from corrected k)), false) as corrected, null as absence
+                                   m.comment, m.lesson_id, coalesce(m.lesson_id = any (array(select k.lesson_id from corrected k)), false) as corrected, null as absence, m.counted, m.debt_due
                             from courses c
                             join journal.v_mark m on m.school_id = :school and m.course_id = c.course_id and m.term_id = :term and m.pupil_id = :pupil
                             union all
-                            select j.course_id, j.on_date, j.lesson_id, null, null, null, null, null, null, a.kind
+                            select j.course_id, j.on_date, j.lesson_id, null, null, null, null, null, null, a.kind, null, null
                             from journal.v_absence a
                             join journal.v_lesson j on j.school_id = a.school_id and j.lesson_id = a.lesson_id and j.term_id = :term
                             where a.school_id = :school and a.pupil_id = :pupil and a.kind <> 'late')
                         select c.course_id, c.subject, c.group_name, c.until, c.unmarked, c.period_mark, c.brought,
-                               e.held_on, e.value, e.what, e.comment, e.lesson_id, e.corrected, e.absence
+                               e.held_on, e.value, e.what, e.comment, e.lesson_id, e.corrected, e.absence, e.counted, e.debt_due
                         from courses c left join entries e on e.course_id = c.course_id
                         order by c.subject, c.until desc nulls first, c.course_id, e.held_on, e.place, e.ordinal""")
                 .param("school", who.schoolId())
@@ -120,6 +121,8 @@ class TermSubjects {
                 row.getString("what"),
                 row.getString("comment"),
                 row.getObject("lesson_id", Long.class),
-                row.getBoolean("corrected"));
+                row.getBoolean("corrected"),
+                GivenFor.of(row.getString("counted")),
+                row.getObject("debt_due", LocalDate.class));
     }
 }

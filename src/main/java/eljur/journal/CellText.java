@@ -34,9 +34,24 @@ public record CellText(List<MarkValue> marks, @Nullable AbsenceKind absence) {
 
     /** @throws Refused with the reason, when the text is none of this */
     public static CellText parse(String typed) {
+        return parse(typed, (nth, sign) -> Scale.FIVE);
+    }
+
+    /** By which scale a mark is judged. */
+    @FunctionalInterface
+    public interface Scales {
+
+        /** @param nth mark of the cell, from 0 */
+        Scale of(int nth, String sign);
+    }
+
+    /**
+     * @throws Refused with the reason, when the text is none of this, or a mark is not of its scale
+     */
+    public static CellText parse(String typed, Scales scales) {
         List<MarkValue> marks = new ArrayList<>();
         List<AbsenceKind> absences = new ArrayList<>();
-        for (String part : parts(typed)) read(part, typed, marks, absences);
+        for (String part : parts(typed)) read(part, typed, scales.of(marks.size(), part), marks, absences);
         if (absences.size() > 1) throw new Refused("journal.cell.two-absences", typed);
         if (marks.size() > MOST_MARKS) throw new Refused("journal.cell.too-many", MOST_MARKS);
         return new CellText(List.copyOf(marks), absences.isEmpty() ? null : absences.getFirst());
@@ -60,26 +75,30 @@ public record CellText(List<MarkValue> marks, @Nullable AbsenceKind absence) {
         return Arrays.asList(PARTS.split(clean));
     }
 
-    private static void read(String part, String typed, List<MarkValue> marks, List<AbsenceKind> absences) {
-        Optional<MarkValue> mark = mark(part);
+    private static void read(
+            String part, String typed, Scale scale, List<MarkValue> marks, List<AbsenceKind> absences) {
+        Optional<MarkValue> mark = mark(part, typed, scale);
         Optional<AbsenceKind> absence = absence(part);
         if (mark.isPresent()) marks.add(mark.get());
         else if (absence.isPresent()) absences.add(absence.get());
-        else readTogether(part, typed, marks, absences);
+        else readTogether(part, typed, scale, marks, absences);
     }
 
     // «4о»: a mark with the letter right behind it.
-    private static void readTogether(String part, String typed, List<MarkValue> marks, List<AbsenceKind> absences) {
+    private static void readTogether(
+            String part, String typed, Scale scale, List<MarkValue> marks, List<AbsenceKind> absences) {
         int last = part.length() - 1;
-        Optional<MarkValue> mark =
-                last < 1 ? Optional.empty() : mark(part.substring(0, last)).filter(m -> m.points() > 0);
+        Optional<MarkValue> mark = last < 1
+                ? Optional.empty()
+                : mark(part.substring(0, last), typed, scale).filter(MarkValue::isFigure);
         Optional<AbsenceKind> absence = absence(part.substring(Math.max(last, 0)));
-        if (mark.isEmpty() || absence.isEmpty()) throw refusal(part, typed);
+        if (mark.isEmpty() || absence.isEmpty()) throw refusal(part, typed, scale);
         marks.add(mark.get());
         absences.add(absence.get());
     }
 
-    private static Refused refusal(String part, String typed) {
+    private static Refused refusal(String part, String typed, Scale scale) {
+        if (scale != Scale.FIVE) return otherScale(typed, scale);
         if (PLUS_OR_MINUS.matcher(part).matches()) return new Refused("journal.cell.plus-or-minus", typed);
         if (RUN_TOGETHER.matcher(part).matches())
             return new Refused("journal.cell.run-together", typed, String.join("/", part.split("")));
@@ -87,11 +106,15 @@ public record CellText(List<MarkValue> marks, @Nullable AbsenceKind absence) {
         return new Refused("journal.cell.unknown", typed);
     }
 
-    private static Optional<MarkValue> mark(String sign) {
+    private static Optional<MarkValue> mark(String sign, String typed, Scale scale) {
         if (sign.equals(UNATTESTED)) return Optional.of(MarkValue.UNATTESTED);
-        return Arrays.stream(MarkValue.values())
-                .filter(value -> value.printed().equals(sign))
-                .findFirst();
+        Optional<MarkValue> read = MarkValue.read(sign, scale);
+        if (read.isPresent() && !scale.has(read.get())) throw otherScale(typed, scale);
+        return read;
+    }
+
+    private static Refused otherScale(String typed, Scale scale) {
+        return new Refused("journal.cell.scale." + scale.stored(), typed);
     }
 
     private static Optional<AbsenceKind> absence(String letter) {

@@ -76,6 +76,12 @@ class JournalRights {
                 Right.of("reopening", "ask", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("reopening", "ask", HEAD, OWN_SCHOOL),
                 Right.of("reopening", "decide", DEPUTY_HEAD, OWN_SCHOOL),
-                Right.of("reopening", "decide", HEAD, OWN_SCHOOL));
+                Right.of("reopening", "decide", HEAD, OWN_SCHOOL),
+                Right.of("work-type", "read", TEACHER, OWN_SCHOOL),
+                Right.of("work-type", "read", FORM_TUTOR, OWN_SCHOOL),
+                Right.of("work-type", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("work-type", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("work-type", "read", HEAD, OWN_SCHOOL),
+                Right.of("work-type", "change", DEPUTY_HEAD, OWN_SCHOOL));
     }
 }

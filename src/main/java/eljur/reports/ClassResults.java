@@ -2,6 +2,8 @@ package eljur.reports;
 
 import eljur.access.CurrentUser;
 import eljur.journal.Average;
+import eljur.journal.Averages;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
 import eljur.people.Departure;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,10 +77,14 @@ class ClassResults {
                             join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
                             where c.school_id = :school and c.year_id = :year and c.scheme = :scheme and c.kind = 'lesson' and g.class_id = :class),
                         points as (
-                            select m.pupil_id, c.subject_id, sum(m.value::int) as sum, count(*) as count
-                            from journal.v_mark m join courses c on c.course_id = m.course_id
-                            where m.school_id = :school and m.term_id = :term and m.value in ('1', '2', '3', '4', '5')
-                            group by m.pupil_id, c.subject_id),
+                            select pupil_id, subject_id, sum(value::int) filter (where usual and value in ('1', '2', '3', '4', '5')) as sum,
+                                   count(*) filter (where usual and value in ('1', '2', '3', '4', '5')) as count,
+                                   string_agg(case when not usual then counted end, ' ') as special
+                            from (select m.pupil_id, c.subject_id, m.value, m.counted,
+                                         m.work_rule is null or m.work_rule ~ '[|]true[|][0-9][|](none|both)[|]false$' as usual
+                                  from journal.v_mark m join courses c on c.course_id = m.course_id
+                                  where m.school_id = :school and m.term_id = :term) m
+                            group by pupil_id, subject_id),
                         -- A mark of the school's own former journal is one of ours; what stands in this journal goes before it.
                         former as (
                             select b.pupil_id, b.subject_id, b.value
@@ -95,7 +102,7 @@ class ClassResults {
                             group by pupil_id, subject_id),
                         results as (
                             select pupil_id, array_agg(subject_id) as subjects, array_agg(coalesce(sum, 0)) as sums,
-                                   array_agg(coalesce(count, 0)) as counts, array_agg(value) as marks
+                                   array_agg(coalesce(count, 0)) as counts, array_agg(value) as marks, array_agg(coalesce(special, '')) as specials
                             from points full join given using (pupil_id, subject_id) group by pupil_id),
                         missed as (
                             select a.pupil_id, count(*) as lessons
@@ -110,7 +117,7 @@ class ClassResults {
                              and b.term_id = :term and b.kind = 'period' and b.origin = 'transfer' and b.confirmed_at is not null
                             where e.school_id = :school and e.class_id = :class
                             group by b.pupil_id)
-                        select p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, coalesce(m.lessons, 0) as missed,
+                        select p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, r.specials, coalesce(m.lessons, 0) as missed,
                                b.subjects as brought_subjects, b.marks as brought_marks, case when e.since > :ends then e.since end as came
                         from people.v_enrolment e
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
@@ -154,13 +161,21 @@ class ClassResults {
         Long[] sums = (Long[]) row.getArray("sums").getArray();
         Long[] counts = (Long[]) row.getArray("counts").getArray();
         String[] marks = (String[]) row.getArray("marks").getArray();
+        String[] specials = (String[]) row.getArray("specials").getArray();
         Map<Long, Result> results = new HashMap<>();
         for (int i = 0; i < subjects.length; i++)
             results.put(
                     subjects[i],
                     new Result(
-                            new Average(sums[i].intValue(), counts[i].intValue()),
+                            new Average(sums[i].intValue(), counts[i].intValue()).and(special(specials[i])),
                             marks[i] == null ? null : MarkValue.of(marks[i])));
         return results;
+    }
+
+    // What was written again, does not count, or is of a scale that is converted, is reckoned by the rules of its work.
+    private static Average special(String counted) {
+        if (counted.isEmpty()) return Average.NOTHING;
+        return Averages.of(Stream.of(counted.split(" ")).map(GivenFor::of).toList())
+                .plain();
     }
 }

@@ -153,10 +153,7 @@ class SummarySheets {
 
     /** Of all marks together, so that a pupil with many weighs as many. */
     private static Average all(Stream<ClassResults.Result> results) {
-        return results.map(ClassResults.Result::average)
-                .reduce(
-                        new Average(0, 0),
-                        (one, other) -> new Average(one.sum() + other.sum(), one.count() + other.count()));
+        return results.map(ClassResults.Result::average).reduce(Average.NOTHING, Average::and);
     }
 
     /** In whole per cent of the marks of the period that are numbers or «н/а»: who is exempt is not counted. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param near how little below a border is to be looked at by the teacher
  * @param countsBrought marks brought along from another school in a running period count as our own
  * @param act the school's act, with number and date
+ * @param weighs by the weights that the school's act gives
  */
 record MarkRule(
         @Nullable Long id,
@@ -33,7 +34,44 @@ record MarkRule(
         int absentShare,
         BigDecimal near,
         boolean countsBrought,
-        String act) {
+        String act,
+        @Nullable Boolean weighs) {
+
+    // What was derived before there were weights was derived without.
+    MarkRule {
+        weighs = weighs != null && weighs;
+    }
+
+    MarkRule(
+            @Nullable Long id,
+            LocalDate since,
+            Scope scope,
+            int fromGrade,
+            int toGrade,
+            @Nullable Long subject,
+            Thresholds thresholds,
+            int fewest,
+            int fewestHalf,
+            int absentShare,
+            BigDecimal near,
+            boolean countsBrought,
+            String act) {
+        this(
+                id,
+                since,
+                scope,
+                fromGrade,
+                toGrade,
+                subject,
+                thresholds,
+                fewest,
+                fewestHalf,
+                absentShare,
+                near,
+                countsBrought,
+                act,
+                false);
+    }
 
     /** What a rule is for. */
     enum Scope {
@@ -71,7 +109,8 @@ record MarkRule(
                 absentShare,
                 near,
                 countsBrought,
-                act);
+                act,
+                weighs);
     }
 
     int fewestOf(String scheme) {

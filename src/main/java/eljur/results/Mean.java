@@ -15,9 +15,8 @@ record Mean(BigDecimal sum, BigDecimal weight) {
     static Mean of(List<CountedMark> marks) {
         BigDecimal sum = BigDecimal.ZERO, weight = BigDecimal.ZERO;
         for (var mark : marks)
-            if (mark.value().points() > 0) {
-                sum = sum.add(
-                        mark.weight().multiply(BigDecimal.valueOf(mark.value().points())));
+            if (mark.points() > 0) {
+                sum = sum.add(mark.weight().multiply(BigDecimal.valueOf(mark.points())));
                 weight = weight.add(mark.weight());
             }
         return new Mean(sum, weight);

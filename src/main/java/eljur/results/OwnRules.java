@@ -36,7 +36,7 @@ class OwnRules {
     List<Entered> all(long school) {
         return db.sql("""
                         select rule_id, since, scope, from_grade, to_grade, subject_id, five, four, three, fewest, fewest_half, absent_share,
-                               near, counts_brought, act, withdrawn_at is not null as withdrawn
+                               near, counts_brought, act, weighs, withdrawn_at is not null as withdrawn
                         from results.v_mark_rule where school_id = ? order by since desc, rule_id desc""")
                 .param(school)
                 .query((row, n) -> new Entered(rule(row), row.getBoolean("withdrawn")))
@@ -57,6 +57,7 @@ class OwnRules {
                 row.getInt("absent_share"),
                 row.getBigDecimal("near"),
                 row.getBoolean("counts_brought"),
-                row.getString("act"));
+                row.getString("act"),
+                row.getBoolean("weighs"));
     }
 }

@@ -1,6 +1,8 @@
 package eljur.results;
 
 import eljur.access.CurrentUser;
+import eljur.journal.Averages;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -38,19 +40,20 @@ class PeriodInputs {
     // school's own.
     private Map<Long, List<CountedMark>> marks(CurrentUser who, ResultCourse course, ResultCourse.Term term) {
         Map<Long, List<CountedMark>> marks = new HashMap<>();
+        Map<Long, List<GivenFor>> given = new HashMap<>();
         db.sql("""
-                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, '' as class_name, false as brought
+                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, '' as class_name, false as brought, m.counted
                         from journal.v_mark m
                         where m.school_id = :school and m.course_id = :course and m.term_id = :term
                         union all
-                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, c.name, false
+                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, c.name, false, m.counted
                         from people.v_group_pupil g
                         join journal.v_mark m on m.school_id = g.school_id and m.pupil_id = g.pupil_id and m.term_id = :term and m.held_on < g.since
                         join timetable.v_course c on c.school_id = m.school_id and c.course_id = m.course_id and c.course_id <> :course
                          and c.subject_id = :subject and c.kind = 'lesson'
                         where g.school_id = :school and g.group_id = :group and g.since > :first and g.since <= :last
                         union all
-                        select b.pupil_id, b.value, b.source, '', b.held_on, b.mark_id, b.ordinal, '', true
+                        select b.pupil_id, b.value, b.source, '', b.held_on, b.mark_id, b.ordinal, '', true, null
                         from people.v_group_pupil g
                         join carried.v_mark b on b.school_id = g.school_id and b.pupil_id = g.pupil_id and b.term_id = :term
                          and b.subject_id = :subject and b.kind = 'current' and b.confirmed_at is not null
@@ -66,8 +69,25 @@ class PeriodInputs {
                 .query(row -> {
                     marks.computeIfAbsent(row.getLong("pupil_id"), one -> new ArrayList<>())
                             .add(mark(row));
+                    String counted = row.getString("counted");
+                    if (counted != null)
+                        given.computeIfAbsent(row.getLong("pupil_id"), one -> new ArrayList<>())
+                                .add(GivenFor.of(counted));
                 });
+        marks.forEach((pupil, own) -> share(own, given.getOrDefault(pupil, List.of())));
         return marks;
+    }
+
+    // What was brought along comes first and has no share.
+    private static void share(List<CountedMark> marks, List<GivenFor> given) {
+        List<Averages.Share> shares = Averages.each(given);
+        int brought = marks.size() - given.size();
+        for (int n = 0; n < shares.size(); n++) {
+            CountedMark one = marks.get(brought + n);
+            marks.set(
+                    brought + n,
+                    new CountedMark(one.value(), one.why(), one.day(), one.weight(), one.brought(), shares.get(n)));
+        }
     }
 
     private static CountedMark mark(ResultSet row) throws SQLException {

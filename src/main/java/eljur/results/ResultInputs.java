@@ -1,6 +1,9 @@
 package eljur.results;
 
+import eljur.journal.Averages;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a result is made of.
@@ -15,8 +18,11 @@ record ResultInputs(List<CountedMark> marks, int lessons, int missed) {
 
     /** Those that this rule looks at. */
     ResultInputs by(MarkRule rule) {
-        if (rule.countsBrought()) return this;
-        return new ResultInputs(marks.stream().filter(mark -> !mark.brought()).toList(), lessons, missed);
+        List<CountedMark> counted = marks.stream()
+                .filter(mark -> rule.countsBrought() || !mark.brought())
+                .map(mark -> mark.by(rule))
+                .toList();
+        return new ResultInputs(counted, lessons, missed);
     }
 
     /** Marks given, words like «зачёт» among them. */
@@ -24,8 +30,23 @@ record ResultInputs(List<CountedMark> marks, int lessons, int missed) {
         return (int) marks.stream().filter(mark -> mark.value().given()).count();
     }
 
+    /** Works that count, one that was written twice as one. */
     int counted() {
-        return (int) marks.stream().filter(mark -> mark.value().points() > 0).count();
+        BigDecimal counted = BigDecimal.ZERO;
+        for (var mark : marks)
+            if (mark.points() > 0)
+                counted = counted.add(
+                        mark.share() == null ? BigDecimal.ONE : mark.share().part());
+        return counted.intValue();
+    }
+
+    /** Both means with their arithmetic; of marks of our own works only. */
+    Averages averages() {
+        return new Averages(marks.stream()
+                .map(CountedMark::share)
+                .filter(Objects::nonNull)
+                .filter(share -> share.part().signum() > 0)
+                .toList());
     }
 
     /** Is the share of lessons missed above so many per cent. */

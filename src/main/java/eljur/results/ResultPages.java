@@ -136,6 +136,7 @@ class ResultPages {
                 pupil.leftBefore(shown.endsOn()) && value == null,
                 counted.given(),
                 line.proposal().mean().printed(line.rule().thresholds()),
+                words.otherMean(line.rule(), counted),
                 line.proposal().doubt() == Proposal.Doubt.NEAR,
                 line.inputs().lessons() == 0
                         ? ""

@@ -1,5 +1,6 @@
 package eljur.results;
 
+import eljur.journal.Averages;
 import eljur.journal.MarkValue;
 import eljur.platform.Texts;
 import eljur.results.Derivations.Decision;
@@ -84,7 +85,24 @@ class ResultWords {
         if (!mean.exists()) return texts.of("results.how.nothing");
         MarkValue value = rule.thresholds().markOf(mean);
         return texts.of("results.how.mean", inputs.counted(), plain(mean.sum()), mean.printed(rule.thresholds())) + " "
-                + border(rule, value);
+                + border(rule, value) + both(rule, inputs.averages());
+    }
+
+    // Where an act gives weights, both means are said, and by which of them the rule goes.
+    private String both(MarkRule rule, Averages averages) {
+        if (!averages.weighs())
+            return averages.special() ? " " + texts.of("results.how.special", averages.howPlain()) : "";
+        String by = Boolean.TRUE.equals(rule.weighs()) ? "results.how.both.weighted" : "results.how.both.plain";
+        return " " + texts.of(by, averages.howPlain(), averages.howWeighted());
+    }
+
+    /** The mean by which the rule does not go; empty where there is but one. */
+    String otherMean(MarkRule rule, ResultInputs inputs) {
+        Averages averages = inputs.averages();
+        if (!averages.weighs()) return "";
+        return Boolean.TRUE.equals(rule.weighs())
+                ? texts.of("results.mean.plain", averages.plain().printed())
+                : texts.of("results.mean.weighted", averages.weighted().printed());
     }
 
     List<ResultPage.Counted> marks(MarkRule rule, ResultInputs inputs) {
@@ -93,7 +111,7 @@ class ResultWords {
                         new ResultPage.Sign(mark.value().printed(), mark.value().cssClass()),
                         mark.why(),
                         day(mark.day()),
-                        mark.value().points() == 0 || mark.brought() && !rule.countsBrought()))
+                        mark.points() == 0 || mark.brought() && !rule.countsBrought()))
                 .toList();
     }
 
@@ -113,6 +131,7 @@ class ResultWords {
         Thresholds by = rule.thresholds();
         String said = texts.of("results.rule.borders", number(by.five()), number(by.four()), number(by.three()));
         if (rule.scope() == MarkRule.Scope.YEAR) return said;
+        if (Boolean.TRUE.equals(rule.weighs())) said += texts.of("results.rule.weighs");
         if (rule.fewest() > 0) said += texts.of("results.rule.fewest", rule.fewest(), rule.fewestHalf());
         return rule.absentShare() > 0 ? said + texts.of("results.rule.absent", rule.absentShare()) : said;
     }

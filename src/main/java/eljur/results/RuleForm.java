@@ -62,7 +62,8 @@ final class RuleForm {
                 scope == Scope.YEAR ? 0 : number("absent-share", 0, 99),
                 decimal("near", "0.00", "0.99"),
                 "yes".equals(typed.get("counts-brought")),
-                act);
+                act,
+                "yes".equals(typed.get("weighs")));
         if (!errors.isEmpty()) throw new UnreadRule(errors);
         return rule;
     }

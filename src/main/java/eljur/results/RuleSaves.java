@@ -42,6 +42,8 @@ class RuleSaves {
     @Transactional
     public void add(CurrentUser who, Map<String, String> typed) {
         MarkRule rule = RuleForm.read(typed, subjects.of(who.schoolId()).keySet(), texts);
+        if (Boolean.TRUE.equals(rule.weighs()) && !weighed(who, rule))
+            throw new UnreadRule(Map.of("weighs", texts.of("rules.no.weights")));
         if (rules.list(who.schoolId()).stream().anyMatch(one -> same(one, rule))) return;
         Added added = insert(who, rule);
         audit.record(who, ChangeEvent.of("mark-rule", "recorded", String.valueOf(added.id()), null, added.json()));
@@ -72,6 +74,17 @@ class RuleSaves {
         audit.record(who, written);
     }
 
+    // Without a local act nobody's marks are weighed.
+    private boolean weighed(CurrentUser who, MarkRule rule) {
+        return db.sql("""
+                        select exists (select from journal.v_weight_act a
+                            where a.school_id = :school and a.since <= :since and (a.until is null or a.until >= :since))""")
+                .param("school", who.schoolId())
+                .param("since", rule.since())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static boolean same(MarkRule one, MarkRule other) {
         return one.numbered(null).equals(other);
     }
@@ -81,8 +94,8 @@ class RuleSaves {
     private Added insert(CurrentUser who, MarkRule rule) {
         return db.sql("""
                         insert into results.mark_rule as r (school_id, since, scope, from_grade, to_grade, subject_id, five, four, three, fewest,
-                            fewest_half, absent_share, near, counts_brought, act, recorded_at, recorded_by)
-                        values (:school, :since, :scope, :from, :to, :subject, :five, :four, :three, :fewest, :half, :share, :near, :brought, :act, :now, :me)
+                            fewest_half, absent_share, near, counts_brought, weighs, act, recorded_at, recorded_by)
+                        values (:school, :since, :scope, :from, :to, :subject, :five, :four, :three, :fewest, :half, :share, :near, :brought, :weighs, :act, :now, :me)
                         returning r.id, to_jsonb(r)::text as it""")
                 .param("school", who.schoolId())
                 .param("since", rule.since())
@@ -98,6 +111,7 @@ class RuleSaves {
                 .param("share", rule.absentShare())
                 .param("near", rule.near())
                 .param("brought", rule.countsBrought())
+                .param("weighs", Boolean.TRUE.equals(rule.weighs()))
                 .param("act", rule.act())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("me", who.personId())

@@ -27,21 +27,15 @@ record Thresholds(BigDecimal five, BigDecimal four, BigDecimal three) {
 
     /** Where this mark begins; nothing begins below a two. */
     Optional<BigDecimal> from(MarkValue mark) {
-        return switch (mark) {
-            case FIVE -> Optional.of(five);
-            case FOUR -> Optional.of(four);
-            case THREE -> Optional.of(three);
-            default -> Optional.empty();
-        };
+        if (mark == MarkValue.FIVE) return Optional.of(five);
+        if (mark == MarkValue.FOUR) return Optional.of(four);
+        return mark == MarkValue.THREE ? Optional.of(three) : Optional.empty();
     }
 
     /** Where the next better mark begins. */
     Optional<BigDecimal> next(MarkValue mark) {
-        return switch (mark) {
-            case FOUR -> Optional.of(five);
-            case THREE -> Optional.of(four);
-            case TWO -> Optional.of(three);
-            default -> Optional.empty();
-        };
+        if (mark == MarkValue.FOUR) return Optional.of(five);
+        if (mark == MarkValue.THREE) return Optional.of(four);
+        return mark == MarkValue.TWO ? Optional.of(three) : Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ export class Asked {
     for (const c of this.given) {
       const td = row.cells[c + 2];
       if (td.classList.contains("off")) continue;
-      const { marks, absence } = this.standing(td), given = marks.filter((one) => this.counted.has(one)).length;
+      const { marks, absence } = this.standing(td), given = marks.filter((one) => this.counted.has(one) || one.includes("\u2044")).length;
       found.marks += given;
       if (given) found.since = 0;
       else if (!absence || absence === LATE) found.since++;

@@ -1,6 +1,6 @@
 // The register as rows and columns: which cell is whose, what it holds, what it is called.
 import { drawn, textOf } from "./signs.js";
-import { icon, t } from "./words.js";
+import { el, icon, t } from "./words.js";
 
 const BEFORE = 2; // number and name stand before the first lesson
 const SIGNS = { unsent: "up", saving: "sync", saved: "check", refused: "stop", conflict: "swap" };
@@ -100,9 +100,11 @@ export class Grid {
   }
 
   /** The end of the row, as the server reckoned it. */
-  paintEnd(td, { average, absences }) {
-    td.parentNode.querySelector(".avg").textContent = average ?? "";
-    td.parentNode.querySelector(".ms").textContent = absences || "";
+  paintEnd(td, { average, weighted, how, sum, count, absences }) {
+    const row = td.parentNode;
+    row.querySelector(".avg").replaceChildren(...[average, weighted && " ", weighted && el("small", "", t("weighted", weighted))].filter(Boolean));
+    if (how || "how" in row.dataset) Object.assign(row.dataset, { how: how ?? "", sum, count });
+    row.querySelector(".ms").textContent = absences || "";
   }
 }
 

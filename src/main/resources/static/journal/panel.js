@@ -59,12 +59,15 @@ export class Panel {
     const ways = el("div", "ways", this.way("left", "previous", c - 1), this.way("right", "next", c + 1));
     const open = el("a", "btn", icon("pencil"), t("open-lesson"));
     open.href = `/lessons/${head.dataset.l}`;
+    const column = el("a", "btn quiet", t("column"));
+    column.href = `/lessons/${head.dataset.l}/column`;
+    const writes = !head.dataset.why && !head.matches(".ahead, .void") && !this.grid.root.dataset.why;
     const due = head.dataset.due ? t("homework-due", head.dataset.due) : t("homework");
     return [
       section(el("div", "row", el("div", "grow", el("h2", "", day), el("div", "small muted", about)), ways), ...(head.dataset.why ? [el("p", "small muted", head.dataset.why)] : [])),
       section(el("span", "label", t("topic")), el("p", head.dataset.topic ? "" : "muted", head.dataset.topic ?? t("no-topic"))),
       section(el("span", "label", due), el("p", head.dataset.hw ? "" : "muted", head.dataset.hw ?? t("no-homework"))),
-      section(...this.attendance(head, c), open),
+      section(...this.attendance(head, c), open, ...(writes ? [column] : [])),
       ...noteOf(head, this.grid.root).map((one) => section(...one)),
     ];
   }
@@ -91,16 +94,17 @@ export class Panel {
   ofPupil(row) {
     const cells = this.grid.heads.map((head, c) => ({ head, ...this.grid.read(row.cells[c + 2]) }));
     const marks = cells.flatMap((cell) => cell.marks), numbers = marks.filter((one) => /^[1-5]$/.test(one)).map(Number);
-    const average = row.querySelector(".avg").textContent.trim();
+    const average = row.querySelector(".avg").firstChild?.textContent.trim() ?? "";
     const signs = el("p", "", ...(marks.length ? marks.map(mark) : [t("none")]));
     const missed = cells.filter((cell) => cell.absence).map((cell) => `${cell.head.dataset.date} (${cell.absence})`).join(", ");
     const sum = numbers.reduce((a, b) => a + b, 0);
-    const how = numbers.length ? t("how", numbers.join(" + "), sum, numbers.length, average) : t("no-mark");
+    const plain = numbers.length ? t("how", numbers.join(" + "), sum, numbers.length, average) : t("no-mark");
+    const how = row.dataset.how ? row.dataset.how.split("\n") : [plain];
     return [
       section(el("h2", "", row.querySelector(".nm .clip").textContent)),
       section(el("span", "label", t("pupil-marks")), signs),
       ...(row.dataset.b ? [section(el("span", "label", t("brought")), el("p", "", row.dataset.b), el("p", "small muted", t("brought-apart")))] : []),
-      section(el("span", "label", t("how-title")), el("p", "", how), el("p", "small muted", t("counted"))),
+      section(el("span", "label", t("how-title")), ...how.map((one, i) => el("p", "", i ? t("how-weighted", one) : one)), el("p", "small muted", t("counted"))),
       section(el("span", "label", t("pupil-absences")), el("p", "", missed || t("none"))),
     ];
   }

@@ -16,15 +16,23 @@ export class Totals {
     let missed = 0;
     grid.all.forEach((row) => lessons.forEach((_, c) => {
       const { marks, absence } = this.standing(row.cells[c + 2]);
-      const given = marks.filter((mark) => this.counted.has(mark));
+      const given = marks.filter((mark) => this.counted.has(mark) || mark.includes("\u2044")); // «7⁄10», of another scale
       lessons[c] += given.length;
       points.push(...given.filter((mark) => /^[1-5]$/.test(mark)).map(Number));
       if (absence && absence !== LATE) missed++;
     }));
     lessons.forEach((marks, c) => write(this.foot[c + 2], marks || ""));
     write(this.end(".ms"), missed);
-    write(this.end(".avg"), average(points));
+    write(this.end(".avg"), this.special() ?? average(points));
     write(this.all, this.all.dataset.said.replace("{0}", lessons.reduce((a, b) => a + b, 0)));
+  }
+
+  /** Where weights or retakes count, each row has its sum from the server. */
+  special() {
+    const rows = this.grid.all.filter((row) => "sum" in row.dataset);
+    if (!rows.length || rows.length < this.grid.all.length) return null;
+    const sum = (key) => rows.reduce((all, row) => all + Number(row.dataset[key]), 0);
+    return sum("count") ? average([sum("sum")], sum("count")) : "";
   }
 
   end(css) { return this.foot.find((cell) => cell.matches(css)); }
@@ -34,8 +42,8 @@ export class Totals {
 function write(element, text) { if (element.textContent !== String(text)) element.textContent = text; }
 
 // Two digits, half up; the quotient of whole numbers is exact where it is a half.
-function average(points) {
+function average(points, count = points.length) {
   if (!points.length) return "";
   const sum = points.reduce((a, b) => a + b, 0);
-  return (Math.round((sum * 100) / points.length) / 100).toFixed(2).replace(".", ",");
+  return (Math.round((sum * 100) / count) / 100).toFixed(2).replace(".", ",");
 }

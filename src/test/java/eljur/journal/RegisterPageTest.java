@@ -144,7 +144,9 @@ class RegisterPageTest {
     void countsWhatIsGivenAndSaysItTheSameBelowEachLessonAndBelowAll() {
         String page = program.signedIn("anna").get("/registers/" + ALGEBRA).body();
         // 4 3 5 4 4 2 5 4 and зач; the debt «.» is none
-        assertThat(page).contains("отметок: 9</span>").contains("data-counted=\"5 4 3 2 1 зач незач\"");
+        assertThat(page)
+                .contains("отметок: 9</span>")
+                .contains("data-counted=\"5 4 3 2 1 зач незач выс баз низ обр удовл неуд\"");
         String foot = page.substring(page.indexOf("<tfoot>"), page.indexOf("</tfoot>"));
         assertThat(Pattern.compile("<td>(\\d+)</td>")
                         .matcher(foot)

@@ -69,6 +69,8 @@ public final class Samples {
                     .replace("{reopening}", group == 1 ? "77777" : school())
                     .replace("{school}", school())
                     .replace("{leader}", school())
+                    .replace("{type}", school())
+                    .replace("{act}", school())
                     .replace("{draft}", school());
         }
     }
@@ -109,6 +111,8 @@ public final class Samples {
         // What is taken away is not what the other addresses are tried on.
         if (address.endsWith("/absences/{absence}/removal") && row.equals(Row.OURS))
             parts[1] = parts[1].replace("{absence}", "993");
+        // Nothing is owed at the lesson that the other addresses are tried on.
+        if (address.endsWith("/debts/{pupil}") && row.equals(Row.OURS)) parts[1] = "/lessons/9711209/debts/9105";
         String body = row.in(SAMPLES.getOrDefault(address, ""))
                 .replace("{op}", UUID.randomUUID().toString());
         return new Request(parts[0], row.in(parts[1] + query(address)), standing(program, body, row));
@@ -169,6 +173,10 @@ public final class Samples {
                 "/registers/{course}/sheet.pdf",
                 "/registers/{course}/results",
                 "/mark-rules",
+                "/work-types",
+                "/debts",
+                "/lessons/{lesson}/column",
+                "/work-types/{type}",
                 "/permits",
                 "/lessons/{lesson}/permits",
                 "/registers/{course}/closing",
@@ -257,6 +265,16 @@ public final class Samples {
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("PUT /lessons/{lesson}/note", """
                 {"op":"{op}","version":0,"text":"до № 5"}""");
+        String kind = "name=Зачёт&short-name=зч&scale=pass&weight=1&counts=yes&marks=1&retake=none&days=4";
+        String column = "op={op}&work=ОТ&title=&column=&all=&m.{pupil}=5&v.{pupil}={cell}";
+        samples.put("POST /lessons/{lesson}/column", column);
+        samples.put("POST /lessons/{lesson}/column/draft", column);
+        samples.put("POST /lessons/{lesson}/debts/{pupil}", "work=0&due=2026-12-25&seen=");
+        samples.put("POST /work-types", kind);
+        samples.put("POST /work-types/{type}", kind);
+        samples.put("POST /work-types/{type}/withdrawal", "");
+        samples.put("POST /work-types/weights", "act=Приказ № 7 от 01.12.2026&act-since=2027-01-11");
+        samples.put("POST /work-types/weights/{act}/ending", "");
         samples.put("POST /lessons/{lesson}/permits", "why=");
         samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");
         samples.put("POST /lessons/{lesson}/permits/refusal", "permit={school}&reason=нет");

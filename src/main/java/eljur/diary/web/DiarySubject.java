@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One subject of a term: every mark, and how the average comes about.
  *
  * @param periodCorrected when the mark of the term was corrected and what it was, in words; null where it never was
+ * @param weightsAct by which marks have weights; empty where they have none
  * @param period how the mark of the term came about; null where it was not given here
  */
 public record DiarySubject(
@@ -16,7 +17,8 @@ public record DiarySubject(
         DiaryTerm.Subject subject,
         List<String> figures,
         @Nullable Period period,
-        @Nullable String periodCorrected) {
+        @Nullable String periodCorrected,
+        String weightsAct) {
 
     /** @param decisions who gave it, when and why, the latest first */
     public record Period(String how, String rule, List<String> decisions) {}

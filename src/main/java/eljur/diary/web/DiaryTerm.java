@@ -11,6 +11,9 @@ public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, 
     /**
      * @param unmarked no marks are given here
      * @param sum of the figures, with count: the arithmetic of the average
+     * @param counts is there a mark that counts
+     * @param how the arithmetic where it is more than sum and count say; empty otherwise
+     * @param weighted the mean by weights, with its arithmetic; empty where no act gives any
      * @param rounded the average is not the quotient itself
      * @param brought from another school or from the former journal of this one, in no average
      * @param broughtHeading from which of both
@@ -23,8 +26,12 @@ public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, 
             List<Mark> marks,
             String average,
             boolean rounded,
-            int sum,
-            int count,
+            String sum,
+            String count,
+            boolean counts,
+            String how,
+            String weighted,
+            String howWeighted,
             List<String> missed,
             @Nullable String periodMark,
             String broughtHeading,

@@ -1,9 +1,10 @@
 package eljur.journal.cells;
 
 import eljur.audit.ChangeEvent;
-import eljur.journal.Average;
+import eljur.journal.Averages;
 import eljur.journal.writing.LessonFacts;
 import eljur.platform.Operations;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,8 +31,22 @@ public class CellAnswers {
         this.json = json;
     }
 
-    /** @param today its marks were first given today */
-    record Accepted(CellView cell, boolean today, @Nullable String average, int count, int absences, boolean late) {}
+    /**
+     * @param today its marks were first given today
+     * @param weighted the mean by weights; null where no act gives any
+     * @param how the arithmetic, where it is more than the figures summed and divided
+     * @param sum of the points that count
+     */
+    record Accepted(
+            CellView cell,
+            boolean today,
+            @Nullable String average,
+            int count,
+            int absences,
+            boolean late,
+            @Nullable String weighted,
+            @Nullable String how,
+            BigDecimal sum) {}
 
     record MarkView(String value, @Nullable String comment, String work, String workName) {}
 
@@ -67,8 +82,9 @@ public class CellAnswers {
     record KeptMark(String value, String work, @Nullable String comment) {}
 
     Operations.Answer accepted(LessonFacts lesson, Cells.CellInItsRow row, Cell cell, Instant now) {
-        var average = Average.of(Stream.concat(row.otherMarks().stream(), cell.text().marks().stream())
+        var averages = Averages.of(Stream.concat(row.otherMarks().stream(), cell.counted(row.weighed()).stream())
                 .toList());
+        var average = averages.plain();
         int absences =
                 row.otherAbsences() + (cell.absence() != null && cell.absence().missed() ? 1 : 0);
         LocalDate today = LocalDate.ofInstant(now, lesson.rules().zone());
@@ -76,10 +92,19 @@ public class CellAnswers {
                 && today.equals(
                         LocalDate.ofInstant(cell.firstAt(), lesson.rules().zone()));
         boolean late = today.isAfter(lesson.day());
-        String printed = average.count() == 0 ? null : average.printed();
+        String printed = average.exists() ? average.printed() : null;
         return new Operations.Answer(
                 200,
-                json.writeValueAsString(new Accepted(view(cell), fresh, printed, average.count(), absences, late)));
+                json.writeValueAsString(new Accepted(
+                        view(cell),
+                        fresh,
+                        printed,
+                        average.count().intValue(),
+                        absences,
+                        late,
+                        averages.weighs() ? averages.weighted().printed() : null,
+                        averages.special() ? averages.how() : null,
+                        average.sum())));
     }
 
     Map<String, Theirs> theirs(Cell cell, ZoneId zone, LocalDate today) {

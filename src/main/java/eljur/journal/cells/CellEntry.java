@@ -3,6 +3,7 @@ package eljur.journal.cells;
 import eljur.journal.AbsenceKind;
 import eljur.journal.CellText;
 import eljur.journal.MarkValue;
+import eljur.journal.Scale;
 import eljur.platform.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,10 +35,14 @@ record CellEntry(
         @Nullable String reason,
         @Nullable Integer mark) {
 
-    /** The cell as it becomes when this is written over the one that stands. */
+    /**
+     * The cell as it becomes when this is written over the one that stands.
+     *
+     * @throws Refused when a mark is not of the scale by which its work is judged
+     */
     Cell over(Cells.CellInItsRow row) {
         Cell now = row.cell();
-        CellText typed = CellText.parse(text);
+        CellText typed = CellText.parse(text, (nth, sign) -> scale(nth, sign, row));
         boolean marksTyped = whole || !typed.marks().isEmpty();
         List<Cell.GivenMark> marks = marksTyped ? given(typed.marks(), row) : moved(now.marks(), row);
         AbsenceKind absence = whole || typed.absence() != null ? typed.absence() : now.absence();
@@ -52,6 +57,19 @@ record CellEntry(
                 now.changedAt(),
                 now.changedBy(),
                 now.changedByName());
+    }
+
+    // What stands is read by the scale it was given in, what is new by that of the work asked for.
+    private Scale scale(int nth, String sign, Cells.CellInItsRow row) {
+        List<Cell.GivenMark> standing = row.cell().marks();
+        if (nth < standing.size() && standing.get(nth).value().printed().equals(sign))
+            return standing.get(nth).rule().scale();
+        for (var one : standing)
+            if (one.value().points() == 0 && one.value().printed().equals(sign))
+                return one.rule().scale();
+        boolean stays = nth < standing.size() && (work == null || mark != null && mark != nth);
+        if (stays) return standing.get(nth).rule().scale();
+        return row.workFor() == null ? Scale.FIVE : row.workFor().rule().scale();
     }
 
     // A mark that stands keeps its work and comment; a new or another one is for the kind of work asked for.
@@ -76,12 +94,14 @@ record CellEntry(
     private Cell.GivenMark over(Cell.GivenMark stands, MarkValue value, boolean meant, Cells.CellInItsRow row) {
         boolean keepsWork = work == null || (mark == null ? stands.value() == value && !meant : !meant);
         if (!keepsWork) return fresh(value, stands.comment(), row);
-        return new Cell.GivenMark(value, stands.workCode(), stands.workName(), stands.comment());
+        return new Cell.GivenMark(value, stands.workCode(), stands.workName(), stands.comment(), stands.rule());
     }
 
     private static Cell.GivenMark fresh(MarkValue value, @Nullable String comment, Cells.CellInItsRow row) {
         Cells.WorkKind kind = workFor(row);
-        return new Cell.GivenMark(value, kind.code(), kind.name(), comment);
+        Scale scale = kind.rule().scale();
+        if (!scale.has(value)) throw new Refused("journal.cell.scale." + scale.stored(), value.printed());
+        return new Cell.GivenMark(value, kind.code(), kind.name(), comment, kind.rule());
     }
 
     private List<Cell.GivenMark> moved(List<Cell.GivenMark> marks, Cells.CellInItsRow row) {
@@ -96,14 +116,13 @@ record CellEntry(
         List<Cell.GivenMark> commented = new ArrayList<>(marks);
         int nth = mark == null ? 0 : Math.clamp(mark, 0, marks.size() - 1);
         Cell.GivenMark one = marks.get(nth);
-        commented.set(
-                nth,
-                new Cell.GivenMark(one.value(), one.workCode(), one.workName(), comment.isEmpty() ? null : comment));
+        commented.set(nth, one.commented(comment.isEmpty() ? null : comment));
         return commented;
     }
 
     private static Cells.WorkKind workFor(Cells.CellInItsRow row) {
-        if (row.workFor() == null) throw new Refused("journal.cell.no-such-work");
+        if (row.workFor() == null)
+            throw new Refused(row.unmarked() ? "journal.cell.unmarked" : "journal.cell.no-such-work");
         return row.workFor();
     }
 }

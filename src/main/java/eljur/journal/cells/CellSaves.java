@@ -60,8 +60,10 @@ class CellSaves {
         if (row.cell().version() != entry.version())
             throw new CellChanged(row.cell(), lesson.rules().zone());
         Cell after = entry.over(row);
-        if (lesson.unmarked() && !after.marks().isEmpty()) throw new Refused("journal.cell.unmarked");
-        if (same(row.cell(), after)) return unchanged(who, lesson, entry, row);
+        if (lesson.unmarked()
+                && after.marks().stream().anyMatch(mark -> !mark.rule().scale().unmarked()))
+            throw new Refused("journal.cell.unmarked");
+        if (row.cell().sameAs(after)) return unchanged(who, lesson, entry, row);
         return changed(who, lesson, entry, row, after);
     }
 
@@ -101,7 +103,7 @@ class CellSaves {
      * Is this a correction that families are told of? Changing or removing a mark that stood is one, unless its author
      * mends a slip within the school's minutes of first giving a mark in the cell.
      */
-    private static boolean isCorrection(CurrentUser who, LessonFacts lesson, Cell before, Cell after, Instant now) {
+    static boolean isCorrection(CurrentUser who, LessonFacts lesson, Cell before, Cell after, Instant now) {
         int stood = before.marks().size();
         var values = before.text().marks();
         boolean onlyAdded = after.marks().size() >= stood
@@ -113,11 +115,5 @@ class CellSaves {
                 && Duration.between(before.firstAt(), now).abs().toMinutes()
                         < lesson.rules().slipMinutes();
         return !slip;
-    }
-
-    private static boolean same(Cell before, Cell after) {
-        return before.marks().equals(after.marks())
-                && before.absence() == after.absence()
-                && java.util.Objects.equals(before.minutes(), after.minutes());
     }
 }

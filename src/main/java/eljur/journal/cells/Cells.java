@@ -2,7 +2,10 @@ package eljur.journal.cells;
 
 import eljur.access.CurrentUser;
 import eljur.journal.AbsenceKind;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
+import eljur.journal.Scale;
+import eljur.journal.WorkRule;
 import eljur.journal.writing.LessonFacts;
 import eljur.platform.NotFound;
 import java.sql.ResultSet;
@@ -20,6 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cells {
 
+    /** The scales that give no mark: allowed where none are given. */
+    private static final String[] LEVELS = Arrays.stream(Scale.values())
+            .filter(Scale::unmarked)
+            .map(Scale::stored)
+            .toArray(String[]::new);
+
     private final JdbcClient db;
 
     Cells(JdbcClient db) {
@@ -33,16 +42,20 @@ public class Cells {
      * @param otherAbsences lessons missed in the same course and term, outside this cell
      * @param workFor what a new mark is given for: the kind asked for; else what others have marks for at this lesson, a
      *     control work first; else what the plan says of its topic; else the usual kind, first of the school's list. Null
-     *     when the kind asked for is not one of the school's
+     *     when the kind asked for is not one of the school's, or none is used where no marks are given
+     * @param weighed an act of the school gives weights on the day of the lesson
+     * @param unmarked no marks are given in the course: only what is judged without one, by levels
      */
     record CellInItsRow(
             Cell cell,
-            List<MarkValue> otherMarks,
+            List<GivenFor> otherMarks,
             int otherAbsences,
-            @Nullable WorkKind workFor) {}
+            @Nullable WorkKind workFor,
+            boolean weighed,
+            boolean unmarked) {}
 
-    /** A kind of work: its code and its name. */
-    record WorkKind(String code, String name) {}
+    /** A kind of work, and how it is judged on the day. */
+    record WorkKind(String code, String name, WorkRule rule) {}
 
     /**
      * @param asked code of the kind of work that was asked for, or an empty text
@@ -52,16 +65,18 @@ public class Cells {
         return db.sql("""
                         select c.version, c.corrected, c.first_at, c.changed_at, coalesce(c.changed_by, 0) as changed_by,
                                coalesce(p.short_name, '') as changed_by_name, a.kind, a.minutes,
-                               m.vals, m.codes, m.names, m.comments,
-                               array(select o.value from journal.work w
-                                     join journal.mark o on o.school_id = w.school_id and o.work_id = w.id and o.pupil_id = :pupil
-                                     where w.school_id = :school and w.course_id = :course and w.term_id = :term
-                                       and w.lesson_id is distinct from :lesson) as other_marks,
+                               m.vals, m.codes, m.names, m.comments, m.rules,
+                               array(select o.counted from journal.v_mark o
+                                     where o.school_id = :school and o.course_id = :course and o.term_id = :term and o.pupil_id = :pupil
+                                       and o.lesson_id is distinct from :lesson
+                                     order by o.held_on, o.work_id, o.ordinal) as other_marks,
+                               exists (select from journal.weight_act a
+                                       where a.school_id = :school and :day >= a.since and (a.until is null or :day <= a.until)) as weighed,
                                (select count(*) from journal.absence o
                                 join journal.lesson ol on ol.school_id = o.school_id and ol.id = o.lesson_id
                                 where o.school_id = :school and o.pupil_id = :pupil and ol.course_id = :course
                                   and ol.term_id = :term and o.lesson_id <> :lesson and o.kind <> 'late') as other_absences,
-                               f.code as work_code, f.name as work_name
+                               f.code as work_code, f.name as work_name, f.rule as work_rule
                         from people.v_group_pupil g
                         left join journal.cell c
                           on c.school_id = g.school_id and c.lesson_id = :lesson and c.pupil_id = :pupil
@@ -72,11 +87,18 @@ public class Cells {
                             select array_agg(o.value order by o.work_id, o.ordinal) as vals,
                                    array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
                                    array_agg(o.work_name order by o.work_id, o.ordinal) as names,
-                                   array_agg(o.comment order by o.work_id, o.ordinal) as comments
+                                   array_agg(o.comment order by o.work_id, o.ordinal) as comments,
+                                   array_agg(o.work_rule order by o.work_id, o.ordinal) as rules
                             from journal.v_mark o
                             where o.school_id = :school and o.lesson_id = :lesson and o.pupil_id = :pupil) m on true
                         left join lateral (
-                            select t.code, t.name from journal.work_type t
+                            select t.code, t.name, k.rule from journal.work_type t
+                            left join lateral (
+                                select r.rule, r.scale from journal.work_rule r
+                                left join journal.work x on x.school_id = r.school_id and x.lesson_id = :lesson and x.work_code = r.code
+                                where r.school_id = t.school_id and r.code = t.code
+                                  and case when x.id is null then r.since <= :day else r.id = x.rule_id end
+                                order by r.since desc, r.id desc limit 1) k on true
                             left join journal.work w
                               on w.school_id = t.school_id and w.work_code = t.code and w.lesson_id = :lesson
                              and exists (select from journal.mark m where m.school_id = w.school_id and m.work_id = w.id)
@@ -84,6 +106,8 @@ public class Cells {
                             left join timetable.v_topic p
                               on p.school_id = j.school_id and p.topic_id = j.topic_id and p.work_code = t.code
                             where t.school_id = :school and case when :asked = '' then true else t.code = :asked end
+                              and (t.withdrawn_at is null or w.id is not null)
+                              and (not :unmarked or coalesce(k.scale, 'five') = any (:levels))
                             order by w.id is null, (w.id is not null and t.control) desc, p.topic_id is null, t.ordinal limit 1) f on true
                         where g.school_id = :school and g.group_id = :group and g.pupil_id = :pupil
                           and :day >= g.since and (g.until is null or :day <= g.until)
@@ -96,7 +120,9 @@ public class Cells {
                 .param("lesson", lesson.lesson())
                 .param("day", lesson.day())
                 .param("asked", asked)
-                .query((row, n) -> inItsRow(row))
+                .param("unmarked", lesson.unmarked())
+                .param("levels", LEVELS)
+                .query((row, n) -> inItsRow(row, lesson.unmarked()))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -151,9 +177,12 @@ public class Cells {
                             select id, work_code from journal.work
                             where school_id = :school and lesson_id = :lesson and work_code = any (:codes::text[])),
                         made as (
-                            insert into journal.work (school_id, course_id, term_id, lesson_id, work_code, held_on)
-                            select distinct :school, :course, :term, :lesson, code, cast(:day as date) from typed
-                            where code not in (select work_code from standing)
+                            insert into journal.work (school_id, course_id, term_id, lesson_id, work_code, held_on, rule_id)
+                            select :school, :course, :term, :lesson, t.code, cast(:day as date),
+                                   (select r.id from journal.work_rule r where r.school_id = :school and r.code = t.code and r.since <= :day
+                                    order by r.since desc, r.id desc limit 1)
+                            from (select distinct code from typed) t
+                            where t.code not in (select work_code from standing)
                             on conflict (school_id, lesson_id, work_code) do update set work_code = excluded.work_code
                             returning id, work_code),
                         works as (select id, work_code from standing union all select id, work_code from made),
@@ -196,9 +225,21 @@ public class Cells {
                 .update();
     }
 
-    private static CellInItsRow inItsRow(ResultSet row) throws SQLException {
+    private static CellInItsRow inItsRow(ResultSet row, boolean unmarked) throws SQLException {
+        Cell cell = cell(row);
+        List<GivenFor> others =
+                Arrays.stream(texts(row, "other_marks")).map(GivenFor::of).toList();
+        String code = row.getString("work_code");
+        WorkKind kindOfWork = code == null
+                ? null
+                : new WorkKind(code, row.getString("work_name"), WorkRule.of(row.getString("work_rule")));
+        return new CellInItsRow(
+                cell, others, row.getInt("other_absences"), kindOfWork, row.getBoolean("weighed"), unmarked);
+    }
+
+    static Cell cell(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
-        var cell = new Cell(
+        return new Cell(
                 marks(row),
                 kind == null ? null : AbsenceKind.of(kind),
                 row.getObject("minutes", Integer.class),
@@ -208,11 +249,6 @@ public class Cells {
                 instant(row, "changed_at"),
                 row.getLong("changed_by"),
                 row.getString("changed_by_name"));
-        List<MarkValue> others =
-                Arrays.stream(texts(row, "other_marks")).map(MarkValue::of).toList();
-        String code = row.getString("work_code");
-        WorkKind kindOfWork = code == null ? null : new WorkKind(code, row.getString("work_name"));
-        return new CellInItsRow(cell, others, row.getInt("other_absences"), kindOfWork);
     }
 
     public static List<Cell.GivenMark> marks(ResultSet row) throws SQLException {
@@ -220,9 +256,11 @@ public class Cells {
         String[] codes = texts(row, "codes");
         String[] names = texts(row, "names");
         String[] comments = texts(row, "comments");
+        String[] rules = texts(row, "rules");
         List<Cell.GivenMark> marks = new ArrayList<>();
         for (int i = 0; i < values.length; i++)
-            marks.add(new Cell.GivenMark(MarkValue.of(values[i]), codes[i], names[i], comments[i]));
+            marks.add(new Cell.GivenMark(
+                    MarkValue.of(values[i]), codes[i], names[i], comments[i], WorkRule.of(rules[i])));
         return marks;
     }
 

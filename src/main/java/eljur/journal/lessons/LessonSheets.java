@@ -123,7 +123,10 @@ class LessonSheets {
                         select t.code, t.name, t.short_name, t.control, exists (
                             select from journal.work w
                             where w.school_id = t.school_id and w.lesson_id = :lesson and w.work_code = t.code) as given
-                        from journal.work_type t where t.school_id = :school order by t.ordinal""")
+                        from journal.work_type t
+                        where t.school_id = :school and (t.withdrawn_at is null or exists (
+                            select from journal.work w where w.school_id = t.school_id and w.lesson_id = :lesson and w.work_code = t.code))
+                        order by t.ordinal""")
                 .param("school", who.schoolId())
                 .param("lesson", head.lesson())
                 .query((row, n) -> new LessonSheet.WorkKind(

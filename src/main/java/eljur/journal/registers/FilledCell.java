@@ -1,6 +1,7 @@
 package eljur.journal.registers;
 
 import eljur.journal.AbsenceKind;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAt when the marks that stand were first given
  * @param works the kind of work of each mark
  * @param comment the first of those of its marks
+ * @param counted its marks as a mean looks at them
  */
 record FilledCell(
         long lesson,
@@ -22,7 +24,8 @@ record FilledCell(
         @Nullable AbsenceKind absence,
         List<MarkValue> marks,
         List<String> works,
-        @Nullable String comment) {
+        @Nullable String comment,
+        List<GivenFor> counted) {
 
     boolean missed() {
         return absence != null && absence.missed();

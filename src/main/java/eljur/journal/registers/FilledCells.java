@@ -2,7 +2,9 @@ package eljur.journal.registers;
 
 import eljur.access.CurrentUser;
 import eljur.journal.AbsenceKind;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
+import eljur.journal.WorkRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,16 +36,24 @@ class FilledCells {
         Map<Place, Draft> drafts = new LinkedHashMap<>();
         db.sql("""
                         with given as materialized (
-                            select id from journal.lesson where school_id = :school and course_id = :course and term_id = :term)
+                            select id from journal.lesson where school_id = :school and course_id = :course and term_id = :term),
+                        works as materialized (
+                            select w.id, w.work_code, r.rule, exists (
+                                select from journal.weight_act a
+                                where a.school_id = :school and w.held_on >= a.since and (a.until is null or w.held_on <= a.until)) as weighed
+                            from journal.work w left join journal.work_rule r on r.school_id = w.school_id and r.id = w.rule_id
+                            where w.school_id = :school and w.course_id = :course and w.term_id = :term)
                         select c.lesson_id, c.pupil_id, c.version, c.corrected, c.first_at,
-                               null as value, null as code, null as comment, null::bigint as work, null::int as ordinal, null as absence
+                               null as value, null as code, null as comment, null::bigint as work, null::int as ordinal, null as absence,
+                               null as rule, null::boolean as weighed
                         from given j join journal.cell c on c.school_id = :school and c.lesson_id = j.id
                         union all
-                        select m.lesson_id, m.pupil_id, null, null, null, m.value, w.work_code, m.comment, m.work_id, m.ordinal, null
-                        from journal.work w join journal.mark m on m.school_id = w.school_id and m.work_id = w.id
-                        where w.school_id = :school and w.course_id = :course and w.term_id = :term and m.lesson_id is not null
+                        select m.lesson_id, m.pupil_id, null, null, null, m.value, w.work_code, m.comment, m.work_id, m.ordinal, null,
+                               w.rule, w.weighed
+                        from works w join journal.mark m on m.school_id = :school and m.work_id = w.id
+                        where m.lesson_id is not null
                         union all
-                        select a.lesson_id, a.pupil_id, null, null, null, null, null, null, null, null, a.kind
+                        select a.lesson_id, a.pupil_id, null, null, null, null, null, null, null, null, a.kind, null, null
                         from given j join journal.absence a on a.school_id = :school and a.lesson_id = j.id""")
                 .param("school", who.schoolId())
                 .param("course", course)
@@ -62,7 +72,18 @@ class FilledCells {
     private record Place(long lesson, long pupil) {}
 
     private record Given(
-            MarkValue value, String code, @Nullable String comment, long work, int ordinal) {}
+            MarkValue value,
+            String code,
+            @Nullable String comment,
+            long work,
+            int ordinal,
+            WorkRule rule,
+            boolean weighed) {
+
+        GivenFor counted() {
+            return new GivenFor(value, work, ordinal, rule, weighed);
+        }
+    }
 
     /** What was read of a cell so far. */
     private static final class Draft {
@@ -78,7 +99,13 @@ class FilledCells {
             String absent = value == null ? row.getString(11) : null;
             if (value != null)
                 marks.add(new Given(
-                        MarkValue.of(value), row.getString(7), row.getString(8), row.getLong(9), row.getInt(10)));
+                        MarkValue.of(value),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getLong(9),
+                        row.getInt(10),
+                        WorkRule.of(row.getString(12)),
+                        row.getBoolean(13)));
             else if (absent != null) absence = AbsenceKind.of(absent);
             else takeVersion(row);
         }
@@ -101,7 +128,8 @@ class FilledCells {
                     absence,
                     each(Given::value),
                     each(Given::code),
-                    firstComment());
+                    firstComment(),
+                    each(Given::counted));
         }
 
         private <T> List<T> each(Function<Given, T> part) {

@@ -2,6 +2,8 @@ package eljur.journal.registers;
 
 import eljur.journal.AbsenceKind;
 import eljur.journal.Average;
+import eljur.journal.Averages;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
 import eljur.journal.web.RegisterPage;
 import java.time.LocalDate;
@@ -71,7 +73,7 @@ final class RegisterAssembly {
                 brought.get(pupil.id()),
                 cellsOf(pupil, ofPupil, today),
                 missed == 0 ? "" : String.valueOf(missed),
-                average(own).printed(),
+                mean(own),
                 sign(pupil.previousMark()),
                 sign(pupil.mark()));
     }
@@ -92,10 +94,32 @@ final class RegisterAssembly {
         return missed;
     }
 
+    /** Of all pupils together: a mark of each weighs the same. */
     static Average average(List<FilledCell> cells) {
-        List<MarkValue> marks = new ArrayList<>(cells.size());
-        for (var cell : cells) marks.addAll(cell.marks());
-        return Average.of(marks);
+        Map<Long, List<FilledCell>> ofPupils = new HashMap<>();
+        for (var cell : cells)
+            ofPupils.computeIfAbsent(cell.pupil(), one -> new ArrayList<>()).add(cell);
+        Average all = Average.NOTHING;
+        for (var own : ofPupils.values()) all = all.and(averages(own).plain());
+        return all;
+    }
+
+    private static Averages averages(List<FilledCell> ofPupil) {
+        List<GivenFor> marks = new ArrayList<>(ofPupil.size());
+        for (var cell : ofPupil) marks.addAll(cell.counted());
+        return Averages.of(marks);
+    }
+
+    private static RegisterPage.Mean mean(List<FilledCell> ofPupil) {
+        Averages averages = averages(ofPupil);
+        Average plain = averages.plain();
+        return new RegisterPage.Mean(
+                plain.printed(),
+                averages.weighs() ? averages.weighted().printed() : "",
+                averages.how(),
+                averages.special(),
+                plain.sum().toPlainString(),
+                plain.count().toPlainString());
     }
 
     private List<RegisterPage.Cell> cellsOf(RegisterRows.Pupil pupil, Map<Long, FilledCell> own, LocalDate today) {

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.BroughtMarks;
 import eljur.journal.MarkValue;
+import eljur.journal.Scale;
 import eljur.journal.web.RegisterList;
 import eljur.journal.web.RegisterPage;
 import eljur.platform.NotFound;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,8 +134,7 @@ class RegisterPages {
     }
 
     private static String counted() {
-        return Arrays.stream(MarkValue.values())
-                .filter(MarkValue::given)
+        return Stream.concat(Arrays.stream(MarkValue.values()).filter(MarkValue::given), Scale.levels().stream())
                 .map(MarkValue::printed)
                 .collect(Collectors.joining(" "));
     }

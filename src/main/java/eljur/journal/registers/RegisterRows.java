@@ -97,7 +97,7 @@ class RegisterRows {
                                n.text as note, coalesce(n.version, 0) as note_version,
                                j.topic, j.attendance_at is not null as attended, h.text as homework, h.due_on,
                                w.code, w.short_name as work_short, coalesce(w.control, false) as control,
-                               w.ordinal = (select min(k.ordinal) from journal.work_type k where k.school_id = :school) as usual,
+                               w.ordinal = (select min(k.ordinal) from journal.work_type k where k.school_id = :school and k.withdrawn_at is null) as usual,
                                exists (select from journal.permit e
                                        where e.school_id = :school and e.course_id = :course and e.term_id = :term and e.person_id = :me
                                          and e.granted and e.ended_at is null and e.until > :now

@@ -3,6 +3,7 @@ package eljur.journal.registers;
 import eljur.access.CurrentUser;
 import eljur.access.Relation;
 import eljur.access.Rights;
+import eljur.journal.Scale;
 import eljur.journal.web.RegisterList;
 import eljur.platform.NotFound;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Registers {
 
-    private static final String MINE = """
+    static final String MINE = """
             (:school_wide
               or :by_course and exists (
                 select from timetable.v_course_teacher t
@@ -34,6 +35,12 @@ class Registers {
                 where g.school_id = c.school_id and g.group_id = c.group_id and f.person_id = :me
                   and (:now at time zone s.zone)::date between f.since and coalesce(f.until, 'infinity')))
             """;
+
+    /** The scales that give no mark: allowed where none are given. */
+    private static final String[] LEVELS = Arrays.stream(Scale.values())
+            .filter(Scale::unmarked)
+            .map(Scale::stored)
+            .toArray(String[]::new);
 
     private final JdbcClient db;
     private final Rights rights;
@@ -58,7 +65,10 @@ class Registers {
                              and (:now at time zone s.zone)::date between e.since and coalesce(e.until, 'infinity')
                            order by o.short_name), ', ') as teachers,
                        array(select w.code || '|' || w.name from journal.work_type w
-                             where w.school_id = c.school_id order by w.ordinal) as kinds,
+                             where w.school_id = c.school_id and w.withdrawn_at is null
+                               and (not c.unmarked or (select r.scale from journal.work_rule r where r.school_id = w.school_id and r.code = w.code
+                                   and r.since <= (:now at time zone s.zone)::date order by r.since desc, r.id desc limit 1) = any (:levels))
+                             order by w.ordinal) as kinds,
                        t.term_id, t.ordinal, t.scheme, t.starts_on, t.ends_on, k.at, coalesce(p.short_name, '') as closed_by
                 from timetable.v_course c
                 join school.v_school s on s.school_id = c.school_id
@@ -70,6 +80,7 @@ class Registers {
                 where c.school_id = :school and c.course_id = :course and %s
                 order by t.ordinal""".formatted(MINE))
                 .param("course", course)
+                .param("levels", LEVELS)
                 .query((row, n) -> courseInTerm(row))
                 .list();
         if (rows.isEmpty()) throw new NotFound();
@@ -147,7 +158,7 @@ class Registers {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(CurrentUser who, String sql) {
+    JdbcClient.StatementSpec asked(CurrentUser who, String sql) {
         Set<Relation> own = rights.relations(who.role(), "register", "read");
         return db.sql(sql)
                 .param("school", who.schoolId())

@@ -42,6 +42,11 @@ public record RegisterPage(
         boolean notes,
         Map<String, String> words) {
 
+    /** Are there weights, retakes or other scales: then the scripts ask the server for the arithmetic. */
+    public boolean special() {
+        return pupils.stream().anyMatch(one -> one.mean().special());
+    }
+
     public long shownTerm() {
         return terms.stream().filter(Term::shown).findFirst().orElseThrow().id();
     }
@@ -56,6 +61,16 @@ public record RegisterPage(
 
     /** Of the paper. */
     public record Printed(String school, String year, String teachers) {}
+
+    /**
+     * A pupil's mean.
+     *
+     * @param printed «4,25», or empty
+     * @param weighted the same by weights; empty where no act gives any
+     * @param how the arithmetic, of each on a line
+     * @param special it is more than the figures of the row summed and divided
+     */
+    public record Mean(String printed, String weighted, String how, boolean special, String sum, String count) {}
 
     /** A term to choose. */
     public record Term(long id, String name, String title, boolean shown) {}
@@ -121,7 +136,7 @@ public record RegisterPage(
             @Nullable String brought,
             List<Cell> cells,
             String missed,
-            String average,
+            Mean mean,
             @Nullable Sign previous,
             @Nullable Sign now) {}
 

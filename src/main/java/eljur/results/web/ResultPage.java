@@ -48,6 +48,7 @@ public record ResultPage(
      * @param brought the mark of this period from before, in words; empty where there is none
      * @param ended there is nothing to judge here any more
      * @param mean «4,13», or empty
+     * @param otherMean the one by which the rule does not go, in words; empty where no act gives weights
      * @param near a little below a better mark
      * @param missed «3 из 22», or empty
      * @param proposed null where there is nothing to go by
@@ -71,6 +72,7 @@ public record ResultPage(
             boolean ended,
             int count,
             String mean,
+            String otherMean,
             boolean near,
             String missed,
             @Nullable Sign proposed,

@@ -1,0 +1,66 @@
+package eljur.journal.cells;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A column of marks as it comes out of a spreadsheet. A line with a name goes to the pupil of that name, one without to the pupil at its
+ * place in the list; an empty line leaves its pupil alone. What goes to nobody is kept, to be told.
+ *
+ * @param values what was written for whom, as typed
+ * @param left lines that belong to nobody
+ */
+record PastedColumn(Map<Long, String> values, List<String> left) {
+
+    /** A pupil in the order of the list. */
+    record Seat(long pupil, String name) {}
+
+    static PastedColumn of(String text, List<Seat> seats) {
+        Map<Long, String> values = new LinkedHashMap<>();
+        List<String> left = new ArrayList<>();
+        String[] lines = text.split("\n");
+        for (int n = 0; n < lines.length; n++) {
+            if (lines[n].isBlank()) continue;
+            String value = value(lines[n]), name = name(lines[n]);
+            List<Seat> meant = name.isEmpty() ? at(n, seats) : named(name, seats);
+            if (meant.size() != 1 || values.containsKey(meant.getFirst().pupil())) left.add(lines[n].strip());
+            else if (!value.isEmpty()) values.put(meant.getFirst().pupil(), value);
+        }
+        return new PastedColumn(values, List.copyOf(left));
+    }
+
+    // The mark stands in the last cell of the line; a spreadsheet writes a four as «4,0».
+    private static String value(String line) {
+        String last = line.substring(line.lastIndexOf('\t') + 1).strip();
+        return last.replaceFirst("^([0-9]{1,3})[.,]0+$", "$1");
+    }
+
+    /** The longest of the cells before the last that has letters; empty for none. */
+    private static String name(String line) {
+        String name = "";
+        int last = line.lastIndexOf('\t');
+        if (last < 0) return name;
+        for (String cell : line.substring(0, last).split("\t"))
+            if (cell.chars().anyMatch(Character::isLetter) && cell.strip().length() > name.length())
+                name = cell.strip();
+        return name;
+    }
+
+    private static List<Seat> at(int n, List<Seat> seats) {
+        return n < seats.size() ? List.of(seats.get(n)) : List.of();
+    }
+
+    private static List<Seat> named(String name, List<Seat> seats) {
+        String asked = plain(name);
+        return seats.stream()
+                .filter(seat -> plain(seat.name()).startsWith(asked) || asked.startsWith(plain(seat.name())))
+                .toList();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('\u0451', '\u0435').replaceAll("\\s+", " ") + " ";
+    }
+}

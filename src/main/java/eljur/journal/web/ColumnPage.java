@@ -1,0 +1,45 @@
+package eljur.journal.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One work of a whole class.
+ *
+ * @param op id of the operation that would write it
+ * @param typed by the name of the field
+ * @param lines what would be written for whom; empty before anything was pasted
+ * @param left lines that belong to nobody
+ * @param error why nothing was written, or null
+ */
+public record ColumnPage(
+        long lesson,
+        long course,
+        String day,
+        String op,
+        List<Kind> kinds,
+        Map<String, String> typed,
+        List<Line> lines,
+        List<String> left,
+        @Nullable String error) {
+
+    public record Kind(String code, String name, String title) {}
+
+    /**
+     * @param now what stands in the cell; empty for nothing
+     * @param replaces a mark for the same work stands there
+     * @param error what is wrong with the mark; empty when nothing
+     */
+    public record Line(long pupil, String name, String now, long seen, String value, boolean replaces, String error) {}
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public long written() {
+        return lines.stream()
+                .filter(line -> !line.value().isBlank() && line.error().isEmpty())
+                .count();
+    }
+}

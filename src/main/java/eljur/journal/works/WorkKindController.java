@@ -1,0 +1,117 @@
+package eljur.journal.works;
+
+import eljur.access.Allowed;
+import eljur.access.CurrentUser;
+import eljur.platform.Notices;
+import eljur.platform.Refused;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** «Виды работ». */
+@Controller
+class WorkKindController {
+
+    private static final String LIST = "redirect:/work-types";
+
+    private final WorkKindPages pages;
+    private final WorkKindSaves saves;
+    private final WeightActs acts;
+    private final Notices notices;
+
+    WorkKindController(WorkKindPages pages, WorkKindSaves saves, WeightActs acts, Notices notices) {
+        this.pages = pages;
+        this.saves = saves;
+        this.acts = acts;
+        this.notices = notices;
+    }
+
+    @GetMapping("/work-types")
+    @Allowed(entity = "work-type", action = "read")
+    String list(CurrentUser who, Model model) {
+        model.addAttribute("kinds", pages.list(who, Map.of(), null));
+        return "journal/works/kinds";
+    }
+
+    @PostMapping("/work-types")
+    @Allowed(entity = "work-type", action = "change")
+    String add(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+        return listed(who, typed, model, response, "notice.work-type-added", () -> saves.add(who, typed));
+    }
+
+    @GetMapping("/work-types/{type}")
+    @Allowed(entity = "work-type", action = "change")
+    String page(CurrentUser who, @PathVariable long type, Model model) {
+        model.addAttribute("kind", pages.page(who, type, Map.of(), null));
+        return "journal/works/kind";
+    }
+
+    @PostMapping("/work-types/{type}")
+    @Allowed(entity = "work-type", action = "change")
+    String change(
+            CurrentUser who,
+            @PathVariable long type,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            saves.change(who, type, typed);
+            notices.leave(response, "notice.work-type-changed");
+            return LIST;
+        } catch (Refused no) {
+            response.setStatus(422);
+            model.addAttribute("kind", pages.page(who, type, typed, no));
+            return "journal/works/kind";
+        }
+    }
+
+    /** @param back it is used again */
+    @PostMapping("/work-types/{type}/withdrawal")
+    @Allowed(entity = "work-type", action = "change")
+    String withdraw(
+            CurrentUser who,
+            @PathVariable long type,
+            @RequestParam(defaultValue = "false") boolean back,
+            Model model,
+            HttpServletResponse response) {
+        String told = back ? "notice.work-type-restored" : "notice.work-type-withdrawn";
+        return listed(who, Map.of(), model, response, told, () -> saves.withdraw(who, type, !back));
+    }
+
+    @PostMapping("/work-types/weights")
+    @Allowed(entity = "work-type", action = "change")
+    String weigh(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+        return listed(who, typed, model, response, "notice.weights-on", () -> acts.add(who, typed));
+    }
+
+    @PostMapping("/work-types/weights/{act}/ending")
+    @Allowed(entity = "work-type", action = "change")
+    String end(CurrentUser who, @PathVariable long act, HttpServletResponse response) {
+        acts.end(who, act);
+        notices.leave(response, "notice.weights-off");
+        return LIST;
+    }
+
+    private String listed(
+            CurrentUser who,
+            Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            String told,
+            Runnable act) {
+        try {
+            act.run();
+            notices.leave(response, told);
+            return LIST;
+        } catch (Refused no) {
+            response.setStatus(422);
+            model.addAttribute("kinds", pages.list(who, typed, no));
+            return "journal/works/kinds";
+        }
+    }
+}

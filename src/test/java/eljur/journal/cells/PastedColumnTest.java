@@ -1,0 +1,37 @@
+package eljur.journal.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What comes out of a spreadsheet, and whose it is. */
+class PastedColumnTest {
+
+    private static final List<PastedColumn.Seat> SEATS = List.of(
+            new PastedColumn.Seat(1, "Алёшин Пётр Ильич"),
+            new PastedColumn.Seat(2, "Белова Дарья Олеговна"),
+            new PastedColumn.Seat(3, "Белова Дарина Олеговна"),
+            new PastedColumn.Seat(4, "Воронов Иван"));
+
+    @Test
+    void aBareColumnGoesDownTheListAndAnEmptyLineSkips() {
+        assertThat(PastedColumn.of("5\n\n4,0\n2/4\n", SEATS))
+                .isEqualTo(new PastedColumn(Map.of(1L, "5", 3L, "4", 4L, "2/4"), List.of()));
+    }
+
+    @Test
+    void aNameSaysWhoseTheLineIsInWhateverOrder() {
+        assertThat(PastedColumn.of("1\tВоронов  Иван Петрович\t5.0\nалешин пётр\tн/а\n", SEATS))
+                .isEqualTo(new PastedColumn(Map.of(4L, "5", 1L, "н/а"), List.of()));
+    }
+
+    @Test
+    void whatBelongsToNobodyOrToTwoIsKept() {
+        assertThat(PastedColumn.of("Белова\t5\nСидоров\t4\nАлёшин\t5\nАлёшин Пётр\t3\n\n4", SEATS))
+                .isEqualTo(
+                        new PastedColumn(Map.of(1L, "5"), List.of("Белова\t5", "Сидоров\t4", "Алёшин Пётр\t3", "4")));
+        assertThat(PastedColumn.of("", SEATS)).isEqualTo(new PastedColumn(Map.of(), List.of()));
+    }
+}
