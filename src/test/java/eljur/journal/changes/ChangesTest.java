@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class ChangesTest {
                 .update());
     }
 
-    private void cell(Visitor who, long lesson, long pupil, String text, String reason) {
+    private void cell(Visitor who, long lesson, long pupil, String text, @Nullable String reason) {
         long version = program.inDatabase(
                 db -> db.sql("select coalesce(max(version), 0) from journal.cell where lesson_id = ? and pupil_id = ?")
                         .params(lesson, pupil)
