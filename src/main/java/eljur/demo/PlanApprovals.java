@@ -50,7 +50,8 @@ final class PlanApprovals {
         LocalDate sent = calendar.starts().minusDays(5);
         for (Course course : own) {
             step(course, "sent", Known.in(plans, course.id()), PupilOrders.noonOf(sent), teacher);
-            if (course != own.getLast()) step(course, "approved", null, PupilOrders.noonOf(sent.plusDays(2)), deputy);
+            if (!course.equals(own.getLast()))
+                step(course, "approved", null, PupilOrders.noonOf(sent.plusDays(2)), deputy);
         }
     }
 
