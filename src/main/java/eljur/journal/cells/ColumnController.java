@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +84,7 @@ class ColumnController {
                 marks);
     }
 
-    private static long seen(String version) {
+    private static long seen(@Nullable String version) {
         if (version == null || !version.matches("[0-9]{1,18}")) throw new Refused("typed.missing");
         return Long.parseLong(version);
     }
