@@ -1,6 +1,7 @@
 package eljur.journal;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How a pupil was not at the lesson, or not in time. */
 public enum AbsenceKind {
@@ -23,6 +24,22 @@ public enum AbsenceKind {
     /** The letter that stands in the register. */
     public String printed() {
         return printed;
+    }
+
+    /**
+     * What the register shows of it: the reason that was found out, where one was. Whoever was late was there and needs none.
+     * {@code journal.v_absence} says the same in SQL.
+     */
+    public AbsenceKind under(@Nullable AbsenceKind reason) {
+        return reason == null || !missed() ? this : reason;
+    }
+
+    /**
+     * What stays recorded when this is typed where {@code stands} was recorded and a reason covers it: whoever leaves what is shown as it
+     * is has not said that the teacher recorded it so.
+     */
+    public AbsenceKind recorded(@Nullable AbsenceKind stands, @Nullable AbsenceKind reason) {
+        return stands != null && this == stands.under(reason) ? stands : this;
     }
 
     /** Was missing, not merely late. */

@@ -21,13 +21,34 @@ export function absences() {
     .map((li) => ({ pupil: Number(li.dataset.pupil), kind: li.dataset.absence, minutes: li.dataset.minutes ? Number(li.dataset.minutes) : null }));
 }
 
+/** Whoever is waited for in vain is away too, unless a tap said otherwise: so «Урок заполнен» confirms it. */
+export function withExpected() {
+  const expected = rows().filter((li) => li.dataset.expected && !li.dataset.absence && !marksOf(li).length);
+  return [...absences(), ...expected.map((li) => ({ pupil: Number(li.dataset.pupil), kind: li.dataset.expected, minutes: null }))];
+}
+
+function showExpected() {
+  for (const { pupil, kind } of withExpected()) {
+    const here = rowOf(pupil).querySelector("button.here");
+    if (here && !rowOf(pupil).dataset.absence) here.replaceChildren(kind);
+  }
+}
+
+/** Here after all: nothing is saved, the tick stands. */
+function came(li) {
+  delete li.dataset.expected;
+  showAbsence(li, "", "");
+}
+
 export function wireRoll(open, listeners) {
   told = listeners;
   if (!open || !list) return;
+  showExpected();
   list.addEventListener("click", (event) => {
     const button = event.target.closest("button"), li = event.target.closest("li");
     if (!button || !li || told.asked(li)) return;
-    if (button.classList.contains("here")) change(li, { absence: LETTERS[(LETTERS.indexOf(li.dataset.absence) + 1) % LETTERS.length] });
+    if (button.classList.contains("here") && li.dataset.expected && !li.dataset.absence) came(li);
+    else if (button.classList.contains("here")) change(li, { absence: LETTERS[(LETTERS.indexOf(li.dataset.absence) + 1) % LETTERS.length] });
     else ask(li, button);
   });
   wireLongPress();
@@ -98,6 +119,7 @@ function showKindsAnew() {
 /** Away are these, and nobody else. */
 export function showAway(absent) {
   for (const li of rows()) {
+    delete li.dataset.expected;
     const one = absent.find(({ pupil }) => pupil === Number(li.dataset.pupil));
     showAbsence(li, one?.kind ?? "", one?.minutes ?? "");
   }

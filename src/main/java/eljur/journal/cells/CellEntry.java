@@ -40,18 +40,23 @@ record CellEntry(
         CellText typed = CellText.parse(text);
         boolean marksTyped = whole || !typed.marks().isEmpty();
         List<Cell.GivenMark> marks = marksTyped ? given(typed.marks(), row) : moved(now.marks(), row);
-        AbsenceKind absence = whole || typed.absence() != null ? typed.absence() : now.absence();
+        AbsenceKind absence = whole || typed.absence() != null ? recorded(typed.absence(), now) : now.absence();
         Integer minutes = absence == AbsenceKind.LATE && now.absence() == absence ? now.minutes() : null;
         return new Cell(
                 commented(marks),
                 absence,
                 minutes,
+                now.reason(),
                 now.version(),
                 now.corrected(),
                 now.firstAt(),
                 now.changedAt(),
                 now.changedBy(),
                 now.changedByName());
+    }
+
+    private static @Nullable AbsenceKind recorded(@Nullable AbsenceKind typed, Cell now) {
+        return typed == null ? null : typed.recorded(now.absence(), now.reason());
     }
 
     // A mark that stands keeps its work and comment; a new or another one is for the kind of work asked for.

@@ -51,7 +51,7 @@ public class Cells {
     CellInItsRow find(CurrentUser who, LessonFacts lesson, long pupil, String asked) {
         return db.sql("""
                         select c.version, c.corrected, c.first_at, c.changed_at, coalesce(c.changed_by, 0) as changed_by,
-                               coalesce(p.short_name, '') as changed_by_name, a.kind, a.minutes,
+                               coalesce(p.short_name, '') as changed_by_name, a.kind, a.minutes, v.sign,
                                m.vals, m.codes, m.names, m.comments,
                                array(select o.value from journal.work w
                                      join journal.mark o on o.school_id = w.school_id and o.work_id = w.id and o.pupil_id = :pupil
@@ -68,6 +68,7 @@ public class Cells {
                         left join people.v_person p on p.school_id = c.school_id and p.person_id = c.changed_by
                         left join journal.absence a
                           on a.school_id = g.school_id and a.lesson_id = :lesson and a.pupil_id = :pupil
+                        left join lateral journal.v_cover(:school, :pupil, :lesson, :day) v on v.accepted
                         left join lateral (
                             select array_agg(o.value order by o.work_id, o.ordinal) as vals,
                                    array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
@@ -202,6 +203,7 @@ public class Cells {
                 marks(row),
                 kind == null ? null : AbsenceKind.of(kind),
                 row.getObject("minutes", Integer.class),
+                reason(row),
                 row.getLong("version"),
                 row.getBoolean("corrected"),
                 instant(row, "first_at"),
@@ -213,6 +215,12 @@ public class Cells {
         String code = row.getString("work_code");
         WorkKind kindOfWork = code == null ? null : new WorkKind(code, row.getString("work_name"));
         return new CellInItsRow(cell, others, row.getInt("other_absences"), kindOfWork);
+    }
+
+    /** The reason that covers this lesson, of a column {@code sign}. */
+    public static @Nullable AbsenceKind reason(ResultSet row) throws SQLException {
+        String sign = row.getString("sign");
+        return sign == null ? null : AbsenceKind.of(sign);
     }
 
     public static List<Cell.GivenMark> marks(ResultSet row) throws SQLException {

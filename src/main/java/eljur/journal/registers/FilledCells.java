@@ -3,6 +3,7 @@ package eljur.journal.registers;
 import eljur.access.CurrentUser;
 import eljur.journal.AbsenceKind;
 import eljur.journal.MarkValue;
+import eljur.journal.ReasonKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,15 +37,15 @@ class FilledCells {
                         with given as materialized (
                             select id from journal.lesson where school_id = :school and course_id = :course and term_id = :term)
                         select c.lesson_id, c.pupil_id, c.version, c.corrected, c.first_at,
-                               null as value, null as code, null as comment, null::bigint as work, null::int as ordinal, null as absence
+                               null as value, null as code, null as comment, null::bigint as work, null::int as ordinal, null as absence, null as reason
                         from given j join journal.cell c on c.school_id = :school and c.lesson_id = j.id
                         union all
-                        select m.lesson_id, m.pupil_id, null, null, null, m.value, w.work_code, m.comment, m.work_id, m.ordinal, null
+                        select m.lesson_id, m.pupil_id, null, null, null, m.value, w.work_code, m.comment, m.work_id, m.ordinal, null, null
                         from journal.work w join journal.mark m on m.school_id = w.school_id and m.work_id = w.id
                         where w.school_id = :school and w.course_id = :course and w.term_id = :term and m.lesson_id is not null
                         union all
-                        select a.lesson_id, a.pupil_id, null, null, null, null, null, null, null, null, a.kind
-                        from given j join journal.absence a on a.school_id = :school and a.lesson_id = j.id""")
+                        select a.lesson_id, a.pupil_id, null, null, null, null, null, null, null, null, a.kind, a.reason
+                        from given j join journal.v_absence a on a.school_id = :school and a.lesson_id = j.id""")
                 .param("school", who.schoolId())
                 .param("course", course)
                 .param("term", term)
@@ -71,6 +72,7 @@ class FilledCells {
         private boolean corrected;
         private Instant firstAt = Instant.EPOCH;
         private @Nullable AbsenceKind absence;
+        private boolean explained;
         private final List<Given> marks = new ArrayList<>(1);
 
         void take(ResultSet row) throws SQLException {
@@ -79,8 +81,13 @@ class FilledCells {
             if (value != null)
                 marks.add(new Given(
                         MarkValue.of(value), row.getString(7), row.getString(8), row.getLong(9), row.getInt(10)));
-            else if (absent != null) absence = AbsenceKind.of(absent);
+            else if (absent != null) takeAbsence(absent, row.getString(12));
             else takeVersion(row);
+        }
+
+        private void takeAbsence(String kind, @Nullable String reason) {
+            absence = AbsenceKind.of(kind);
+            explained = absence != AbsenceKind.ABSENT || ReasonKind.isFoundOut(reason);
         }
 
         private void takeVersion(ResultSet row) throws SQLException {
@@ -99,6 +106,7 @@ class FilledCells {
                     corrected,
                     firstAt,
                     absence,
+                    explained,
                     each(Given::value),
                     each(Given::code),
                     firstComment());

@@ -68,7 +68,15 @@ class RegisterRows {
             List<Stay> stays,
             @Nullable String previousMark,
             @Nullable String mark,
-            @Nullable Departure departure) {
+            @Nullable Departure departure,
+            List<ExpectedDays> away) {
+
+        /** The letter of the reason that covers this lesson, said beforehand; null where there is none. */
+        @Nullable
+        String expected(Lesson lesson) {
+            for (var days : away) if (days.cover(lesson.day(), lesson.ordinal())) return days.sign();
+            return null;
+        }
 
         boolean in(LocalDate day) {
             for (var stay : stays) if (stay.contains(day)) return true;
@@ -140,7 +148,12 @@ class RegisterRows {
                         where g.school_id = :school and g.group_id = :group
                           and g.since <= :last and (g.until is null or g.until >= :first)
                         group by g.pupil_id, p.name)
-                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class
+                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class,
+                               array(select concat_ws(' ', r.since, coalesce(r.first_lesson, 0), r.until, coalesce(r.last_lesson, 99), r.sign)
+                                     from journal.absence_reason r
+                                     where r.school_id = :school and r.pupil_id = l.pupil_id and r.withdrawn_at is null
+                                       and r.since <= :last and r.until >= :first
+                                     order by r.accepted_at is null, r.id desc) as away
                         from line l
                         left join people.v_departure d on d.school_id = :school and d.pupil_id = l.pupil_id and d.last_day = l.last_day""")
                 .param("school", who.schoolId())
@@ -196,6 +209,7 @@ class RegisterRows {
                 List.copyOf(stays),
                 row.getString("previous_mark"),
                 row.getString("mark"),
-                Departure.of(row));
+                Departure.of(row),
+                ExpectedDays.of((String[]) row.getArray("away").getArray()));
     }
 }

@@ -117,6 +117,7 @@ public record RegisterPage(
      * @param version null when nothing was ever typed here
      * @param today its marks were given today: changing them needs no reason
      * @param comment to the first mark
+     * @param expected the letter of a reason said beforehand, where nothing is recorded yet
      * @param works codes of the kinds of work of its marks, where they are not the lesson's
      */
     public record Cell(
@@ -126,9 +127,10 @@ public record RegisterPage(
             List<Sign> marks,
             @Nullable Sign absence,
             @Nullable String comment,
-            @Nullable String works) {
+            @Nullable String works,
+            @Nullable String expected) {
 
-        public static final Cell EMPTY = new Cell(null, null, false, List.of(), null, null, null);
+        public static final Cell EMPTY = new Cell(null, null, false, List.of(), null, null, null, null);
 
         public boolean several() {
             return marks.size() > 1;
