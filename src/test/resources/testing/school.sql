@@ -265,3 +265,8 @@ insert into results.mark_rule (school_id, id, since, scope, from_grade, to_grade
     counts_brought, act, recorded_at, recorded_by, withdrawn_at, withdrawn_by)
 select id, id, '2020-09-01', 'year', 1, 1, 4.5, 3.5, 2.5, 0, 0, 0, 0.1, false, 'приказ № 1', '2026-09-01T08:00Z', id * 10 - 5, '2026-09-02T08:00Z', id * 10 - 5
 from school.school where id in (901, 902);
+
+-- A family of each school announced days of March; nobody accepted it yet.
+insert into journal.absence_reason (school_id, id, pupil_id, since, until, reason, sign, note, source, entered_at, entered_by) values
+    (901, 901, 9101, '2027-03-01', '2027-03-02', 'family', 'excused', 'едем к бабушке', 'guardian', '2026-12-15T16:00Z', 9401),
+    (902, 902, 9811, '2027-03-01', '2027-03-02', 'family', 'excused', 'чужая поездка', 'guardian', '2026-12-15T16:00Z', 9841);

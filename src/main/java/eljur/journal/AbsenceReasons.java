@@ -32,16 +32,24 @@ public class AbsenceReasons {
     }
 
     /**
+     * The same again counts once: a button is tapped twice.
+     *
      * @param accepted it counts at once; otherwise it is only announced
      * @param replaces what it is put instead of, withdrawn by the caller
      */
-    public long enter(CurrentUser who, AbsenceReason of, boolean accepted, @Nullable Long replaces) {
+    public void enter(CurrentUser who, AbsenceReason of, boolean accepted, @Nullable Long replaces) {
         var written = db.sql("""
                         insert into journal.absence_reason as t
                             (school_id, pupil_id, since, first_lesson, until, last_lesson, reason, sign, document, document_number, document_day,
                              note, source, entered_at, entered_by, accepted_at, accepted_by, replaces)
-                        values (:school, :pupil, :since, :first, :until, :last, :reason, :sign, :document, :number, :day,
-                                :note, :source, :now, :me, case when :accepted then cast(:now as timestamptz) end, case when :accepted then cast(:me as bigint) end, :replaces)
+                        select :school, :pupil, :since, :first, :until, :last, :reason, :sign, :document, :number, :day,
+                               :note, :source, :now, :me, case when :accepted then cast(:now as timestamptz) end, case when :accepted then cast(:me as bigint) end, :replaces
+                        where not exists (
+                            select from journal.absence_reason r
+                            where r.school_id = :school and r.pupil_id = :pupil and r.since = :since and r.until = :until and r.withdrawn_at is null
+                              and r.first_lesson is not distinct from :first and r.last_lesson is not distinct from :last
+                              and (r.reason, r.document, r.document_number, r.note, r.source) = (:reason, :document, :number, :note, :source)
+                              and r.document_day is not distinct from :day)
                         returning t.id, t.pupil_id, null as before, to_jsonb(t)::text as after""")
                 .param("school", who.schoolId())
                 .param("pupil", of.pupil())
@@ -61,9 +69,8 @@ public class AbsenceReasons {
                 .param("accepted", accepted)
                 .param("replaces", replaces, Types.BIGINT)
                 .query((row, n) -> new Written(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
-                .single();
-        record(who, "recorded", written, null);
-        return written.id();
+                .optional();
+        written.ifPresent(one -> record(who, "recorded", one, null));
     }
 
     /** What was announced counts from now on. */

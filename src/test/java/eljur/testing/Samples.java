@@ -66,6 +66,8 @@ public final class Samples {
                     .replace("{room}", group == 981 ? "9215" : group == 1 ? "1" : "9214")
                     .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
                     .replace("{permit}", group == 1 ? "77777" : school())
+                    .replace("{reason}", school())
+                    .replace("{exemption}", school())
                     .replace("{school}", school())
                     .replace("{draft}", school());
         }
@@ -286,6 +288,15 @@ public final class Samples {
         samples.put("POST /imports/{import}/undo", "");
         // Whom nothing waits of, nothing comes to.
         samples.put("POST /pupils/{pupil}/carried", "source=Лесная+школа&seen=");
+        samples.put("GET /classes/{class}/attendance", "");
+        samples.put(
+                "POST /classes/{class}/attendance/reasons",
+                "pupil={pupil}&since=2026-12-14&until=2026-12-15&reason=ill");
+        for (String act : List.of("acceptance", "request", "withdrawal"))
+            samples.put("POST /classes/{class}/attendance/reasons/{reason}/" + act, "why=ошибка");
+        samples.put("GET /diary/absences", "");
+        samples.put("POST /diary/absences", "child={pupil}&since=2027-03-15&until=2027-03-16&reason=family");
+        samples.put("POST /diary/absences/{reason}/withdrawal", "child={pupil}");
         for (String act : List.of("confirmation", "return", "withdrawal"))
             samples.put("POST /pupils/{pupil}/carried/" + act, "why=ошибка&seen=");
         samples.putAll(people());
