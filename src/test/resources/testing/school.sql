@@ -268,5 +268,9 @@ from school.school where id in (901, 902);
 
 -- A family of each school announced days of March; nobody accepted it yet.
 insert into journal.absence_reason (school_id, id, pupil_id, since, until, reason, sign, note, source, entered_at, entered_by) values
-    (901, 901, 9101, '2027-03-01', '2027-03-02', 'family', 'excused', 'едем к бабушке', 'guardian', '2026-12-15T16:00Z', 9401),
-    (902, 902, 9811, '2027-03-01', '2027-03-02', 'family', 'excused', 'чужая поездка', 'guardian', '2026-12-15T16:00Z', 9841);
+    (901, 901, 9101, '2027-03-01', '2027-03-02', 'ill', 'ill', 'ложимся на обследование', 'guardian', '2026-12-15T16:00Z', 9401),
+    (902, 902, 9811, '2027-03-01', '2027-03-02', 'ill', 'ill', 'чужая поездка', 'guardian', '2026-12-15T16:00Z', 9841);
+-- An exemption that was over long ago, numbered as its school.
+insert into people.exemption (school_id, id, pupil_id, subject_id, kind, since, until, recorded_at, recorded_by) values
+    (901, 901, 9101, 9001, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9008),
+    (902, 902, 9811, 9006, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9802);

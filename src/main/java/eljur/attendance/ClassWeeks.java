@@ -82,6 +82,7 @@ class ClassWeeks {
                 monday.plusDays(7).toString(),
                 monday.equals(monday(today)),
                 rights.any(who.role(), "absence-reason", "enter"),
+                rights.any(who.role(), "attendance-share", "read"),
                 days.stream()
                         .map(day -> new ClassWeek.Day(day.toString(), DAY.format(day), day.equals(week)))
                         .toList(),

@@ -26,6 +26,14 @@ record PupilLesson(
         return kind != null && kind.missed();
     }
 
+    boolean ill() {
+        return kind == AbsenceKind.ILL;
+    }
+
+    boolean excused() {
+        return kind == AbsenceKind.EXCUSED;
+    }
+
     boolean unexplained() {
         return missed() && !explained;
     }

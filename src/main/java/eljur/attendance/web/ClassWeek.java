@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param monday of the week, as the address names it
  * @param unexplained absences of the last weeks without a reason, the oldest first
  * @param announced by families, not accepted yet
+ * @param schoolWide the reader may see the shares of all classes
  * @param chosen pupils ticked in the form
  */
 public record ClassWeek(
@@ -22,6 +23,7 @@ public record ClassWeek(
         String next,
         boolean thisWeek,
         boolean mayEnter,
+        boolean schoolWide,
         List<Day> days,
         List<Row> rows,
         List<Unexplained> unexplained,

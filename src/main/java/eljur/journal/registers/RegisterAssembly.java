@@ -67,6 +67,7 @@ final class RegisterAssembly {
                 until != null && until.isBefore(last),
                 words.stay(pupil, term),
                 words.departure(pupil),
+                words.ways(pupil),
                 brought.get(pupil.id()),
                 cellsOf(pupil, ofPupil, today),
                 missed == 0 ? "" : String.valueOf(missed),
@@ -103,7 +104,7 @@ final class RegisterAssembly {
             var lesson = lessons.get(i);
             String column = columns.get(i).css();
             boolean in = pupil.in(lesson.day());
-            String expected = in && !lesson.attended() && !lesson.cancelled() ? pupil.expected(lesson) : null;
+            String expected = in && !lesson.cancelled() ? pupil.instead(lesson) : null;
             row.add(cell(own.get(lesson.id()), in ? column : "off", expected, today));
         }
         return row;

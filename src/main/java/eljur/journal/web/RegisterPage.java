@@ -95,6 +95,7 @@ public record RegisterPage(
      * @param left not in the group any more
      * @param note since or until when, in words; empty for the whole term
      * @param departure by which order the line ends, or null
+     * @param ways of the pupil's own: exempt, taught at home
      * @param brought marks from another school in this subject, in words, or null
      */
     public record Pupil(
@@ -104,6 +105,7 @@ public record RegisterPage(
             boolean left,
             String note,
             @Nullable String departure,
+            List<Way> ways,
             @Nullable String brought,
             List<Cell> cells,
             String missed,
@@ -151,6 +153,9 @@ public record RegisterPage(
                     : null;
         }
     }
+
+    /** A way of a pupil's own, shortly and in full. */
+    public record Way(String sign, String about) {}
 
     /** A mark or a letter with its class. */
     public record Sign(String text, String css) {}
