@@ -164,7 +164,7 @@ class MedicalTest {
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("\\s+", " ");
         assertThat(page).contains("Абрамова Дарья систематически 3 1 1 1 1 1 33");
-        var sheet = vera.getBytes("/classes/971/attendance/summary.xlsx?since=2026-12-01&until=2026-12-16");
+        var sheet = vera.getBytes("/classes/971/attendance/summary.xlsx?since=2026-12-01&until=2026-12-16", "Accept", "*/*");
         assertThat(sheet.statusCode()).isEqualTo(200);
         assertThat(sheet.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("attendance-971-2026-12-01.xlsx");

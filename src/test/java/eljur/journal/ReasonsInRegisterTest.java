@@ -107,6 +107,24 @@ class ReasonsInRegisterTest {
                 .contains("семья сообщила: болезнь, по 21.12");
     }
 
+    @Test
+    void theMinutesOfALatenessAreKeptUntilOthersAreSaid() {
+        String late = """
+                {"op":"%s","lesson":%d,"pupil":%d,"version":%d,"text":"о","whole":true,"minutes":%s}""";
+        String path = "/registers/" + ALGEBRA + "/cells";
+        assertThat(anna.post(path, late.formatted(UUID.randomUUID(), TODAYS, DARYA, 0, "10"))
+                        .body())
+                .contains("\"minutes\":10");
+        assertThat(typed(DARYA, 1, "4 о")).contains("\"minutes\":10");
+        assertThat(anna.post(path, late.formatted(UUID.randomUUID(), TODAYS, DARYA, 2, "20"))
+                        .body())
+                .contains("\"minutes\":20");
+        assertThat(typed(DARYA, 3, "н")).contains("\"minutes\":null");
+        assertThat(anna.post(path, late.formatted(UUID.randomUUID(), TODAYS, DARYA, 4, "91"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
     private String typed(long pupil, long version, String text) {
         var answer = anna.post(
                 "/registers/" + ALGEBRA + "/cells", """

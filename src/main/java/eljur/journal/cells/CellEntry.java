@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the cell becomes exactly this; otherwise marks or absence that are not mentioned stay
  * @param work code of the kind of work the marks are for; null: as they were, new ones for the lesson's work
  * @param comment to that mark; null keeps, an empty text removes
+ * @param minutes of a lateness; null: those that stand
  * @param mark which mark of the cell work and comment speak of, from 0; null: work of all that change, comment to the first
  */
 record CellEntry(
@@ -32,7 +33,8 @@ record CellEntry(
         @Nullable String work,
         @Nullable String comment,
         @Nullable String reason,
-        @Nullable Integer mark) {
+        @Nullable Integer mark,
+        @Nullable Integer minutes) {
 
     /** The cell as it becomes when this is written over the one that stands. */
     Cell over(Cells.CellInItsRow row) {
@@ -41,11 +43,10 @@ record CellEntry(
         boolean marksTyped = whole || !typed.marks().isEmpty();
         List<Cell.GivenMark> marks = marksTyped ? given(typed.marks(), row) : moved(now.marks(), row);
         AbsenceKind absence = whole || typed.absence() != null ? recorded(typed.absence(), now) : now.absence();
-        Integer minutes = absence == AbsenceKind.LATE && now.absence() == absence ? now.minutes() : null;
         return new Cell(
                 commented(marks),
                 absence,
-                minutes,
+                lateness(absence, now),
                 now.reason(),
                 now.version(),
                 now.corrected(),
@@ -53,6 +54,13 @@ record CellEntry(
                 now.changedAt(),
                 now.changedBy(),
                 now.changedByName());
+    }
+
+    // Minutes belong to a lateness; those that stand stay until others are said.
+    private @Nullable Integer lateness(@Nullable AbsenceKind absence, Cell now) {
+        if (absence != AbsenceKind.LATE) return null;
+        if (minutes != null) return minutes;
+        return now.absence() == AbsenceKind.LATE ? now.minutes() : null;
     }
 
     private static @Nullable AbsenceKind recorded(@Nullable AbsenceKind typed, Cell now) {
