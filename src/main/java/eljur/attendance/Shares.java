@@ -127,7 +127,7 @@ class Shares {
                         missed as (
                             select a.pupil_id, count(*) as lessons, count(*) filter (where a.kind = 'ill') as ill
                             from taken t join journal.v_absence a on a.school_id = t.school_id and a.lesson_id = t.lesson_id
-                            where a.kind <> 'late' or a.minutes * 100 > t.length * :share
+                            where a.kind not in ('late', 'left') or a.minutes * 100 > t.length * :share
                             group by a.pupil_id)
                         select h.pupil_id, p.name, h.class_id, k.name as class_name, h.lessons as had,
                                coalesce(m.lessons, 0) as missed, coalesce(m.ill, 0) as ill

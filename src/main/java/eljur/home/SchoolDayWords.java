@@ -73,8 +73,7 @@ class SchoolDayWords {
     ClassDay tutored(
             SchoolTime time,
             List<DayLesson> ofDay,
-            List<DayAbsences.DayAbsence> absences,
-            List<DayAbsences.Unexplained> unexplained) {
+            DayAbsences.OfOwnClasses absences) {
         List<ClassDay.Lesson> lessons = ofDay.stream()
                 .map(lesson -> new ClassDay.Lesson(
                         lesson.id(),
@@ -86,10 +85,10 @@ class SchoolDayWords {
                         words.missing(lesson, time.homeworkIsLate(lesson.day()))))
                 .toList();
         return new ClassDay(
-                away(absences, true),
-                away(absences, false),
+                away(absences.ofDay(), true),
+                away(absences.ofDay(), false),
                 lessons,
-                unexplained.stream()
+                absences.unexplained().stream()
                         .map(one -> new ClassDay.Unexplained(one.classId(), one.className(), one.absences()))
                         .toList());
     }
@@ -173,7 +172,8 @@ class SchoolDayWords {
                                 .map(one -> new ClassDay.Letter(
                                         one.ordinal(), one.kind().printed()))
                                 .toList(),
-                        those.stream().anyMatch(one -> one.kind() == AbsenceKind.ABSENT && !one.explained())))
+                        those.stream().anyMatch(one -> one.kind() == AbsenceKind.ABSENT && !one.explained()),
+                        those.stream().allMatch(one -> one.kind() == AbsenceKind.LEFT)))
                 .toList();
     }
 

@@ -84,8 +84,7 @@ class TodayController {
         model.addAttribute("head", head.shown());
         model.addAttribute(
                 "day",
-                schoolWords.tutored(
-                        time, ofDay, absences.ofOwnClasses(who, head.day()), absences.unexplained(who, time.today())));
+                schoolWords.tutored(time, ofDay, absences.ofOwnClasses(who, head.day(), time.today())));
         return "home/class-day";
     }
 

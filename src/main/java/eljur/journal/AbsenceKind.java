@@ -9,7 +9,9 @@ public enum AbsenceKind {
     ABSENT,
     ILL,
     EXCUSED,
-    LATE;
+    LATE,
+    /** Was there, and went before the end. */
+    LEFT;
 
     private final String printed = Signs.of("absence." + name().toLowerCase(Locale.ROOT));
 
@@ -27,7 +29,7 @@ public enum AbsenceKind {
     }
 
     /**
-     * What the register shows of it: the reason that was found out, where one was. Whoever was late was there and needs none.
+     * What the register shows of it: the reason that was found out, where one was. Whoever was late, or left early, was there and needs none.
      * {@code journal.v_absence} says the same in SQL.
      */
     public AbsenceKind under(@Nullable AbsenceKind reason) {
@@ -42,8 +44,8 @@ public enum AbsenceKind {
         return stands != null && this == stands.under(reason) ? stands : this;
     }
 
-    /** Was missing, not merely late. */
+    /** Was missing, not merely late or gone before the end. */
     public boolean missed() {
-        return this != LATE;
+        return this != LATE && this != LEFT;
     }
 }

@@ -1,14 +1,15 @@
 // The roll of a lesson: who is away, and the marks. A tap on the tick is the next reason; a long one, or the pad, is the
 // list of them.
 import { save } from "./outbox.js";
-import { LATE, mark as sign, parse, textOf } from "./signs.js";
+import { mark as sign, parse, textOf } from "./signs.js";
 import { el, icon, t } from "./words.js";
 import { openPad } from "./pad.js";
 import { unusual, usual } from "./works.js";
 
 const sheet = document.getElementById("main"), list = document.getElementById("roll");
 const lesson = Number(sheet.dataset.lesson), cells = `/registers/${sheet.dataset.course}/cells`;
-const LETTERS = ["", ...sheet.dataset.letters.split(" ")], LONG = 500;
+// A tap goes through the commonest; who left early is said on the pad.
+const LETTERS = ["", ...sheet.dataset.letters.split(" ").slice(0, 4)], LONG = 500;
 const rows = () => [...(list?.querySelectorAll("[data-pupil]") ?? [])];
 const nameOf = (li) => li.querySelector(".nm > span").textContent;
 const marksOf = (li) => [...li.querySelectorAll("[data-mark]")];
@@ -72,7 +73,7 @@ function ask(li, button) {
   const nth = marksOf(li).indexOf(button), marks = marksOf(li).map((one) => one.dataset.mark);
   openPad({ name: nameOf(li), mark: button.dataset, absence: li.dataset.absence, minutes: li.dataset.minutes }, {
     letter: (absence) => change(li, { absence: absence === li.dataset.absence ? "" : absence }),
-    late: (minutes) => change(li, { absence: LATE, more: { minutes } }),
+    part: (absence, minutes) => change(li, { absence, more: { minutes } }),
     mark: (value, work, comment) => {
       if (nth < 0) change(li, { marks: [...marks, value], more: { work, comment, mark: marks.length } });
       else change(li, { marks: marks.flatMap((one, i) => (i !== nth ? [one] : value ? [value] : [])), more: value ? { work, comment, mark: nth } : { mark: nth } });

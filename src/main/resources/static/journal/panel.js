@@ -1,5 +1,5 @@
 // The side panel: the lesson and the pupil under the cursor.
-import { LATE, mark } from "./signs.js";
+import { mark, wasThere } from "./signs.js";
 import { el, icon, t } from "./words.js";
 
 export class Panel {
@@ -77,7 +77,7 @@ export class Panel {
   attendance(head, c) {
     const said = this.grid.rows.map((_, r) => this.grid.cell(r, c))
       .map((td) => ({ name: this.grid.pupilName(td), absence: this.grid.read(td).absence })).filter((one) => one.absence);
-    const absent = said.filter((one) => one.absence !== LATE), late = said.filter((one) => one.absence === LATE);
+    const absent = said.filter((one) => !wasThere(one.absence)), late = said.filter((one) => wasThere(one.absence));
     if (!said.length && head.matches(".ahead, .void")) return [];
     const nobody = el("p", "muted", t("a" in head.dataset ? "nobody" : "not-attended"));
     return [el("span", "label", t("absent")), absent.length ? people(absent) : nobody, ...(late.length ? [el("span", "label", t("late")), people(late)] : [])];

@@ -4,8 +4,10 @@ import static eljur.journal.AbsenceKind.ABSENT;
 import static eljur.journal.AbsenceKind.EXCUSED;
 import static eljur.journal.AbsenceKind.ILL;
 import static eljur.journal.AbsenceKind.LATE;
+import static eljur.journal.AbsenceKind.LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Presence is the teacher's, the reason somebody else's: what the register shows of both, and what stays recorded. */
@@ -28,7 +30,8 @@ class AbsenceKindTest {
     @Test
     void whoeverWasLateWasThere() {
         for (AbsenceKind reason : AbsenceKind.values())
-            assertThat(LATE.under(reason)).isEqualTo(LATE);
+            assertThat(List.of(LATE.under(reason), LEFT.under(reason))).containsExactly(LATE, LEFT);
+        assertThat(LEFT.missed()).isFalse();
     }
 
     @Test

@@ -8,8 +8,8 @@ public record ClassDay(List<Away> away, List<Away> late, List<Lesson> lessons, L
     /** @param absences days of pupils that wait for their reason */
     public record Unexplained(long classId, String className, int absences) {}
 
-    /** @param unexplained at a lesson at least the reason is not found out */
-    public record Away(String name, String className, List<Letter> letters, boolean unexplained) {}
+    /** @param unexplained at a lesson at least the reason is not found out @param left was not late but went early */
+    public record Away(String name, String className, List<Letter> letters, boolean unexplained, boolean left) {}
 
     public record Letter(int lesson, String sign) {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the cell becomes exactly this; otherwise marks or absence that are not mentioned stay
  * @param work code of the kind of work the marks are for; null: as they were, new ones for the lesson's work
  * @param comment to that mark; null keeps, an empty text removes
- * @param minutes of a lateness; null: those that stand
+ * @param minutes of a lateness or an early leaving; null: those that stand
  * @param mark which mark of the cell work and comment speak of, from 0; null: work of all that change, comment to the first
  */
 record CellEntry(
@@ -56,11 +56,11 @@ record CellEntry(
                 now.changedByName());
     }
 
-    // Minutes belong to a lateness; those that stand stay until others are said.
+    // Minutes belong to a lateness or an early leaving; those that stand stay until others are said.
     private @Nullable Integer lateness(@Nullable AbsenceKind absence, Cell now) {
-        if (absence != AbsenceKind.LATE) return null;
+        if (absence == null || absence.missed()) return null;
         if (minutes != null) return minutes;
-        return now.absence() == AbsenceKind.LATE ? now.minutes() : null;
+        return now.absence() == absence ? now.minutes() : null;
     }
 
     private static @Nullable AbsenceKind recorded(@Nullable AbsenceKind typed, Cell now) {

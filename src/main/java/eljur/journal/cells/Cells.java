@@ -60,7 +60,7 @@ public class Cells {
                                (select count(*) from journal.absence o
                                 join journal.lesson ol on ol.school_id = o.school_id and ol.id = o.lesson_id
                                 where o.school_id = :school and o.pupil_id = :pupil and ol.course_id = :course
-                                  and ol.term_id = :term and o.lesson_id <> :lesson and o.kind <> 'late') as other_absences,
+                                  and ol.term_id = :term and o.lesson_id <> :lesson and o.kind not in ('late', 'left')) as other_absences,
                                f.code as work_code, f.name as work_name
                         from people.v_group_pupil g
                         left join journal.cell c

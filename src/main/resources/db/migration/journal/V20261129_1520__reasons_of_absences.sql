@@ -58,7 +58,11 @@ create function journal.v_cover(of_school bigint, of_pupil bigint, of_lesson big
         order by r.accepted_at is null, r.id desc limit 1
     $$;
 
--- kind is what the register shows: the reason where one was accepted, else what the teacher recorded. A lateness needs none.
+-- left (р): was there, and went before the end; minutes as of a lateness.
+alter table journal.absence drop constraint absence_kind_check;
+alter table journal.absence add constraint absence_kind_check check (kind in ('absent', 'ill', 'excused', 'late', 'left'));
+
+-- kind is what the register shows: the reason where one was accepted, else what the teacher recorded. Whoever was late or left early needs none.
 create or replace view journal.v_absence with (security_invoker = true) as
 select a.school_id, a.lesson_id, a.pupil_id, coalesce(r.sign, a.kind) as kind, a.minutes, a.recorded_at,
        a.kind as recorded_kind, r.reason_id, r.reason, r.sign as cover
@@ -66,7 +70,7 @@ from journal.absence a
 left join lateral (
     select c.reason_id, c.reason, c.sign
     from journal.lesson l cross join lateral journal.v_cover(l.school_id, a.pupil_id, l.id, l.on_date) c
-    where l.school_id = a.school_id and l.id = a.lesson_id and a.kind <> 'late' and c.accepted) r on true;
+    where l.school_id = a.school_id and l.id = a.lesson_id and a.kind not in ('late', 'left') and c.accepted) r on true;
 
 call platform.protect('journal.absence_reason');
 
