@@ -28,11 +28,7 @@ class MedicalActs {
     private final SchoolDay day;
 
     MedicalActs(
-            MedicalRows rows,
-            EnteredReasons entered,
-            AbsenceReasons reasons,
-            Exemptions exemptions,
-            SchoolDay day) {
+            MedicalRows rows, EnteredReasons entered, AbsenceReasons reasons, Exemptions exemptions, SchoolDay day) {
         this.rows = rows;
         this.entered = entered;
         this.reasons = reasons;
@@ -75,7 +71,13 @@ class MedicalActs {
         exemptions.enter(
                 who,
                 new Exemptions.Exemption(
-                        pupil, Long.parseLong(subject), kind, since, until, form.text("document-number", 60), documentDay));
+                        pupil,
+                        Long.parseLong(subject),
+                        kind,
+                        since,
+                        until,
+                        form.text("document-number", 60),
+                        documentDay));
     }
 
     @Transactional

@@ -76,10 +76,14 @@ class MedicalPages {
                         .filter(one -> one.reason() == ReasonKind.ILL && !one.withdrawn())
                         .map(one -> words.line(one, today))
                         .toList(),
-                rows.exempt(who.schoolId(), id, today).stream().map(this::exemption).toList(),
+                rows.exempt(who.schoolId(), id, today).stream()
+                        .map(this::exemption)
+                        .toList(),
                 rows.subjects(who.schoolId()).stream()
                         .map(one -> new MedicalPupil.Subject(
-                                one.id(), one.name(), one.name().toLowerCase(Locale.ROOT).startsWith(usual)))
+                                one.id(),
+                                one.name(),
+                                one.name().toLowerCase(Locale.ROOT).startsWith(usual)))
                         .toList(),
                 act,
                 typed,
@@ -96,7 +100,9 @@ class MedicalPages {
     }
 
     private MedicalPupil.Exemption exemption(MedicalRows.Exempt of) {
-        String document = of.number().isEmpty() ? "" : texts.of("attendance.document.certificate") + texts.of("attendance.document.number", of.number());
+        String document = of.number().isEmpty()
+                ? ""
+                : texts.of("attendance.document.certificate") + texts.of("attendance.document.number", of.number());
         if (of.day() != null) document += texts.of("attendance.document.day", words.full(of.day()));
         return new MedicalPupil.Exemption(
                 of.id(),

@@ -23,9 +23,21 @@ class MedicalRows {
     record Pupil(long id, String name, String className) {}
 
     /** @param reason null: nobody knows yet @param source who said so @param certificate is a certificate named */
-    record Away(Pupil pupil, @Nullable ReasonKind reason, @Nullable String source, boolean certificate) {}
+    record Away(
+            Pupil pupil,
+            @Nullable ReasonKind reason,
+            @Nullable String source,
+            boolean certificate) {}
 
-    record Exempt(long id, Pupil pupil, String subject, String kind, LocalDate since, LocalDate until, String number, @Nullable LocalDate day) {}
+    record Exempt(
+            long id,
+            Pupil pupil,
+            String subject,
+            String kind,
+            LocalDate since,
+            LocalDate until,
+            String number,
+            @Nullable LocalDate day) {}
 
     record Subject(long id, String name) {}
 
@@ -122,7 +134,8 @@ class MedicalRows {
     }
 
     List<Subject> subjects(long school) {
-        return db.sql("select subject_id, name from school.v_subject where school_id = ? order by name collate \"ru-x-icu\"")
+        return db.sql(
+                        "select subject_id, name from school.v_subject where school_id = ? order by name collate \"ru-x-icu\"")
                 .param(school)
                 .query((row, n) -> new Subject(row.getLong(1), row.getString(2)))
                 .list();

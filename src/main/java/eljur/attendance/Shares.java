@@ -41,8 +41,7 @@ class Shares {
         this.rights = rights;
     }
 
-    private record Share(
-            long pupil, String name, long classId, String className, long had, long missed, long ill) {
+    private record Share(long pupil, String name, long classId, String className, long had, long missed, long ill) {
 
         int percent() {
             return had == 0 ? 0 : (int) (missed * 100 / had);

@@ -46,7 +46,19 @@ final class PupilReasons {
 
     private void announced(long child) {
         LocalDate since = today.plusDays(2);
-        reason(child, since, since.plusDays(1), "family", "excused", "", "", null, "reason.note", "guardian", "parent", false);
+        reason(
+                child,
+                since,
+                since.plusDays(1),
+                "family",
+                "excused",
+                "",
+                "",
+                null,
+                "reason.note",
+                "guardian",
+                "parent",
+                false);
     }
 
     private void certified() throws SQLException {

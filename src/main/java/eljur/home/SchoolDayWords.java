@@ -70,10 +70,7 @@ class SchoolDayWords {
         return byClass;
     }
 
-    ClassDay tutored(
-            SchoolTime time,
-            List<DayLesson> ofDay,
-            DayAbsences.OfOwnClasses absences) {
+    ClassDay tutored(SchoolTime time, List<DayLesson> ofDay, DayAbsences.OfOwnClasses absences) {
         List<ClassDay.Lesson> lessons = ofDay.stream()
                 .map(lesson -> new ClassDay.Lesson(
                         lesson.id(),

@@ -83,8 +83,7 @@ class TodayController {
         var ofDay = lessons.between(who, DayLessons.Circle.TUTOR, head.day(), head.day());
         model.addAttribute("head", head.shown());
         model.addAttribute(
-                "day",
-                schoolWords.tutored(time, ofDay, absences.ofOwnClasses(who, head.day(), time.today())));
+                "day", schoolWords.tutored(time, ofDay, absences.ofOwnClasses(who, head.day(), time.today())));
         return "home/class-day";
     }
 

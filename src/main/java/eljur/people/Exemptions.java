@@ -93,6 +93,7 @@ public class Exemptions {
 
     private static ChangeEvent event(
             String action, long id, long pupil, @Nullable String before, String after, @Nullable String why) {
-        return new ChangeEvent("exemption", action, String.valueOf(id), null, null, pupil, before, after, why, null, null);
+        return new ChangeEvent(
+                "exemption", action, String.valueOf(id), null, null, pupil, before, after, why, null, null);
     }
 }

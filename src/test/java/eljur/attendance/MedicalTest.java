@@ -32,8 +32,9 @@ class MedicalTest {
 
     @Test
     void aCertificateCoversItsDaysAtOnce() {
-        program.inDatabase(db -> db.sql("update journal.absence set kind = 'absent' where pupil_id = 9103 and lesson_id = 9711216")
-                .update());
+        program.inDatabase(
+                db -> db.sql("update journal.absence set kind = 'absent' where pupil_id = 9103 and lesson_id = 9711216")
+                        .update());
         assertThat(nurse.get("/medical").body()).contains("Константинопольская Александра", "причина не выяснена");
         for (int i = 0; i < 2; i++)
             assertThat(nurse.submit("/medical/9103/certificates", certificate()).statusCode())
@@ -100,7 +101,17 @@ class MedicalTest {
         var answer = nurse.submit("/medical/9103/certificates", typed);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("последний день раньше первого", "value=\"45\"");
-        assertThat(nurse.submit("/medical/9103/exemptions", Map.of("kind", "exempt", "subject", "9006", "since", "2026-12-14", "until", "2026-12-18"))
+        assertThat(nurse.submit(
+                                "/medical/9103/exemptions",
+                                Map.of(
+                                        "kind",
+                                        "exempt",
+                                        "subject",
+                                        "9006",
+                                        "since",
+                                        "2026-12-14",
+                                        "until",
+                                        "2026-12-18"))
                         .body())
                 .contains("предмет или вид освобождения не выбран");
         assertThat(events("absence-reason")).isEmpty();
@@ -108,9 +119,14 @@ class MedicalTest {
 
     @Test
     void nobodyElseOpensTheMedicalRoom() {
-        for (String other : List.of("anna", "vera", "director", "deputy", "admin", "secretary", "psychologist", "olga", "darya")) {
-            assertThat(program.signedIn(other).get("/medical").statusCode()).as(other).isEqualTo(403);
-            assertThat(program.signedIn(other).submit("/medical/9103/certificates", certificate()).statusCode())
+        for (String other :
+                List.of("anna", "vera", "director", "deputy", "admin", "secretary", "psychologist", "olga", "darya")) {
+            assertThat(program.signedIn(other).get("/medical").statusCode())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(program.signedIn(other)
+                            .submit("/medical/9103/certificates", certificate())
+                            .statusCode())
                     .as(other)
                     .isEqualTo(403);
         }
@@ -141,7 +157,16 @@ class MedicalTest {
     void theBorderIsTheSchoolsByItsAct() {
         var deputy = program.signedIn("deputy");
         Map<String, String> typed = new HashMap<>(Map.of(
-                "act", "приказ № 9", "since", "2026-09-01", "lesson-share", "50", "day-lessons", "", "week-share", "50"));
+                "act",
+                "приказ № 9",
+                "since",
+                "2026-09-01",
+                "lesson-share",
+                "50",
+                "day-lessons",
+                "",
+                "week-share",
+                "50"));
         typed.put("month-share", "0");
         var refused = deputy.submit("/attendance/rule", typed);
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -149,10 +174,13 @@ class MedicalTest {
         typed.put("month-share", "40");
         for (int i = 0; i < 2; i++)
             assertThat(deputy.submit("/attendance/rule", typed).statusCode()).isEqualTo(302);
-        assertThat(deputy.get("/attendance/rule").body()).contains("приказ № 9", "день пропущен, если пропущены все уроки");
+        assertThat(deputy.get("/attendance/rule").body())
+                .contains("приказ № 9", "день пропущен, если пропущены все уроки");
         assertThat(deputy.get("/attendance?month=2026-12").body()).doesNotContain(">систематически<");
         assertThat(events("attendance-rule")).hasSize(1);
-        assertThat(program.signedIn("director").submit("/attendance/rule", typed).statusCode())
+        assertThat(program.signedIn("director")
+                        .submit("/attendance/rule", typed)
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -164,7 +192,8 @@ class MedicalTest {
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("\\s+", " ");
         assertThat(page).contains("Абрамова Дарья систематически 3 1 1 1 1 1 33");
-        var sheet = vera.getBytes("/classes/971/attendance/summary.xlsx?since=2026-12-01&until=2026-12-16", "Accept", "*/*");
+        var sheet = vera.getBytes(
+                "/classes/971/attendance/summary.xlsx?since=2026-12-01&until=2026-12-16", "Accept", "*/*");
         assertThat(sheet.statusCode()).isEqualTo(200);
         assertThat(sheet.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("attendance-971-2026-12-01.xlsx");
@@ -172,12 +201,16 @@ class MedicalTest {
         assertThat(vera.get("/classes/971/attendance/summary?since=2026-12-16&until=2026-12-01")
                         .body())
                 .contains("последний день раньше первого");
-        assertThat(program.signedIn("boris").as("FORM_TUTOR").get("/classes/971/attendance/summary").statusCode())
+        assertThat(program.signedIn("boris")
+                        .as("FORM_TUTOR")
+                        .get("/classes/971/attendance/summary")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     private static Map<String, String> certificate() {
-        return Map.of("since", "2026-12-14", "until", "2026-12-16", "document-number", "45", "document-day", "2026-12-16");
+        return Map.of(
+                "since", "2026-12-14", "until", "2026-12-16", "document-number", "45", "document-day", "2026-12-16");
     }
 
     private List<String> events(String entity) {

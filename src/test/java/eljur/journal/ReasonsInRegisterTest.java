@@ -99,9 +99,8 @@ class ReasonsInRegisterTest {
         reason(DARYA, "2026-12-18", "null", "2026-12-21", "null", "ill", false);
         var cells = anna.get("/registers/" + ALGEBRA).body().split("data-e=\"б\"", -1);
         assertThat(cells).hasSize(2 + 1); // Friday and Monday
-        program.inDatabase(
-                db -> db.sql("update journal.absence_reason set since = '2026-12-14' where id < 900")
-                        .update());
+        program.inDatabase(db -> db.sql("update journal.absence_reason set since = '2026-12-14' where id < 900")
+                .update());
         assertThat(anna.get("/lessons/" + lesson(ALGEBRA, 12, 14)).body())
                 .contains("data-expected=\"б\"")
                 .contains("семья сообщила: болезнь, по 21.12");

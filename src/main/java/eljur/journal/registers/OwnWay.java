@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind exempt, preparatory, special: by a certificate; home, individual, family: by an order
  * @param number of the certificate or the order, empty where it is not known
  */
-record OwnWay(String kind, LocalDate since, LocalDate until, String number, @Nullable LocalDate day) {
+record OwnWay(
+        String kind,
+        LocalDate since,
+        LocalDate until,
+        String number,
+        @Nullable LocalDate day) {
 
     /** @param rows «home|2026-11-09|2027-05-31|12|2026-11-06»: one column of one statement */
     static List<OwnWay> of(String[] rows) {

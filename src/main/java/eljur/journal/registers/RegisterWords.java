@@ -114,12 +114,19 @@ class RegisterWords {
     }
 
     private String about(OwnWay way) {
-        String said = texts.of("register.way." + way.kind(), way.since().format(DAY), way.until().format(DAY));
-        String document = way.sign(way.since()) != null || way.kind().equals("special") || way.kind().equals("preparatory")
+        String said = texts.of(
+                "register.way." + way.kind(),
+                way.since().format(DAY),
+                way.until().format(DAY));
+        String document = way.sign(way.since()) != null
+                        || way.kind().equals("special")
+                        || way.kind().equals("preparatory")
                 ? "register.way.certificate"
                 : "register.way.order";
         if (!way.number().isEmpty()) said += texts.of(document, way.number());
-        return way.day() == null ? said : said + texts.of("register.way.day", way.day().format(DAY));
+        return way.day() == null
+                ? said
+                : said + texts.of("register.way.day", way.day().format(DAY));
     }
 
     private static String span(LocalDate first, LocalDate last) {
