@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +103,8 @@ class ClassWeeks {
 
     // A day that was tapped, or the whole week.
     private static Map<String, String> proposed(@Nullable LocalDate week, LocalDate monday, LocalDate last) {
-        Map<String, String> proposed = new HashMap<>();
-        boolean one = week != null && !week.equals(monday);
-        proposed.put("since", (one ? week : monday).toString());
-        proposed.put("until", (one ? week : last).toString());
-        return proposed;
+        if (week == null || week.equals(monday)) return Map.of("since", monday.toString(), "until", last.toString());
+        return Map.of("since", week.toString(), "until", week.toString());
     }
 
     private List<ClassWeek.Kind> kinds() {
