@@ -31,6 +31,7 @@ class ModulesTest {
             Map.entry("journal", 5),
             Map.entry("carried", 5),
             Map.entry("results", 5),
+            Map.entry("attendance", 6),
             Map.entry("diary", 6),
             Map.entry("reports", 6),
             Map.entry("substitutions", 6),

@@ -280,3 +280,11 @@ insert into journal.reopening (school_id, id, term_id, course_id, asked_at, aske
 insert into topics.subject_leader (school_id, id, subject_id, person_id, since, until, recorded_at, recorded_by)
 select id, id, case id when 901 then 9001 else 9006 end, case id when 901 then 9002 else 9801 end, '2019-09-01', '2020-05-31', '2019-09-01T08:00Z', id * 10 - 5
 from school.school where id in (901, 902);
+-- A family of each school announced days of March; nobody accepted it yet.
+insert into journal.absence_reason (school_id, id, pupil_id, since, until, reason, sign, note, source, entered_at, entered_by) values
+    (901, 901, 9101, '2027-03-01', '2027-03-02', 'ill', 'ill', 'ложимся на обследование', 'guardian', '2026-12-15T16:00Z', 9401),
+    (902, 902, 9811, '2027-03-01', '2027-03-02', 'ill', 'ill', 'чужая поездка', 'guardian', '2026-12-15T16:00Z', 9841);
+-- An exemption that was over long ago, numbered as its school.
+insert into people.exemption (school_id, id, pupil_id, subject_id, kind, since, until, recorded_at, recorded_by) values
+    (901, 901, 9101, 9001, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9008),
+    (902, 902, 9811, 9006, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9802);

@@ -77,6 +77,7 @@ class DemoPour {
         String nothingSet = texts.of("journal.lesson.says.no-homework");
         new JournalDays(facts, calendar.starts(), copy, json, seed, now, size < LOAD_SIZE ? VILLAGE : LOAD, nothingSet)
                 .live(new Closings(connection, copy, calendar), told);
+        new PupilReasons(connection, copy, facts.logins, now).enter();
         poured.addAll(copy.finish());
         analyze(connection, poured);
     }

@@ -60,6 +60,10 @@ enum DemoTable {
             "journal.cell (school_id, lesson_id, pupil_id, version, first_at, changed_at, changed_by, corrected, written)"),
     MARK("journal.mark (school_id, work_id, pupil_id, ordinal, lesson_id, value, comment, recorded_at, recorded_by)"),
     ABSENCE("journal.absence (school_id, lesson_id, pupil_id, kind, minutes, recorded_at, recorded_by)"),
+    ABSENCE_REASON(
+            "journal.absence_reason (school_id, id, pupil_id, since, until, reason, sign, document, document_number, document_day, note, source, entered_at, entered_by, accepted_at, accepted_by)"),
+    EXEMPTION(
+            "people.exemption (school_id, id, pupil_id, subject_id, kind, since, until, document_number, document_day, recorded_at, recorded_by)"),
     HOMEWORK(
             "journal.homework (school_id, lesson_id, course_id, due_lesson_id, due_on, text, minutes, recorded_at, recorded_by, late)"),
     PERIOD_MARK("journal.period_mark (school_id, course_id, term_id, pupil_id, value, recorded_at, recorded_by)"),

@@ -2,6 +2,7 @@ package eljur.diary;
 
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
+import eljur.access.Rights;
 import eljur.diary.web.DiaryWeek;
 import eljur.platform.Typed;
 import java.time.DayOfWeek;
@@ -31,6 +32,7 @@ class DiaryController {
     private final Corrections corrections;
     private final DiaryWords words;
     private final DiaryNews news;
+    private final Rights rights;
     private final JdbcClient db;
 
     DiaryController(
@@ -39,12 +41,14 @@ class DiaryController {
             Corrections corrections,
             DiaryWords words,
             DiaryNews news,
+            Rights rights,
             JdbcClient db) {
         this.children = children;
         this.lessons = lessons;
         this.corrections = corrections;
         this.words = words;
         this.news = news;
+        this.rights = rights;
         this.db = db;
     }
 
@@ -85,6 +89,7 @@ class DiaryController {
                         shown.minusDays(7).toString(),
                         shown.plusDays(7).toString(),
                         now,
+                        rights.any(who.role(), "announced-absence", "record"),
                         now ? words.due(nextDay(read, today)) : null,
                         now ? news.of(read, corrected, since) : List.of(),
                         days(who, shown, today, read, corrected)));

@@ -74,7 +74,7 @@ class TermSubjects {
                             select j.course_id, j.on_date, j.lesson_id, null, null, null, null, null, null, a.kind, null, null
                             from journal.v_absence a
                             join journal.v_lesson j on j.school_id = a.school_id and j.lesson_id = a.lesson_id and j.term_id = :term
-                            where a.school_id = :school and a.pupil_id = :pupil and a.kind <> 'late')
+                            where a.school_id = :school and a.pupil_id = :pupil and a.kind not in ('late', 'left'))
                         select c.course_id, c.subject, c.group_name, c.until, c.unmarked, c.period_mark, c.brought,
                                e.held_on, e.value, e.what, e.comment, e.lesson_id, e.corrected, e.absence, e.counted, e.debt_due
                         from courses c left join entries e on e.course_id = c.course_id

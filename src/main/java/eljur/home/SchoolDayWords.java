@@ -70,7 +70,7 @@ class SchoolDayWords {
         return byClass;
     }
 
-    ClassDay tutored(SchoolTime time, List<DayLesson> ofDay, List<DayAbsences.DayAbsence> absences) {
+    ClassDay tutored(SchoolTime time, List<DayLesson> ofDay, DayAbsences.OfOwnClasses absences) {
         List<ClassDay.Lesson> lessons = ofDay.stream()
                 .map(lesson -> new ClassDay.Lesson(
                         lesson.id(),
@@ -81,7 +81,13 @@ class SchoolDayWords {
                         state(time, lesson),
                         words.missing(lesson, time.homeworkIsLate(lesson.day()))))
                 .toList();
-        return new ClassDay(away(absences, true), away(absences, false), lessons);
+        return new ClassDay(
+                away(absences.ofDay(), true),
+                away(absences.ofDay(), false),
+                lessons,
+                absences.unexplained().stream()
+                        .map(one -> new ClassDay.Unexplained(one.classId(), one.className(), one.absences()))
+                        .toList());
     }
 
     private SchoolDay.Row row(SchoolTime time, String name, List<DayLesson> lessons) {
@@ -163,7 +169,8 @@ class SchoolDayWords {
                                 .map(one -> new ClassDay.Letter(
                                         one.ordinal(), one.kind().printed()))
                                 .toList(),
-                        those.stream().anyMatch(one -> one.kind() == AbsenceKind.ABSENT)))
+                        those.stream().anyMatch(one -> one.kind() == AbsenceKind.ABSENT && !one.explained()),
+                        those.stream().allMatch(one -> one.kind() == AbsenceKind.LEFT)))
                 .toList();
     }
 

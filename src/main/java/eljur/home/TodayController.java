@@ -89,7 +89,8 @@ class TodayController {
         var head = head(who, DayLessons.Circle.TUTOR, time, chosen, false);
         var ofDay = lessons.between(who, DayLessons.Circle.TUTOR, head.day(), head.day());
         model.addAttribute("head", head.shown());
-        model.addAttribute("day", schoolWords.tutored(time, ofDay, absences.ofOwnClasses(who, head.day())));
+        model.addAttribute(
+                "day", schoolWords.tutored(time, ofDay, absences.ofOwnClasses(who, head.day(), time.today())));
         return "home/class-day";
     }
 

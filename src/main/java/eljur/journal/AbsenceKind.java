@@ -1,6 +1,7 @@
 package eljur.journal;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How a pupil was not at the lesson, or not in time. */
 public enum AbsenceKind {
@@ -8,7 +9,9 @@ public enum AbsenceKind {
     ABSENT,
     ILL,
     EXCUSED,
-    LATE;
+    LATE,
+    /** Was there, and went before the end. */
+    LEFT;
 
     private final String printed = Signs.of("absence." + name().toLowerCase(Locale.ROOT));
 
@@ -25,8 +28,24 @@ public enum AbsenceKind {
         return printed;
     }
 
-    /** Was missing, not merely late. */
+    /**
+     * What the register shows of it: the reason that was found out, where one was. Whoever was late, or left early, was there and needs none.
+     * {@code journal.v_absence} says the same in SQL.
+     */
+    public AbsenceKind under(@Nullable AbsenceKind reason) {
+        return reason == null || !missed() ? this : reason;
+    }
+
+    /**
+     * What stays recorded when this is typed where {@code stands} was recorded and a reason covers it: whoever leaves what is shown as it
+     * is has not said that the teacher recorded it so.
+     */
+    public AbsenceKind recorded(@Nullable AbsenceKind stands, @Nullable AbsenceKind reason) {
+        return stands != null && this == stands.under(reason) ? stands : this;
+    }
+
+    /** Was missing, not merely late or gone before the end. */
     public boolean missed() {
-        return this != LATE;
+        return this != LATE && this != LEFT;
     }
 }

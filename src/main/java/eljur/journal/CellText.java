@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be typed into the cell of a register: marks, and at most one absence.
  *
- * <p>{@code 5}; {@code 4/5} two marks; {@code н б у о} an absence; {@code зач незач осв н/а} in any case; {@code .} a
+ * <p>{@code 5}; {@code 4/5} two marks; {@code н б у о р} an absence; {@code зач незач осв н/а} in any case; {@code .} a
  * debt; {@code 4 о} a mark and a lateness. Pluses and minuses are not marks (paper register's rule).
  *
  * @param marks in the order typed

@@ -138,8 +138,9 @@ class ClassController {
 
     private ClassPage page(CurrentUser who, long id) {
         boolean appoints = rights.any(who.role(), "form-tutor", "appoint");
+        boolean attendance = rights.any(who.role(), "class-attendance", "read");
         boolean cards = rights.any(who.role(), "pupil", "read");
-        return new ClassPage(rolls.classForReading(who, id), lists.source(who), cards, appoints);
+        return new ClassPage(rolls.classForReading(who, id), lists.source(who), cards, appoints, attendance);
     }
 
     private TutorPage tutorPage(CurrentUser who, long id, Fields typed) {

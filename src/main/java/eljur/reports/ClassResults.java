@@ -108,7 +108,7 @@ class ClassResults {
                             select a.pupil_id, count(*) as lessons
                             from courses c
                             join journal.v_lesson l on l.school_id = :school and l.course_id = c.course_id and l.term_id = :term
-                            join journal.v_absence a on a.school_id = :school and a.lesson_id = l.lesson_id and a.kind <> 'late'
+                            join journal.v_absence a on a.school_id = :school and a.lesson_id = l.lesson_id and a.kind not in ('late', 'left')
                             group by a.pupil_id),
                         brought as (
                             select b.pupil_id, array_agg(b.subject_id) as subjects, array_agg(b.value) as marks

@@ -115,7 +115,7 @@ class PeriodInputs {
                         join people.v_group_pupil g on g.school_id = l.school_id and g.group_id = :group
                          and l.on_date between g.since and coalesce(g.until, 'infinity')
                         left join journal.v_absence a
-                          on a.school_id = l.school_id and a.lesson_id = l.lesson_id and a.pupil_id = g.pupil_id and a.kind <> 'late'
+                          on a.school_id = l.school_id and a.lesson_id = l.lesson_id and a.pupil_id = g.pupil_id and a.kind not in ('late', 'left')
                         where l.school_id = :school and l.course_id = :course and l.term_id = :term and l.attendance_at is not null
                         group by g.pupil_id""")
                 .param("school", who.schoolId())

@@ -1,6 +1,6 @@
 // Whom to ask: who was there at many lessons since the last mark, who has few marks. From what the page shows, so that a mark
 // typed now counts at once.
-import { LATE } from "./signs.js";
+import { wasThere } from "./signs.js";
 import { el, icon, t } from "./words.js";
 
 export class Asked {
@@ -32,8 +32,8 @@ export class Asked {
       const { marks, absence } = this.standing(td), given = marks.filter((one) => this.counted.has(one) || one.includes("\u2044")).length;
       found.marks += given;
       if (given) found.since = 0;
-      else if (!absence || absence === LATE) found.since++;
-      if (absence && absence !== LATE) found.missed++;
+      else if (!absence || wasThere(absence)) found.since++;
+      if (absence && !wasThere(absence)) found.missed++;
       if (marks.includes(".")) found.debts++;
       found.two ||= marks.some((one) => one === "2" || one === "1");
     }

@@ -8,7 +8,8 @@ import { unusual, usual } from "./works.js";
 
 const sheet = document.getElementById("main"), list = document.getElementById("roll");
 const lesson = Number(sheet.dataset.lesson), cells = `/registers/${sheet.dataset.course}/cells`;
-const LETTERS = ["", ...sheet.dataset.letters.split(" ")], LONG = 500;
+// A tap goes through the commonest; who left early is said on the pad.
+const LETTERS = ["", ...sheet.dataset.letters.split(" ").slice(0, 4)], LONG = 500;
 const rows = () => [...(list?.querySelectorAll("[data-pupil]") ?? [])];
 const nameOf = (li) => li.querySelector(".nm > span").textContent;
 const marksOf = (li) => [...li.querySelectorAll("[data-mark]")];
@@ -21,13 +22,34 @@ export function absences() {
     .map((li) => ({ pupil: Number(li.dataset.pupil), kind: li.dataset.absence, minutes: li.dataset.minutes ? Number(li.dataset.minutes) : null }));
 }
 
+/** Whoever is waited for in vain is away too, unless a tap said otherwise: so «Урок заполнен» confirms it. */
+export function withExpected() {
+  const expected = rows().filter((li) => li.dataset.expected && !li.dataset.absence && !marksOf(li).length);
+  return [...absences(), ...expected.map((li) => ({ pupil: Number(li.dataset.pupil), kind: li.dataset.expected, minutes: null }))];
+}
+
+function showExpected() {
+  for (const { pupil, kind } of withExpected()) {
+    const here = rowOf(pupil).querySelector("button.here");
+    if (here && !rowOf(pupil).dataset.absence) here.replaceChildren(kind);
+  }
+}
+
+/** Here after all: nothing is saved, the tick stands. */
+function came(li) {
+  delete li.dataset.expected;
+  showAbsence(li, "", "");
+}
+
 export function wireRoll(open, listeners) {
   told = listeners;
   if (!open || !list) return;
+  showExpected();
   list.addEventListener("click", (event) => {
     const button = event.target.closest("button"), li = event.target.closest("li");
     if (!button || !li || told.asked(li)) return;
-    if (button.classList.contains("here")) change(li, { absence: LETTERS[(LETTERS.indexOf(li.dataset.absence) + 1) % LETTERS.length] });
+    if (button.classList.contains("here") && li.dataset.expected && !li.dataset.absence) came(li);
+    else if (button.classList.contains("here")) change(li, { absence: LETTERS[(LETTERS.indexOf(li.dataset.absence) + 1) % LETTERS.length] });
     else ask(li, button);
   });
   wireLongPress();
@@ -49,8 +71,9 @@ function wireLongPress() {
 
 function ask(li, button) {
   const nth = marksOf(li).indexOf(button), marks = marksOf(li).map((one) => one.dataset.mark);
-  openPad({ name: nameOf(li), mark: button.dataset, absence: li.dataset.absence }, {
+  openPad({ name: nameOf(li), mark: button.dataset, absence: li.dataset.absence, minutes: li.dataset.minutes }, {
     letter: (absence) => change(li, { absence: absence === li.dataset.absence ? "" : absence }),
+    part: (absence, minutes) => change(li, { absence, more: { minutes } }),
     mark: (value, work, comment) => {
       if (nth < 0) change(li, { marks: [...marks, value], more: { work, comment, mark: marks.length } });
       else change(li, { marks: marks.flatMap((one, i) => (i !== nth ? [one] : value ? [value] : [])), more: value ? { work, comment, mark: nth } : { mark: nth } });
@@ -98,6 +121,7 @@ function showKindsAnew() {
 /** Away are these, and nobody else. */
 export function showAway(absent) {
   for (const li of rows()) {
+    delete li.dataset.expected;
     const one = absent.find(({ pupil }) => pupil === Number(li.dataset.pupil));
     showAbsence(li, one?.kind ?? "", one?.minutes ?? "");
   }

@@ -1,6 +1,6 @@
 // The sheet of a lesson: each touch saves itself, «Урок заполнен» says what is missing and goes back to the day.
 import { held, hold, place, pump, release, save, unsent } from "./outbox.js";
-import { absences, rowOf, settleCell, showAway, showCell, showState, wireRoll } from "./lesson-roll.js";
+import { absences, rowOf, settleCell, showAway, showCell, showState, wireRoll, withExpected } from "./lesson-roll.js";
 import { flush, planMissing, planWrong, refusedPart, settlePart, showPlan, wirePlan } from "./lesson-plan.js";
 import { askAgain, wireTrouble } from "./lesson-trouble.js";
 import { keptHere, missing, settled, showStatus, wireStatus } from "./lesson-status.js";
@@ -40,7 +40,11 @@ function wireAllHere(button) {
 function done() {
   missing("");
   flush();
-  if (!attended) saveAttendance(absences(), absences());
+  if (!attended) {
+    const seen = absences(), away = withExpected();
+    saveAttendance(seen, away);
+    showAway(away);
+  }
   const lacks = planMissing();
   if (lacks) { showPart("plan", lacks.field); missing(lacks.text); return; }
   leaving = true;

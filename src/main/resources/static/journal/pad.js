@@ -5,7 +5,7 @@ const pad = document.getElementById("pad");
 const work = document.getElementById("pad-work"), comment = document.getElementById("pad-comment");
 let chosen = null, about = {};
 
-export function openPad({ name, mark, absence }, choose) {
+export function openPad({ name, mark, absence, minutes }, choose) {
   about = { value: mark.mark ?? "", work: mark.work ?? "", comment: mark.comment ?? "" };
   chosen = choose;
   document.getElementById("pad-name").textContent = name;
@@ -16,6 +16,7 @@ export function openPad({ name, mark, absence }, choose) {
   }
   for (const key of pad.querySelectorAll(".padkeys [data-key]")) key.setAttribute("aria-pressed", String(key.dataset.key === about.value));
   for (const key of pad.querySelectorAll("[data-letter]")) key.setAttribute("aria-pressed", String(key.dataset.letter === absence));
+  for (const key of pad.querySelectorAll("[data-late]")) key.setAttribute("aria-pressed", String(key.dataset.late === minutes && key.dataset.of === absence));
   pad.showModal();
   document.getElementById("pad-name").focus();
 }
@@ -31,6 +32,7 @@ pad?.addEventListener("click", ({ target }) => {
   const key = target.closest("[data-key]"), letter = target.closest("[data-letter]");
   if (key) take(key.dataset.key);
   else if (letter) { pad.close(); chosen.letter(letter.dataset.letter); }
+  else if (target.closest("[data-late]")) { pad.close(); const { late, of } = target.closest("[data-late]").dataset; chosen.part(of, Number(late)); }
   else if (target.closest("[data-keep]")) take(about.value);
   else if (target.closest("[data-close]") || target === pad) pad.close();
 });

@@ -1,5 +1,5 @@
 // The side panel: the lesson and the pupil under the cursor.
-import { LATE, mark } from "./signs.js";
+import { mark, wasThere } from "./signs.js";
 import { noteOf } from "./lesson-note.js";
 import { el, icon, t } from "./words.js";
 
@@ -85,7 +85,7 @@ export class Panel {
   attendance(head, c) {
     const said = this.grid.all.map((row) => row.cells[c + 2])
       .map((td) => ({ name: this.grid.pupilName(td), absence: this.grid.read(td).absence })).filter((one) => one.absence);
-    const absent = said.filter((one) => one.absence !== LATE), late = said.filter((one) => one.absence === LATE);
+    const absent = said.filter((one) => !wasThere(one.absence)), late = said.filter((one) => wasThere(one.absence));
     if (!said.length && head.matches(".ahead, .void")) return [];
     const nobody = el("p", "muted", t("a" in head.dataset ? "nobody" : "not-attended"));
     return [el("span", "label", t("absent")), absent.length ? people(absent) : nobody, ...(late.length ? [el("span", "label", t("late")), people(late)] : [])];

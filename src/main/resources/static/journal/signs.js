@@ -6,6 +6,8 @@ const grid = document.querySelector("[data-letters]");
 const letters = (grid?.dataset.letters ?? "").split(" ");
 /** Was there, but not in time. */
 export const LATE = letters[3];
+/** Late, or gone before the end: there, not missing. */
+export const wasThere = (letter) => letters.indexOf(letter) >= 3;
 const words = (grid?.dataset.words ?? "").split(" ");
 const slashed = words.find((word) => word.includes("/")) ?? "";
 const alike = { h: letters[0], y: letters[2], o: letters[3] };

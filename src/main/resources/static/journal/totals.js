@@ -1,6 +1,6 @@
 // The sums of the page, after each save, from the cells as they are shown: marks of a lesson, of the term, the average of
 // the class, lessons missed. Which marks count as given, the server says; it reckons the same sums the same way.
-import { LATE } from "./signs.js";
+import { wasThere } from "./signs.js";
 
 export class Totals {
   constructor(grid, standing) {
@@ -19,7 +19,7 @@ export class Totals {
       const given = marks.filter((mark) => this.counted.has(mark) || mark.includes("\u2044")); // «7⁄10», of another scale
       lessons[c] += given.length;
       points.push(...given.filter((mark) => /^[1-5]$/.test(mark)).map(Number));
-      if (absence && absence !== LATE) missed++;
+      if (absence && !wasThere(absence)) missed++;
     }));
     lessons.forEach((marks, c) => write(this.foot[c + 2], marks || ""));
     write(this.end(".ms"), missed);

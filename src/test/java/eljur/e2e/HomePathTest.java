@@ -15,7 +15,7 @@ class HomePathTest extends BrowserTest {
     @CsvSource({
         "anna, /today", "anna, /today?day=2026-12-14", "anna, /today?day=2026-12-11", "vera, /today",
                 "director, /today",
-        "activities, /today", "admin, /", "nurse, /", "secretary, /classes", "secretary, /classes/971"
+        "activities, /today", "admin, /", "nurse, /medical", "secretary, /classes", "secretary, /classes/971"
     })
     void canBeReadByEverybody(String login, String path) {
         for (int width : new int[] {LAPTOP, PHONE}) {

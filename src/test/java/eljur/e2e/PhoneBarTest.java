@@ -44,8 +44,8 @@ class PhoneBarTest extends BrowserTest {
         "activities, ACTIVITIES_DEPUTY, /today",
         "admin, ADMINISTRATOR, /",
         "secretary, SECRETARY, /classes",
-        "nurse, NURSE, /",
-        "psychologist, PSYCHOLOGIST, /",
+        "nurse, NURSE, /medical",
+        "psychologist, PSYCHOLOGIST, /attendance",
         "olga, GUARDIAN, /diary",
         "darya, PUPIL, /diary"
     })

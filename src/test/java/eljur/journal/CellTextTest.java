@@ -98,7 +98,7 @@ class CellTextTest {
                 .mapToObj(Character::toString)
                 .filter(sign -> !sign.isBlank())
                 .collect(Collectors.joining());
-        assertThat(understood).isEqualTo(".12345HOYhoyБНОУбноу");
+        assertThat(understood).isEqualTo(".12345HOYhoyБНОРУбнору");
     }
 
     @ParameterizedTest

@@ -67,6 +67,8 @@ public final class Samples {
                     .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
                     .replace("{permit}", group == 1 ? "77777" : school())
                     .replace("{reopening}", group == 1 ? "77777" : school())
+                    .replace("{reason}", school())
+                    .replace("{exemption}", school())
                     .replace("{school}", school())
                     .replace("{leader}", school())
                     .replace("{type}", school())
@@ -324,6 +326,33 @@ public final class Samples {
         samples.put("POST /imports/{import}/undo", "");
         // Whom nothing waits of, nothing comes to.
         samples.put("POST /pupils/{pupil}/carried", "source=Лесная+школа&seen=");
+        samples.put("GET /classes/{class}/attendance", "");
+        samples.put(
+                "POST /classes/{class}/attendance/reasons",
+                "pupil={pupil}&since=2026-12-14&until=2026-12-15&reason=ill");
+        for (String act : List.of("acceptance", "request", "withdrawal"))
+            samples.put("POST /classes/{class}/attendance/reasons/{reason}/" + act, "why=ошибка");
+        samples.put("GET /diary/absences", "");
+        for (String page : List.of(
+                "/classes/{class}/attendance/summary",
+                "/classes/{class}/attendance/summary.xlsx",
+                "/attendance",
+                "/attendance/rule",
+                "/medical",
+                "/medical/{pupil}")) samples.put("GET " + page, "");
+        samples.put(
+                "POST /attendance/rule",
+                "act=приказ № 9&since=2026-09-01&lesson-share=50&day-lessons=3&week-share=50&month-share=30");
+        samples.put(
+                "POST /medical/{pupil}/certificates",
+                "since=2026-12-14&until=2026-12-15&document-number=45&document-day=2026-12-15");
+        samples.put("POST /medical/{pupil}/certificates/{reason}/withdrawal", "why=ошибка");
+        samples.put(
+                "POST /medical/{pupil}/exemptions",
+                "kind=exempt&subject={subject}&since=2026-12-01&until=2026-12-31&document-number=7");
+        samples.put("POST /medical/{pupil}/exemptions/{exemption}/ending", "why=ошибка");
+        samples.put("POST /diary/absences", "child={pupil}&since=2027-03-15&until=2027-03-16&reason=family");
+        samples.put("POST /diary/absences/{reason}/withdrawal", "child={pupil}");
         for (String act : List.of("confirmation", "return", "withdrawal"))
             samples.put("POST /pupils/{pupil}/carried/" + act, "why=ошибка&seen=");
         samples.putAll(people());

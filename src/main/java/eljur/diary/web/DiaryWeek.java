@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A family's week.
  *
  * @param tomorrow what is set for the next school day, null when nothing lies ahead
+ * @param mayAnnounce the reader may say beforehand that the child will not come
  * @param previous Monday of the week before
  */
 public record DiaryWeek(
@@ -15,6 +16,7 @@ public record DiaryWeek(
         String previous,
         String next,
         boolean thisWeek,
+        boolean mayAnnounce,
         @Nullable Due tomorrow,
         List<News> news,
         List<Day> days) {

@@ -2,6 +2,7 @@ package eljur.journal.cells;
 
 import eljur.audit.ChangeEvent;
 import eljur.journal.Averages;
+import eljur.journal.CellText;
 import eljur.journal.writing.LessonFacts;
 import eljur.platform.Operations;
 import java.math.BigDecimal;
@@ -164,7 +165,14 @@ public class CellAnswers {
         var marks = cell.marks().stream()
                 .map(mark -> new MarkView(mark.value().printed(), mark.comment(), mark.workCode(), mark.workName()))
                 .toList();
-        String absence = cell.absence() == null ? null : cell.absence().printed();
-        return new CellView(cell.text().printed(), marks, absence, cell.minutes(), cell.version(), cell.corrected());
+        var shown = cell.shown();
+        String absence = shown == null ? null : shown.printed();
+        return new CellView(
+                new CellText(cell.text().marks(), shown).printed(),
+                marks,
+                absence,
+                cell.minutes(),
+                cell.version(),
+                cell.corrected());
     }
 }

@@ -30,6 +30,7 @@ class CellController {
 
     static final int LONGEST_COMMENT = 500;
     private static final int LONGEST_CELL = 40;
+    private static final int LONGEST_LATENESS = 90;
 
     private final CellSaves saves;
     private final CellHistory history;
@@ -57,10 +58,12 @@ class CellController {
             @Nullable String work,
             @Nullable String comment,
             @Nullable String reason,
-            @Nullable Integer mark) {
+            @Nullable Integer mark,
+            @Nullable Integer minutes) {
 
         CellEntry checked() {
             if (op == null) throw new Refused("journal.save.without-id");
+            if (minutes != null && (minutes < 1 || minutes > LONGEST_LATENESS)) throw new Refused("typed.number");
             if (mark != null && (mark < 0 || mark > CellText.MOST_MARKS)) throw new Refused("typed.number");
             return new CellEntry(
                     op,
@@ -73,7 +76,8 @@ class CellController {
                     work == null ? null : Typed.text(work, LONGEST_CELL),
                     comment == null ? null : Typed.text(comment, LONGEST_COMMENT),
                     reason == null ? null : Typed.text(reason, LONGEST_COMMENT),
-                    mark);
+                    mark,
+                    minutes);
         }
     }
 

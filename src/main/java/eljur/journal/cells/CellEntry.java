@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the cell becomes exactly this; otherwise marks or absence that are not mentioned stay
  * @param work code of the kind of work the marks are for; null: as they were, new ones for the lesson's work
  * @param comment to that mark; null keeps, an empty text removes
+ * @param minutes of a lateness or an early leaving; null: those that stand
  * @param mark which mark of the cell work and comment speak of, from 0; null: work of all that change, comment to the first
  */
 record CellEntry(
@@ -33,7 +34,8 @@ record CellEntry(
         @Nullable String work,
         @Nullable String comment,
         @Nullable String reason,
-        @Nullable Integer mark) {
+        @Nullable Integer mark,
+        @Nullable Integer minutes) {
 
     /**
      * The cell as it becomes when this is written over the one that stands.
@@ -45,12 +47,12 @@ record CellEntry(
         CellText typed = CellText.parse(text, (nth, sign) -> scale(nth, sign, row));
         boolean marksTyped = whole || !typed.marks().isEmpty();
         List<Cell.GivenMark> marks = marksTyped ? given(typed.marks(), row) : moved(now.marks(), row);
-        AbsenceKind absence = whole || typed.absence() != null ? typed.absence() : now.absence();
-        Integer minutes = absence == AbsenceKind.LATE && now.absence() == absence ? now.minutes() : null;
+        AbsenceKind absence = whole || typed.absence() != null ? recorded(typed.absence(), now) : now.absence();
         return new Cell(
                 commented(marks),
                 absence,
-                minutes,
+                lateness(absence, now),
+                now.reason(),
                 now.version(),
                 now.corrected(),
                 now.firstAt(),
@@ -70,6 +72,17 @@ record CellEntry(
         boolean stays = nth < standing.size() && (work == null || mark != null && mark != nth);
         if (stays) return standing.get(nth).rule().scale();
         return row.workFor() == null ? Scale.FIVE : row.workFor().rule().scale();
+    }
+
+    // Minutes belong to a lateness or an early leaving; those that stand stay until others are said.
+    private @Nullable Integer lateness(@Nullable AbsenceKind absence, Cell now) {
+        if (absence == null || absence.missed()) return null;
+        if (minutes != null) return minutes;
+        return now.absence() == absence ? now.minutes() : null;
+    }
+
+    private static @Nullable AbsenceKind recorded(@Nullable AbsenceKind typed, Cell now) {
+        return typed == null ? null : typed.recorded(now.absence(), now.reason());
     }
 
     // A mark that stands keeps its work and comment; a new or another one is for the kind of work asked for.

@@ -64,7 +64,7 @@ public class Cells {
     CellInItsRow find(CurrentUser who, LessonFacts lesson, long pupil, String asked) {
         return db.sql("""
                         select c.version, c.corrected, c.first_at, c.changed_at, coalesce(c.changed_by, 0) as changed_by,
-                               coalesce(p.short_name, '') as changed_by_name, a.kind, a.minutes,
+                               coalesce(p.short_name, '') as changed_by_name, a.kind, a.minutes, v.sign,
                                m.vals, m.codes, m.names, m.comments, m.rules,
                                array(select o.counted from journal.v_mark o
                                      where o.school_id = :school and o.course_id = :course and o.term_id = :term and o.pupil_id = :pupil
@@ -75,7 +75,7 @@ public class Cells {
                                (select count(*) from journal.absence o
                                 join journal.lesson ol on ol.school_id = o.school_id and ol.id = o.lesson_id
                                 where o.school_id = :school and o.pupil_id = :pupil and ol.course_id = :course
-                                  and ol.term_id = :term and o.lesson_id <> :lesson and o.kind <> 'late') as other_absences,
+                                  and ol.term_id = :term and o.lesson_id <> :lesson and o.kind not in ('late', 'left')) as other_absences,
                                f.code as work_code, f.name as work_name, f.rule as work_rule
                         from people.v_group_pupil g
                         left join journal.cell c
@@ -83,6 +83,7 @@ public class Cells {
                         left join people.v_person p on p.school_id = c.school_id and p.person_id = c.changed_by
                         left join journal.absence a
                           on a.school_id = g.school_id and a.lesson_id = :lesson and a.pupil_id = :pupil
+                        left join lateral journal.v_cover(:school, :pupil, :lesson, :day) v on v.accepted
                         left join lateral (
                             select array_agg(o.value order by o.work_id, o.ordinal) as vals,
                                    array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
@@ -243,12 +244,19 @@ public class Cells {
                 marks(row),
                 kind == null ? null : AbsenceKind.of(kind),
                 row.getObject("minutes", Integer.class),
+                reason(row),
                 row.getLong("version"),
                 row.getBoolean("corrected"),
                 instant(row, "first_at"),
                 instant(row, "changed_at"),
                 row.getLong("changed_by"),
                 row.getString("changed_by_name"));
+    }
+
+    /** The reason that covers this lesson, of a column {@code sign}. */
+    public static @Nullable AbsenceKind reason(ResultSet row) throws SQLException {
+        String sign = row.getString("sign");
+        return sign == null ? null : AbsenceKind.of(sign);
     }
 
     public static List<Cell.GivenMark> marks(ResultSet row) throws SQLException {

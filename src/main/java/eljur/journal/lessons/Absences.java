@@ -23,13 +23,14 @@ class Absences {
 
     List<Attendance.Place> places(CurrentUser who, LessonFacts lesson) {
         return db.sql("""
-                        select distinct g.pupil_id, coalesce(c.version, 0) as version, a.kind, a.minutes,
+                        select distinct g.pupil_id, coalesce(c.version, 0) as version, a.kind, a.minutes, v.sign,
                                m.vals, m.codes, m.names, m.comments
                         from timetable.v_course k
                         join people.v_group_pupil g on g.school_id = k.school_id and g.group_id = k.group_id
                          and :day >= g.since and (g.until is null or :day <= g.until)
                         left join journal.cell c on c.school_id = g.school_id and c.lesson_id = :lesson and c.pupil_id = g.pupil_id
                         left join journal.absence a on a.school_id = g.school_id and a.lesson_id = :lesson and a.pupil_id = g.pupil_id
+                        left join lateral journal.v_cover(:school, g.pupil_id, :lesson, :day) v on v.accepted
                         left join (
                             select o.pupil_id, array_agg(o.value order by o.work_id, o.ordinal) as vals,
                                    array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
@@ -47,6 +48,7 @@ class Absences {
                         row.getLong("pupil_id"),
                         row.getLong("version"),
                         away(row.getLong("pupil_id"), row.getString("kind"), row.getObject("minutes", Integer.class)),
+                        Cells.reason(row),
                         Cells.marks(row)))
                 .list();
     }

@@ -12,6 +12,7 @@ import eljur.platform.Operations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,8 @@ class AttendanceSaves {
             Instant now) {
         var pupils = new HashSet<>(places.stream().map(Attendance.Place::pupil).toList());
         if (!pupils.containsAll(typed.byPupil().keySet())) throw new NotFound();
-        Map<Long, Attendance.Away> saw = seen.byPupil(), becomes = typed.byPupil();
-        if (!places.stream().allMatch(place -> Objects.equals(place.away(), saw.get(place.pupil()))))
+        Map<Long, Attendance.Away> saw = seen.byPupil(), becomes = recorded(places, typed.byPupil());
+        if (!places.stream().allMatch(place -> Objects.equals(place.shown(), saw.get(place.pupil()))))
             throw changed(who, lesson, places);
         var changed = places.stream()
                 .filter(place -> !Objects.equals(place.away(), becomes.get(place.pupil())))
@@ -109,9 +110,19 @@ class AttendanceSaves {
         audit.record(who, events(lesson, op, at, typed, changed, becomes));
     }
 
+    private static Map<Long, Attendance.Away> recorded(
+            List<Attendance.Place> places, Map<Long, Attendance.Away> typed) {
+        Map<Long, Attendance.Away> recorded = new HashMap<>();
+        for (var place : places) {
+            var away = place.recorded(typed.get(place.pupil()));
+            if (away != null) recorded.put(place.pupil(), away);
+        }
+        return recorded;
+    }
+
     private LessonChanged changed(CurrentUser who, LessonFacts lesson, List<Attendance.Place> places) {
         var away = places.stream()
-                .map(Attendance.Place::away)
+                .map(Attendance.Place::shown)
                 .filter(Objects::nonNull)
                 .toList();
         return new LessonChanged(lessons.now(who, lesson), away, lesson.rules().zone());

@@ -8,6 +8,7 @@ import eljur.journal.web.LessonSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LessonSheets {
 
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("dd.MM");
+
     private final JdbcClient db;
 
     LessonSheets(JdbcClient db) {
@@ -26,7 +29,7 @@ class LessonSheets {
 
     List<LessonSheet.Place> roll(CurrentUser who, LessonHeads.Head head) {
         return db.sql("""
-                        select p.person_id, p.name, case when :several then q.name else '' end as class_name, coalesce(c.version, 0) as version, a.kind, a.minutes, m.vals, m.codes, m.comments
+                        select p.person_id, p.name, case when :several then q.name else '' end as class_name, coalesce(c.version, 0) as version, a.kind, a.minutes, v.sign, v.reason, v.accepted, v.until, m.vals, m.codes, m.comments
                         from (select distinct g.school_id, g.pupil_id, g.class_id from people.v_group_pupil g
                               where g.school_id = :school and g.group_id = :group
                                 and :day >= g.since and (g.until is null or :day <= g.until)) g
@@ -34,6 +37,7 @@ class LessonSheets {
                         join school.v_class_group q on q.school_id = g.school_id and q.class_id = g.class_id
                         left join journal.cell c on c.school_id = g.school_id and c.lesson_id = :lesson and c.pupil_id = g.pupil_id
                         left join journal.absence a on a.school_id = g.school_id and a.lesson_id = :lesson and a.pupil_id = g.pupil_id
+                        left join lateral journal.v_cover(:school, g.pupil_id, :lesson, :day) v on true
                         left join (select o.pupil_id, array_agg(o.value order by o.work_id, o.ordinal) as vals,
                                           array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
                                           array_agg(o.comment order by o.work_id, o.ordinal) as comments
@@ -148,7 +152,10 @@ class LessonSheets {
             marks.add(new LessonSheet.Mark(value.printed(), value.cssClass(), codes[i], comments[i]));
         }
         String kind = row.getString("kind");
-        AbsenceKind absence = kind == null ? null : AbsenceKind.of(kind);
+        String sign = row.getString("sign");
+        AbsenceKind reason = sign == null ? null : AbsenceKind.of(sign);
+        AbsenceKind absence =
+                kind == null ? null : AbsenceKind.of(kind).under(row.getBoolean("accepted") ? reason : null);
         return new LessonSheet.Place(
                 row.getLong("person_id"),
                 row.getString("name"),
@@ -157,7 +164,14 @@ class LessonSheets {
                 new CellText(values, absence).printed(),
                 marks,
                 absence == null ? "" : absence.printed(),
-                row.getObject("minutes", Integer.class));
+                row.getObject("minutes", Integer.class),
+                reason == null ? null : expected(row, reason));
+    }
+
+    private static LessonSheet.Expected expected(ResultSet row, AbsenceKind reason) throws SQLException {
+        LocalDate until = row.getObject("until", LocalDate.class);
+        return new LessonSheet.Expected(
+                reason.printed(), row.getString("reason"), row.getBoolean("accepted"), UNTIL.format(until));
     }
 
     private static String[] texts(ResultSet row, String column) throws SQLException {

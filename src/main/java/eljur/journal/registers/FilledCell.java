@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A cell that holds, or once held, something.
  *
  * @param firstAt when the marks that stand were first given
+ * @param absence as the register shows it
+ * @param explained its reason is known, also when it is none that counts
  * @param works the kind of work of each mark
  * @param comment the first of those of its marks
  * @param counted its marks as a mean looks at them
@@ -22,6 +24,7 @@ record FilledCell(
         boolean corrected,
         Instant firstAt,
         @Nullable AbsenceKind absence,
+        boolean explained,
         List<MarkValue> marks,
         List<String> works,
         @Nullable String comment,

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.journal.AbsenceKind;
 import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
+import eljur.journal.ReasonKind;
 import eljur.journal.WorkRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,16 +46,16 @@ class FilledCells {
                             where w.school_id = :school and w.course_id = :course and w.term_id = :term)
                         select c.lesson_id, c.pupil_id, c.version, c.corrected, c.first_at,
                                null as value, null as code, null as comment, null::bigint as work, null::int as ordinal, null as absence,
-                               null as rule, null::boolean as weighed
+                               null as rule, null::boolean as weighed, null as reason
                         from given j join journal.cell c on c.school_id = :school and c.lesson_id = j.id
                         union all
                         select m.lesson_id, m.pupil_id, null, null, null, m.value, w.work_code, m.comment, m.work_id, m.ordinal, null,
-                               w.rule, w.weighed
+                               w.rule, w.weighed, null
                         from works w join journal.mark m on m.school_id = :school and m.work_id = w.id
                         where m.lesson_id is not null
                         union all
-                        select a.lesson_id, a.pupil_id, null, null, null, null, null, null, null, null, a.kind, null, null
-                        from given j join journal.absence a on a.school_id = :school and a.lesson_id = j.id""")
+                        select a.lesson_id, a.pupil_id, null, null, null, null, null, null, null, null, a.kind, null, null, a.reason
+                        from given j join journal.v_absence a on a.school_id = :school and a.lesson_id = j.id""")
                 .param("school", who.schoolId())
                 .param("course", course)
                 .param("term", term)
@@ -92,6 +93,7 @@ class FilledCells {
         private boolean corrected;
         private Instant firstAt = Instant.EPOCH;
         private @Nullable AbsenceKind absence;
+        private boolean explained;
         private final List<Given> marks = new ArrayList<>(1);
 
         void take(ResultSet row) throws SQLException {
@@ -106,8 +108,13 @@ class FilledCells {
                         row.getInt(10),
                         WorkRule.of(row.getString(12)),
                         row.getBoolean(13)));
-            else if (absent != null) absence = AbsenceKind.of(absent);
+            else if (absent != null) takeAbsence(absent, row.getString(14));
             else takeVersion(row);
+        }
+
+        private void takeAbsence(String kind, @Nullable String reason) {
+            absence = AbsenceKind.of(kind);
+            explained = absence != AbsenceKind.ABSENT || ReasonKind.isFoundOut(reason);
         }
 
         private void takeVersion(ResultSet row) throws SQLException {
@@ -126,6 +133,7 @@ class FilledCells {
                     corrected,
                     firstAt,
                     absence,
+                    explained,
                     each(Given::value),
                     each(Given::code),
                     firstComment(),

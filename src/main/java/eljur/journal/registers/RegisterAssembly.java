@@ -1,6 +1,5 @@
 package eljur.journal.registers;
 
-import eljur.journal.AbsenceKind;
 import eljur.journal.Average;
 import eljur.journal.Averages;
 import eljur.journal.GivenFor;
@@ -70,6 +69,7 @@ final class RegisterAssembly {
                 until != null && until.isBefore(last),
                 words.stay(pupil, term),
                 words.departure(pupil),
+                words.ways(pupil),
                 brought.get(pupil.id()),
                 cellsOf(pupil, ofPupil, today),
                 missed == 0 ? "" : String.valueOf(missed),
@@ -127,16 +127,19 @@ final class RegisterAssembly {
         for (int i = 0; i < lessons.size(); i++) {
             var lesson = lessons.get(i);
             String column = columns.get(i).css();
-            row.add(cell(own.get(lesson.id()), pupil.in(lesson.day()) ? column : "off", today));
+            boolean in = pupil.in(lesson.day());
+            String expected = in && !lesson.cancelled() ? pupil.instead(lesson) : null;
+            row.add(cell(own.get(lesson.id()), in ? column : "off", expected, today));
         }
         return row;
     }
 
-    private RegisterPage.Cell cell(@Nullable FilledCell filled, @Nullable String ground, LocalDate today) {
+    private RegisterPage.Cell cell(
+            @Nullable FilledCell filled, @Nullable String ground, @Nullable String expected, LocalDate today) {
         if (filled == null)
-            return ground == null
+            return ground == null && expected == null
                     ? RegisterPage.Cell.EMPTY
-                    : new RegisterPage.Cell(ground, null, false, List.of(), null, null, null);
+                    : new RegisterPage.Cell(ground, null, false, List.of(), null, null, null, expected);
         String css = with(with(ground, filled.corrected(), "fix"), filled.comment() != null, "note");
         return new RegisterPage.Cell(
                 css,
@@ -146,10 +149,10 @@ final class RegisterAssembly {
                 signs(filled.marks()),
                 filled.absence() == null
                         ? null
-                        : new RegisterPage.Sign(
-                                filled.absence().printed(), filled.absence() == AbsenceKind.ABSENT ? "ab q" : "ab"),
+                        : new RegisterPage.Sign(filled.absence().printed(), filled.explained() ? "ab" : "ab q"),
                 filled.comment(),
-                otherWorks(filled));
+                otherWorks(filled),
+                null);
     }
 
     private @Nullable String otherWorks(FilledCell filled) {

@@ -70,7 +70,22 @@ class RegisterRows {
             List<Stay> stays,
             @Nullable String previousMark,
             @Nullable String mark,
-            @Nullable Departure departure) {
+            @Nullable Departure departure,
+            List<ExpectedDays> away,
+            List<OwnWay> ways) {
+
+        /** The letter of the reason that covers this lesson, said beforehand; null where there is none. */
+        private @Nullable String expected(Lesson lesson) {
+            for (var days : away) if (days.cover(lesson.day(), lesson.ordinal())) return days.sign();
+            return null;
+        }
+
+        /** What stands in an empty cell of this lesson: an exemption, or a letter that was said beforehand. */
+        @Nullable
+        String instead(Lesson lesson) {
+            for (var way : ways) if (way.sign(lesson.day()) != null) return way.sign(lesson.day());
+            return lesson.attended() ? null : expected(lesson);
+        }
 
         boolean in(LocalDate day) {
             for (var stay : stays) if (stay.contains(day)) return true;
@@ -144,7 +159,21 @@ class RegisterRows {
                         where g.school_id = :school and g.group_id = :group
                           and g.since <= :last and (g.until is null or g.until >= :first)
                         group by g.pupil_id, p.name)
-                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class
+                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class,
+                               array(select concat_ws(' ', r.since, coalesce(r.first_lesson, 0), r.until, coalesce(r.last_lesson, 99), r.sign)
+                                     from journal.absence_reason r
+                                     where r.school_id = :school and r.pupil_id = l.pupil_id and r.withdrawn_at is null
+                                       and r.since <= :last and r.until >= :first
+                                     order by r.accepted_at is null, r.id desc) as away,
+                               array(select concat_ws('|', w.kind, w.since, w.until, replace(w.number, '|', ' '), coalesce(w.day::text, '')) from (
+                                         select x.kind, x.since, x.until, x.document_number as number, x.document_day as day
+                                         from people.v_exemption x
+                                         join timetable.v_course k on k.school_id = x.school_id and k.course_id = :course and k.subject_id = x.subject_id
+                                         where x.school_id = :school and x.pupil_id = l.pupil_id
+                                         union all
+                                         select f.form, f.since, f.until, coalesce(f.order_number, ''), f.order_date from people.v_study_form f
+                                         where f.school_id = :school and f.pupil_id = l.pupil_id) w
+                                     where w.since <= :last and w.until >= :first order by w.since, w.kind) as ways
                         from line l
                         left join people.v_departure d on d.school_id = :school and d.pupil_id = l.pupil_id and d.last_day = l.last_day""")
                 .param("school", who.schoolId())
@@ -202,6 +231,8 @@ class RegisterRows {
                 List.copyOf(stays),
                 row.getString("previous_mark"),
                 row.getString("mark"),
-                Departure.of(row));
+                Departure.of(row),
+                ExpectedDays.of((String[]) row.getArray("away").getArray()),
+                OwnWay.of((String[]) row.getArray("ways").getArray()));
     }
 }

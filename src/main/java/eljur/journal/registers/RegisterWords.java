@@ -1,11 +1,13 @@
 package eljur.journal.registers;
 
+import eljur.journal.web.RegisterPage;
 import eljur.platform.Texts;
 import eljur.school.PeriodName;
 import eljur.school.RoomName;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -102,6 +104,29 @@ class RegisterWords {
     @Nullable
     String departure(RegisterRows.Pupil pupil) {
         return pupil.departure() == null ? null : pupil.departure().said(texts);
+    }
+
+    /** The ways of a pupil's own: «надомн.» with «надомное обучение с 9.11 по 31.05, приказ № 12 от 06.11.2026». */
+    List<RegisterPage.Way> ways(RegisterRows.Pupil pupil) {
+        return pupil.ways().stream()
+                .map(way -> new RegisterPage.Way(texts.of("register.way." + way.kind() + ".sign"), about(way)))
+                .toList();
+    }
+
+    private String about(OwnWay way) {
+        String said = texts.of(
+                "register.way." + way.kind(),
+                way.since().format(DAY),
+                way.until().format(DAY));
+        String document = way.sign(way.since()) != null
+                        || way.kind().equals("special")
+                        || way.kind().equals("preparatory")
+                ? "register.way.certificate"
+                : "register.way.order";
+        if (!way.number().isEmpty()) said += texts.of(document, way.number());
+        return way.day() == null
+                ? said
+                : said + texts.of("register.way.day", way.day().format(DAY));
     }
 
     private static String span(LocalDate first, LocalDate last) {

@@ -56,7 +56,23 @@ public record LessonSheet(
             String text,
             List<Mark> marks,
             String absence,
-            @Nullable Integer minutes) {}
+            @Nullable Integer minutes,
+            @Nullable Expected expected) {
+
+        /** Is this pupil waited for in vain? Not once something is written in the cell. */
+        public boolean awaited() {
+            return expected != null && absence.isEmpty() && marks.isEmpty();
+        }
+    }
+
+    /**
+     * Why the pupil is away from this lesson, as it was said beforehand or found out since.
+     *
+     * @param reason its kind, named in the messages
+     * @param accepted by the school; otherwise the family only announced it
+     * @param until its last day, «18.12»
+     */
+    public record Expected(String sign, String reason, boolean accepted, String until) {}
 
     public record Mark(
             String value,

@@ -124,6 +124,7 @@ public record RegisterPage(
      * @param left not in the group any more
      * @param note since or until when, in words; empty for the whole term
      * @param departure by which order the line ends, or null
+     * @param ways of the pupil's own: exempt, taught at home
      * @param brought marks from another school in this subject, in words, or null
      */
     public record Pupil(
@@ -133,6 +134,7 @@ public record RegisterPage(
             boolean left,
             String note,
             @Nullable String departure,
+            List<Way> ways,
             @Nullable String brought,
             List<Cell> cells,
             String missed,
@@ -146,6 +148,7 @@ public record RegisterPage(
      * @param version null when nothing was ever typed here
      * @param today its marks were given today: changing them needs no reason
      * @param comment to the first mark
+     * @param expected the letter of a reason said beforehand, where nothing is recorded yet
      * @param works codes of the kinds of work of its marks, where they are not the lesson's
      */
     public record Cell(
@@ -155,9 +158,10 @@ public record RegisterPage(
             List<Sign> marks,
             @Nullable Sign absence,
             @Nullable String comment,
-            @Nullable String works) {
+            @Nullable String works,
+            @Nullable String expected) {
 
-        public static final Cell EMPTY = new Cell(null, null, false, List.of(), null, null, null);
+        public static final Cell EMPTY = new Cell(null, null, false, List.of(), null, null, null, null);
 
         public boolean several() {
             return marks.size() > 1;
@@ -178,6 +182,9 @@ public record RegisterPage(
                     : null;
         }
     }
+
+    /** A way of a pupil's own, shortly and in full. */
+    public record Way(String sign, String about) {}
 
     /** A mark or a letter with its class. */
     public record Sign(String text, String css) {}

@@ -222,7 +222,7 @@ class SaveRacesTest {
                 () -> saves.save(
                         ANNA,
                         ALGEBRA,
-                        new CellEntry(op, null, TODAYS, DARYA, seen, text, true, null, null, null, null))));
+                        new CellEntry(op, null, TODAYS, DARYA, seen, text, true, null, null, null, null, null))));
     }
 
     private static Object close() {
