@@ -265,3 +265,9 @@ insert into results.mark_rule (school_id, id, since, scope, from_grade, to_grade
     counts_brought, act, recorded_at, recorded_by, withdrawn_at, withdrawn_by)
 select id, id, '2020-09-01', 'year', 1, 1, 4.5, 3.5, 2.5, 0, 0, 0, 0.1, false, 'приказ № 1', '2026-09-01T08:00Z', id * 10 - 5, '2026-09-02T08:00Z', id * 10 - 5
 from school.school where id in (901, 902);
+
+-- Homework set ahead in each course that is somebody's, bearing the number of its course: a report, due a week from the school's day.
+insert into homework.assignment (school_id, id, course_id, due_on, text, minutes, audience, recorded_at, recorded_by) values
+    (901, 971, 971, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9001),
+    (901, 972, 972, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9002),
+    (902, 981, 981, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9801);

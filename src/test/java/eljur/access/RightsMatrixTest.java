@@ -289,7 +289,7 @@ class RightsMatrixTest {
     private static boolean rowed(String address) {
         return Samples.of(address)
                 .matches(
-                        "(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|draft|person|staff|permit)}.*");
+                        "(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|draft|person|staff|permit|assignment)}.*");
     }
 
     private static Map<String, Allowed> addresses() {

@@ -66,6 +66,8 @@ public final class Samples {
                     .replace("{room}", group == 981 ? "9215" : group == 1 ? "1" : "9214")
                     .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
                     .replace("{permit}", group == 1 ? "77777" : school())
+                    // The id of the sample homework is that of its course.
+                    .replace("{assignment}", String.valueOf(group))
                     .replace("{school}", school())
                     .replace("{draft}", school());
         }
@@ -166,6 +168,8 @@ public final class Samples {
                 "/registers/{course}",
                 "/registers/{course}/sheet.pdf",
                 "/registers/{course}/results",
+                "/registers/{course}/homework",
+                "/assignments/{assignment}",
                 "/mark-rules",
                 "/permits",
                 "/lessons/{lesson}/permits",
@@ -237,6 +241,9 @@ public final class Samples {
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","version":{version},"text":"§ 33","minutes":20,"dueLesson":null}""");
         samples.put("POST /registers/{course}/terms/{term}/closure", "order=№ 5");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
+        samples.put("POST /registers/{course}/homework", "text=Прочитать+§+40&due=day&day=2026-12-23&whom=all");
+        samples.put("POST /assignments/{assignment}", "seen=1&text=Доклад&due=day&day=2026-12-23&whom=all");
+        samples.put("POST /assignments/{assignment}/withdrawal", "why=");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("POST /lessons/{lesson}/permits", "why=");
         samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");

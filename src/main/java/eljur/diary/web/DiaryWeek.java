@@ -21,7 +21,18 @@ public record DiaryWeek(
 
     public record Due(String heading, String minutes, List<Task> tasks) {}
 
-    public record Task(String subject, String text, String minutes) {}
+    /** @param ahead what more belongs to it when it was set ahead; null: it was set at a lesson */
+    public record Task(
+            String subject,
+            String text,
+            String minutes,
+            @Nullable Ahead ahead) {}
+
+    /** Homework set ahead. @param whom empty: all */
+    public record Ahead(String subject, String text, String whom, List<Link> links) {}
+
+    /** @param host where it leads */
+    public record Link(String address, String host) {}
 
     /**
      * What was written in the last days: a mark, a correction, an absence.
@@ -43,7 +54,8 @@ public record DiaryWeek(
             boolean today,
             @Nullable String free,
             String minutes,
-            List<Lesson> lessons) {}
+            List<Lesson> lessons,
+            List<Ahead> apart) {}
 
     /** @param change a substitution, cancellation or other word about the lesson, null when all is as planned */
     public record Lesson(
@@ -52,7 +64,7 @@ public record DiaryWeek(
             String place,
             @Nullable String topic,
             @Nullable String homework,
-            @Nullable String late,
+            List<Ahead> ahead,
             List<Mark> marks,
             String absence,
             boolean cancelled,

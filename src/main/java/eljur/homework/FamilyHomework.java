@@ -1,0 +1,82 @@
+package eljur.homework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a family reads of homework set ahead: its own child's, and never for whom else it was set. */
+@Component
+public class FamilyHomework {
+
+    /** Of a pupil: of the courses whose group the pupil is in on the day; all of them, those of a part the pupil is in, those by name. */
+    static final String IS_FOR_PUPIL = """
+            exists (select from people.v_group_pupil g
+                    where g.school_id = a.school_id and g.group_id = c.group_id and g.pupil_id = :pupil
+                      and a.due_on >= g.since and (g.until is null or a.due_on <= g.until))
+            and (a.audience = 'all' or a.audience = 'pupils' and :pupil = any (a.pupils)
+                 or a.audience = 'group' and exists (
+                    select from people.v_group_pupil g
+                    where g.school_id = a.school_id and g.group_id = a.group_id and g.pupil_id = :pupil
+                      and a.due_on >= g.since and (g.until is null or a.due_on <= g.until)))
+            """;
+
+    private final JdbcClient db;
+
+    FamilyHomework(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * @param group that it is set for; empty: not for a group
+     * @param personal set for the pupil by name
+     */
+    public record Task(
+            long id,
+            long course,
+            String subject,
+            LocalDate dueOn,
+            String text,
+            @Nullable Integer minutes,
+            String group,
+            boolean personal,
+            List<Link> links) {}
+
+    /** @param host where it leads */
+    public record Link(String address, String host) {}
+
+    /** What is due for this pupil on these days, day by day. */
+    public List<Task> of(long school, long pupil, LocalDate first, LocalDate last) {
+        return db.sql("""
+                        select a.id, a.course_id, c.subject, a.due_on, a.text, a.minutes, a.links, a.audience, coalesce(k.name, '') as group_name
+                        from homework.assignment a
+                        join timetable.v_course c on c.school_id = a.school_id and c.course_id = a.course_id
+                        left join people.v_study_group k on k.school_id = a.school_id and k.group_id = a.group_id
+                        where a.school_id = :school and a.due_on between :first and :last and a.withdrawn_at is null and %s
+                        order by a.due_on, c.subject, a.id""".formatted(IS_FOR_PUPIL))
+                .param("school", school)
+                .param("pupil", pupil)
+                .param("first", first)
+                .param("last", last)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        return new Task(
+                row.getLong("id"),
+                row.getLong("course_id"),
+                row.getString("subject"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("text"),
+                row.getObject("minutes", Integer.class),
+                row.getString("group_name"),
+                Audience.of(row.getString("audience")) == Audience.PUPILS,
+                List.of((String[]) row.getArray("links").getArray()).stream()
+                        .map(link -> new Link(link, Links.host(link)))
+                        .toList());
+    }
+}
