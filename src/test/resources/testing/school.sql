@@ -271,3 +271,9 @@ insert into homework.assignment (school_id, id, course_id, due_on, text, minutes
     (901, 971, 971, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9001),
     (901, 972, 972, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9002),
     (902, 981, 981, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9801);
+-- Each with a file that bears its number.
+insert into homework.file (school_id, sha256, kind, bytes, content, state, stored_at, stored_by)
+select id, encode(sha256(convert_to('план', 'UTF8')), 'hex'), 'TXT', 8, convert_to('план', 'UTF8'), 'unchecked', '2026-12-14T09:00Z', id * 10 - 9
+from school.school where id in (901, 902);
+insert into homework.attachment (school_id, id, assignment_id, sha256, name, added_at, added_by)
+select school_id, id, id, encode(sha256(convert_to('план', 'UTF8')), 'hex'), 'План доклада.txt', recorded_at, recorded_by from homework.assignment;

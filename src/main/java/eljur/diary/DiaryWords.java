@@ -2,6 +2,7 @@ package eljur.diary;
 
 import eljur.diary.web.DiaryAhead;
 import eljur.diary.web.DiaryWeek;
+import eljur.homework.FamilyHomework;
 import eljur.homework.FamilyHomework.Task;
 import eljur.platform.Texts;
 import eljur.school.RoomName;
@@ -99,7 +100,13 @@ class DiaryWords {
                 whom,
                 task.links().stream()
                         .map(link -> new DiaryWeek.Link(link.address(), link.host()))
-                        .toList());
+                        .toList(),
+                task.files().stream().map(DiaryWords::file).toList());
+    }
+
+    private static DiaryWeek.File file(FamilyHomework.File file) {
+        String size = file.state().isEmpty() ? file.size() : file.size() + ", " + file.state();
+        return new DiaryWeek.File(file.address(), file.name(), size);
     }
 
     private DiaryWeek.Lesson lesson(

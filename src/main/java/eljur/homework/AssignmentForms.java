@@ -2,6 +2,9 @@ package eljur.homework;
 
 import eljur.access.CurrentUser;
 import eljur.homework.CourseRoll.DueLesson;
+import eljur.homework.files.Attachments;
+import eljur.homework.files.FileSettings;
+import eljur.homework.files.Uploads;
 import eljur.homework.web.AssignmentList;
 import eljur.journal.HomeworkDeadline;
 import eljur.platform.Refused;
@@ -26,12 +29,22 @@ class AssignmentForms {
 
     private final CourseRoll roll;
     private final DayLoads loads;
+    private final Attachments attachments;
+    private final FileSettings settings;
     private final AssignmentWords words;
     private final Texts texts;
 
-    AssignmentForms(CourseRoll roll, DayLoads loads, AssignmentWords words, Texts texts) {
+    AssignmentForms(
+            CourseRoll roll,
+            DayLoads loads,
+            Attachments attachments,
+            FileSettings settings,
+            AssignmentWords words,
+            Texts texts) {
         this.roll = roll;
         this.loads = loads;
+        this.attachments = attachments;
+        this.settings = settings;
         this.words = words;
         this.texts = texts;
     }
@@ -63,7 +76,19 @@ class AssignmentForms {
                 one(shown, "links"),
                 whom(who, course, one(shown, "whom")),
                 pupils(who, course, Set.copyOf(shown.getOrDefault("pupil", List.of()))),
+                files(who, standing, Set.copyOf(shown.getOrDefault("remove", List.of()))),
+                settings.of(who.schoolId()).fileMb(),
+                Uploads.MOST,
                 lateNow(course));
+    }
+
+    /** Those that stand, of a homework that is changed: each may be taken away. */
+    private List<AssignmentList.Choice> files(CurrentUser who, @Nullable Assignment standing, Set<String> chosen) {
+        if (standing == null) return List.of();
+        return attachments.of(who.schoolId(), List.of(standing.id())).getOrDefault(standing.id(), List.of()).stream()
+                .map(one -> new AssignmentList.Choice(
+                        String.valueOf(one.id()), one.name(), chosen.contains(String.valueOf(one.id()))))
+                .toList();
     }
 
     private static MultiValueMap<String, String> fresh() {

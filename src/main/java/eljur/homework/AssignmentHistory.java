@@ -48,6 +48,8 @@ class AssignmentHistory {
     }
 
     private String before(ChangeEntry one) {
+        if (one.action().startsWith("file-"))
+            return json.readTree(String.valueOf(one.newValue())).path("name").asString("");
         if (!one.action().equals("corrected") || one.oldValue() == null || one.newValue() == null) return "";
         JsonNode was = json.readTree(one.oldValue()), is = json.readTree(one.newValue());
         List<String> said = new ArrayList<>();

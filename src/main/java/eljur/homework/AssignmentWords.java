@@ -1,5 +1,6 @@
 package eljur.homework;
 
+import eljur.homework.files.Attachments.Attachment;
 import eljur.homework.web.AssignmentList;
 import eljur.platform.Texts;
 import java.time.Instant;
@@ -17,9 +18,11 @@ class AssignmentWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, d MMMM", Texts.RUSSIAN);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, H:mm", Texts.RUSSIAN);
 
+    private final FileWords files;
     private final Texts texts;
 
-    AssignmentWords(Texts texts) {
+    AssignmentWords(FileWords files, Texts texts) {
+        this.files = files;
         this.texts = texts;
     }
 
@@ -50,7 +53,7 @@ class AssignmentWords {
                 .toList();
     }
 
-    AssignmentList.Item item(Assignment one, ZoneId zone) {
+    AssignmentList.Item item(Assignment one, List<Attachment> attached, ZoneId zone) {
         Instant at = one.changed() == null ? one.recorded() : one.changed();
         return new AssignmentList.Item(
                 one.id(),
@@ -59,6 +62,7 @@ class AssignmentWords {
                 whom(one.audience(), one.groupName(), one.names()),
                 minutes(one.minutes()),
                 links(one.links()),
+                files.shown(attached),
                 texts.of(
                         one.changed() == null ? "homework.set-by" : "homework.changed-by",
                         one.author(),

@@ -11,6 +11,17 @@ if (form) {
     load.classList.toggle("over", chosen.dataset.over === "yes");
   };
   const showWhom = () => { if (whom.value === "pupils") pupils.open = true; };
+  // Told before it is sent: a form that is too long is turned away unread, and what was typed with it.
+  const files = form.querySelector("#file"), refused = form.querySelector("[data-refused]");
+  const tooLong = () => {
+    const most = Number(files.dataset.most) * 2 ** 20, sizes = [...files.files].map((one) => one.size);
+    const over = sizes.some((one) => one > most) || sizes.reduce((sum, one) => sum + one, 0) > 10 * 2 ** 20;
+    refused.hidden = !over;
+    refused.textContent = over ? files.dataset.tooLong : "";
+    return over;
+  };
+  files.addEventListener("change", tooLong);
+  form.addEventListener("submit", (event) => { if (tooLong()) { event.preventDefault(); files.focus(); } });
   due.addEventListener("change", showDue);
   whom.addEventListener("change", showWhom);
   showDue();

@@ -31,7 +31,8 @@ class AssignmentsTest {
     void start() {
         program = SchoolProgram.started();
         program.inDatabase(
-                db -> db.sql("delete from homework.assignment where id = 971").update());
+                db -> db.sql("delete from homework.attachment; delete from homework.assignment where id = 971")
+                        .update());
         anna = program.signedIn("anna");
     }
 
@@ -146,6 +147,7 @@ class AssignmentsTest {
     @Test
     void setAfterTheHourForTomorrowItIsStampedLateForThoseWhoControl() {
         program.clock().moveTo(Instant.parse("2026-12-17T14:00:01Z"));
+        anna = program.signedIn("anna");
         set(Map.of());
         assertThat(standing()).containsExactly("2026-12-18 9711218 § 40 - {} all - {} true 9001");
         assertThat(program.signedIn("deputy").get(PATH).body()).contains("позже срока");

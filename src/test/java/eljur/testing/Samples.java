@@ -68,6 +68,7 @@ public final class Samples {
                     .replace("{permit}", group == 1 ? "77777" : school())
                     // The id of the sample homework is that of its course.
                     .replace("{assignment}", String.valueOf(group))
+                    .replace("{file}", String.valueOf(group))
                     .replace("{school}", school())
                     .replace("{draft}", school());
         }
@@ -169,7 +170,9 @@ public final class Samples {
                 "/registers/{course}/sheet.pdf",
                 "/registers/{course}/results",
                 "/registers/{course}/homework",
+                "/homework-files",
                 "/assignments/{assignment}",
+                "/assignments/{assignment}/files/{file}",
                 "/mark-rules",
                 "/permits",
                 "/lessons/{lesson}/permits",
@@ -244,6 +247,7 @@ public final class Samples {
         samples.put("POST /registers/{course}/homework", "text=Прочитать+§+40&due=day&day=2026-12-23&whom=all");
         samples.put("POST /assignments/{assignment}", "seen=1&text=Доклад&due=day&day=2026-12-23&whom=all");
         samples.put("POST /assignments/{assignment}/withdrawal", "why=");
+        samples.put("POST /homework-files", "file-mb=10&quota-mb=2000&scanner=");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("POST /lessons/{lesson}/permits", "why=");
         samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");

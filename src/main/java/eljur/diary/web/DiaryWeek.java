@@ -29,7 +29,10 @@ public record DiaryWeek(
             @Nullable Ahead ahead) {}
 
     /** Homework set ahead. @param whom empty: all */
-    public record Ahead(String subject, String text, String whom, List<Link> links) {}
+    public record Ahead(String subject, String text, String whom, List<Link> links, List<File> files) {}
+
+    /** @param address null while it is being checked @param size with what else there is to say */
+    public record File(@Nullable String address, String name, String size) {}
 
     /** @param host where it leads */
     public record Link(String address, String host) {}

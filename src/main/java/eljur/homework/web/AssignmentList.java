@@ -27,12 +27,16 @@ public record AssignmentList(
             String whom,
             String minutes,
             List<Link> links,
+            List<File> files,
             String who,
             String late,
             @Nullable String withdrawn) {}
 
     /** @param host where it leads */
     public record Link(String address, String host) {}
+
+    /** @param address null while it is not given out @param state what the antivirus said */
+    public record File(long id, @Nullable String address, String name, String size, String state) {}
 
     /** @param chosen it is the one that stands, or was typed */
     public record Choice(String value, String text, boolean chosen) {}
@@ -59,6 +63,9 @@ public record AssignmentList(
             String links,
             List<Choice> whom,
             List<Choice> pupils,
+            List<Choice> files,
+            int fileMb,
+            int mostFiles,
             String late) {
 
         public String wrong(String field) {
