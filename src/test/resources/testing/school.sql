@@ -277,3 +277,7 @@ select id, encode(sha256(convert_to('план', 'UTF8')), 'hex'), 'TXT', 8, conv
 from school.school where id in (901, 902);
 insert into homework.attachment (school_id, id, assignment_id, sha256, name, added_at, added_by)
 select school_id, id, id, encode(sha256(convert_to('план', 'UTF8')), 'hex'), 'План доклада.txt', recorded_at, recorded_by from homework.assignment;
+-- A control work of each school in its schedule, bearing its number: far off.
+insert into homework.control_work (school_id, id, class_id, subject_id, on_date, level, recorded_at, recorded_by) values
+    (901, 901, 971, 9001, '2027-05-14', 'region', '2026-12-01T09:00Z', 9005),
+    (902, 902, 981, 9006, '2027-05-14', 'region', '2026-12-01T09:00Z', 9802);

@@ -1,5 +1,6 @@
 package eljur.homework;
 
+import eljur.homework.controls.ControlAdvice;
 import eljur.journal.AheadHomework;
 import eljur.platform.TouchedRow;
 import java.time.LocalDate;
@@ -16,11 +17,13 @@ class AheadAnswers implements AheadHomework {
     private final JdbcClient db;
     private final DayLoads loads;
     private final AssignmentWords words;
+    private final ControlAdvice controls;
 
-    AheadAnswers(JdbcClient db, DayLoads loads, AssignmentWords words) {
+    AheadAnswers(JdbcClient db, DayLoads loads, AssignmentWords words, ControlAdvice controls) {
         this.db = db;
         this.loads = loads;
         this.words = words;
+        this.controls = controls;
     }
 
     @Override
@@ -47,6 +50,11 @@ class AheadAnswers implements AheadHomework {
     @Override
     public List<DayLoad> loads(long school, long course, LocalDate at, long except, List<LocalDate> days) {
         return loads.of(school, course, at, except, 0, days);
+    }
+
+    @Override
+    public List<String> controls(long school, long course, LocalDate day, List<LocalDate> later) {
+        return controls.of(school, course, day, later);
     }
 
     @Override

@@ -36,6 +36,12 @@ public interface AheadHomework {
      */
     List<DayLoad> loads(long school, long course, LocalDate at, long except, List<LocalDate> days);
 
+    /**
+     * What speaks against a control work of this course on this day, in words, with a better one among the days of its next lessons;
+     * empty when nothing does. Advice, whatever it says.
+     */
+    List<String> controls(long school, long course, LocalDate day, List<LocalDate> later);
+
     /** For which of these lessons something is set ahead. */
     Set<Long> awaited(long school, Collection<Long> lessons);
 

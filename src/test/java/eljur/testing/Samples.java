@@ -69,6 +69,7 @@ public final class Samples {
                     // The id of the sample homework is that of its course.
                     .replace("{assignment}", String.valueOf(group))
                     .replace("{file}", String.valueOf(group))
+                    .replace("{work}", school())
                     .replace("{school}", school())
                     .replace("{draft}", school());
         }
@@ -171,6 +172,9 @@ public final class Samples {
                 "/registers/{course}/results",
                 "/registers/{course}/homework",
                 "/homework-files",
+                "/homework-volume",
+                "/control-works",
+                "/control-works.xlsx",
                 "/assignments/{assignment}",
                 "/assignments/{assignment}/files/{file}",
                 "/mark-rules",
@@ -247,6 +251,8 @@ public final class Samples {
         samples.put("POST /registers/{course}/homework", "text=Прочитать+§+40&due=day&day=2026-12-23&whom=all");
         samples.put("POST /assignments/{assignment}", "seen=1&text=Доклад&due=day&day=2026-12-23&whom=all");
         samples.put("POST /assignments/{assignment}/withdrawal", "why=");
+        samples.put("POST /control-works", "class={class}&subject=9001&day=2027-05-12&level=school");
+        samples.put("POST /control-works/{work}/withdrawal", "");
         samples.put("POST /homework-files", "file-mb=10&quota-mb=2000&scanner=");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("POST /lessons/{lesson}/permits", "why=");

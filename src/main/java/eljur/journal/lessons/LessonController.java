@@ -63,6 +63,7 @@ class LessonController {
         var head = heads.lessonForReading(who, lesson);
         LessonNow now = head.now();
         var plan = sheets.plan(who, head);
+        var later = sheets.due(who, head, today(head));
         model.addAttribute(
                 "sheet",
                 new LessonSheet(
@@ -87,14 +88,21 @@ class LessonController {
                                 now.topic() == null ? "" : now.topic(),
                                 plan.topics(),
                                 now.topic() == null ? plan.next() : null),
-                        homework(who, head),
+                        homework(who, head, later),
                         sheets.works(who, head),
                         java.util.Arrays.stream(AbsenceKind.values())
                                 .map(AbsenceKind::printed)
                                 .collect(java.util.stream.Collectors.joining(" ")),
                         permit(who, head),
-                        ahead(who, head)));
+                        ahead(who, head),
+                        controls(who, head, later)));
         return "journal/lesson";
+    }
+
+    private List<String> controls(CurrentUser who, LessonHeads.Head head, List<LessonSheets.DueDay> later) {
+        if (head.unmarked() || locked(who, head) != null) return List.of();
+        var days = later.stream().map(LessonSheets.DueDay::day).toList();
+        return ahead.controls(who.schoolId(), head.course(), head.day(), days);
     }
 
     private List<LessonSheet.Ahead> ahead(CurrentUser who, LessonHeads.Head head) {
@@ -109,8 +117,7 @@ class LessonController {
         return head.permitted() || locked(who, head) == null ? null : permits.of(who, head.lesson(), head.zone());
     }
 
-    private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head) {
-        var lessons = sheets.due(who, head, today(head));
+    private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head, List<LessonSheets.DueDay> lessons) {
         var days = lessons.stream().map(LessonSheets.DueDay::day).toList();
         var loads = days.isEmpty()
                 ? List.<AheadHomework.DayLoad>of()
