@@ -51,7 +51,8 @@ class VolumePages {
     public HomeworkVolume page(CurrentUser who, @Nullable LocalDate asked) {
         Set<Relation> own = rights.relations(who.role(), "homework-volume", "read");
         List<OwnClass> classes = classes(who, own);
-        LocalDate day = asked == null ? today(who, classes) : Typed.day(asked);
+        LocalDate meant = Typed.day(asked);
+        LocalDate day = meant == null ? today(who, classes) : meant;
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, Sum> sums = sums(who, classes, monday);
         List<HomeworkVolume.Row> rows = new ArrayList<>();

@@ -41,8 +41,9 @@ grant usage on schema homework to ${app}, ${data};
 grant select, insert, update, delete on all tables in schema homework to ${app}, ${data};
 grant usage on all sequences in schema homework to ${app}, ${data};
 
--- What stands.
+-- Also what was withdrawn: whoever takes a course away asks for all of it.
 create view homework.v_assignment with (security_invoker = true) as
-select school_id, id as assignment_id, course_id, due_on, due_lesson_id, text, minutes, audience, group_id, pupils, late, recorded_at
-from homework.assignment where withdrawn_at is null;
+select school_id, id as assignment_id, course_id, due_on, due_lesson_id, text, minutes, audience, group_id, pupils, late, recorded_at,
+       withdrawn_at is not null as withdrawn
+from homework.assignment;
 grant select on homework.v_assignment to ${app}, ${data};

@@ -7,12 +7,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks INSTREAM as the ClamAV daemon does, and finds the word EICAR. */
 public final class FakeClamd implements AutoCloseable {
 
     private final ServerSocket door;
-    private volatile int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     public FakeClamd() {
         try {
@@ -28,13 +29,13 @@ public final class FakeClamd implements AutoCloseable {
     }
 
     public int asked() {
-        return asked;
+        return asked.get();
     }
 
     private void answer() {
         while (!door.isClosed())
             try (Socket one = door.accept()) {
-                asked++;
+                asked.incrementAndGet();
                 String said =
                         new String(streamed(new DataInputStream(one.getInputStream())), StandardCharsets.ISO_8859_1);
                 String answer = said.contains("EICAR") ? "stream: Eicar-Signature FOUND\0" : "stream: OK\0";
