@@ -38,7 +38,7 @@ class RowSecurityTest {
             "backup.delivery");
 
     private static final String SCHEMAS =
-            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'attendance', 'carried', 'substitutions', 'planner', 'exchange', 'rollover', 'backup')";
+            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'attendance', 'homework', 'carried', 'results', 'topics', 'substitutions', 'planner', 'exchange', 'rollover', 'backup')";
 
     private static Connection app;
     private static Connection data;

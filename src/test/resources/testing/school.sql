@@ -288,3 +288,18 @@ insert into journal.absence_reason (school_id, id, pupil_id, since, until, reaso
 insert into people.exemption (school_id, id, pupil_id, subject_id, kind, since, until, recorded_at, recorded_by) values
     (901, 901, 9101, 9001, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9008),
     (902, 902, 9811, 9006, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9802);
+-- Homework set ahead in each course that is somebody's, bearing the number of its course: a report, due a week from the school's day.
+insert into homework.assignment (school_id, id, course_id, due_on, text, minutes, audience, recorded_at, recorded_by) values
+    (901, 971, 971, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9001),
+    (901, 972, 972, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9002),
+    (902, 981, 981, '2026-12-23', 'Доклад', 30, 'all', '2026-12-14T09:00Z', 9801);
+-- Each with a file that bears its number.
+insert into homework.file (school_id, sha256, kind, bytes, content, state, stored_at, stored_by)
+select id, encode(sha256(convert_to('план', 'UTF8')), 'hex'), 'TXT', 8, convert_to('план', 'UTF8'), 'unchecked', '2026-12-14T09:00Z', id * 10 - 9
+from school.school where id in (901, 902);
+insert into homework.attachment (school_id, id, assignment_id, sha256, name, added_at, added_by)
+select school_id, id, id, encode(sha256(convert_to('план', 'UTF8')), 'hex'), 'План доклада.txt', recorded_at, recorded_by from homework.assignment;
+-- A control work of each school in its schedule, bearing its number: far off.
+insert into homework.control_work (school_id, id, class_id, subject_id, on_date, level, recorded_at, recorded_by) values
+    (901, 901, 971, 9001, '2027-05-14', 'region', '2026-12-01T09:00Z', 9005),
+    (902, 902, 981, 9006, '2027-05-14', 'region', '2026-12-01T09:00Z', 9802);

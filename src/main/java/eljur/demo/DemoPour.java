@@ -79,6 +79,7 @@ class DemoPour {
                 .live(new Closings(connection, copy, calendar), told);
         new PupilReasons(connection, copy, facts.logins, now).enter();
         poured.addAll(copy.finish());
+        new SetAhead(connection, now).write();
         analyze(connection, poured);
     }
 

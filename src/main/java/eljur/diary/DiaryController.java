@@ -4,6 +4,7 @@ import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.diary.web.DiaryWeek;
+import eljur.homework.FamilyHomework;
 import eljur.platform.Typed;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class DiaryController {
     private final DiaryWords words;
     private final DiaryNews news;
     private final Rights rights;
+    private final FamilyHomework homework;
     private final JdbcClient db;
 
     DiaryController(
@@ -42,6 +44,7 @@ class DiaryController {
             DiaryWords words,
             DiaryNews news,
             Rights rights,
+            FamilyHomework homework,
             JdbcClient db) {
         this.children = children;
         this.lessons = lessons;
@@ -49,6 +52,7 @@ class DiaryController {
         this.words = words;
         this.news = news;
         this.rights = rights;
+        this.homework = homework;
         this.db = db;
     }
 
@@ -69,18 +73,15 @@ class DiaryController {
         boolean now = shown.equals(current);
         Instant since = DiaryNews.since(today, chosen.child().zone());
         // One reading serves the week, what was written lately and the next school day after the week.
-        var read = lessons.between(
-                who,
-                chosen.child().pupil(),
-                shown,
-                now ? shown.plusDays(6 + LOOK_AHEAD) : shown.plusDays(6),
-                now ? since : null);
+        long pupil = chosen.child().pupil();
+        LocalDate last = now ? shown.plusDays(6 + LOOK_AHEAD) : shown.plusDays(6);
+        var read = lessons.between(who, pupil, shown, last, now ? since : null);
+        var tasks = new DiaryTasks(homework.of(who.schoolId(), pupil, shown, last), read);
         var flagged = read.stream()
                 .filter(lesson -> lesson.corrected() && (!lesson.day().isBefore(shown) || lesson.changedSince(since)))
                 .map(DiaryLessons.DiaryLesson::id)
                 .toList();
-        var corrected = corrections.of(
-                who, chosen.child().pupil(), flagged, chosen.child().zone());
+        var corrected = corrections.of(who, pupil, flagged, chosen.child().zone());
         model.addAttribute(
                 "week",
                 new DiaryWeek(
@@ -90,9 +91,9 @@ class DiaryController {
                         shown.plusDays(7).toString(),
                         now,
                         rights.any(who.role(), "announced-absence", "record"),
-                        now ? words.due(nextDay(read, today)) : null,
+                        now ? words.due(nextDay(read, today), tasks) : null,
                         now ? news.of(read, corrected, since) : List.of(),
-                        days(who, shown, today, read, corrected)));
+                        days(who, shown, today, read, tasks, corrected)));
         return "diary/week";
     }
 
@@ -101,13 +102,15 @@ class DiaryController {
             LocalDate monday,
             LocalDate today,
             List<DiaryLessons.DiaryLesson> read,
+            DiaryTasks tasks,
             Map<Long, Corrections.Correction> corrected) {
         Map<LocalDate, String> holidays = holidays(who, monday);
         List<DiaryWeek.Day> days = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             LocalDate day = monday.plusDays(i);
             var ofDay = read.stream().filter(lesson -> lesson.day().equals(day)).toList();
-            if (i < 5 || !ofDay.isEmpty()) days.add(words.day(day, today, holidays.get(day), ofDay, corrected));
+            if (i < 5 || !ofDay.isEmpty() || !tasks.apart(day).isEmpty())
+                days.add(words.day(day, today, holidays.get(day), ofDay, tasks, corrected));
         }
         return days;
     }

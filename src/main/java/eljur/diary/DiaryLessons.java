@@ -29,11 +29,12 @@ class DiaryLessons {
 
     record GivenMark(MarkValue value, String what, @Nullable String comment, Instant at) {}
 
-    record SetHomework(String text, @Nullable Integer minutes, boolean late) {}
+    record SetHomework(String text, @Nullable Integer minutes) {}
 
     /** @param written grows with each writing in the cell: what came after what, whatever the clock said */
     record DiaryLesson(
             long id,
+            long course,
             LocalDate day,
             int ordinal,
             LocalTime startsAt,
@@ -62,11 +63,11 @@ class DiaryLessons {
     /** @param news lessons of other days too, in which something was written since then; null: none of them */
     List<DiaryLesson> between(CurrentUser who, long pupil, LocalDate first, LocalDate last, @Nullable Instant news) {
         return db.sql("""
-                        select l.lesson_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, c.subject, j.topic, l.cancelled,
+                        select l.lesson_id, l.course_id, l.on_date, l.ordinal, l.starts_at, l.ends_at, l.room, c.subject, j.topic, l.cancelled,
                                l.cancellation_reason, l.moved_from, l.moved_from_ordinal, l.room_changed, l.extra, l.joined, s.short_name as substitute,
                                a.kind, a.minutes, a.recorded_at as absence_at,
                                coalesce(k.corrected, false) as corrected, k.changed_at, k.written,
-                               h.texts, h.mins, h.lates, m.vals, m.works, m.comments, m.times
+                               h.texts, h.mins, m.vals, m.works, m.comments, m.times
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         left join journal.v_lesson j on j.school_id = l.school_id and j.lesson_id = l.lesson_id
@@ -74,8 +75,7 @@ class DiaryLessons {
                         left join journal.v_absence a on a.school_id = l.school_id and a.lesson_id = l.lesson_id and a.pupil_id = :pupil
                         left join journal.v_cell k on k.school_id = l.school_id and k.lesson_id = l.lesson_id and k.pupil_id = :pupil
                         left join lateral (
-                            select array_agg(h.text order by h.lesson_id) as texts, array_agg(h.minutes order by h.lesson_id) as mins,
-                                   array_agg(h.late order by h.lesson_id) as lates
+                            select array_agg(h.text order by h.lesson_id) as texts, array_agg(h.minutes order by h.lesson_id) as mins
                             from journal.v_homework h where h.school_id = l.school_id and h.due_lesson_id = l.lesson_id) h on true
                         left join lateral (
                             select array_agg(m.value order by m.work_id, m.ordinal) as vals,
@@ -112,6 +112,7 @@ class DiaryLessons {
         String kind = row.getString("kind");
         return new DiaryLesson(
                 row.getLong("lesson_id"),
+                row.getLong("course_id"),
                 row.getObject("on_date", LocalDate.class),
                 row.getInt("ordinal"),
                 row.getObject("starts_at", LocalTime.class),
@@ -136,9 +137,8 @@ class DiaryLessons {
     private static List<SetHomework> homework(ResultSet row) throws SQLException {
         String[] texts = array(row, "texts", new String[0]);
         Integer[] minutes = array(row, "mins", new Integer[0]);
-        Boolean[] late = array(row, "lates", new Boolean[0]);
         List<SetHomework> set = new ArrayList<>();
-        for (int i = 0; i < texts.length; i++) set.add(new SetHomework(texts[i], minutes[i], late[i]));
+        for (int i = 0; i < texts.length; i++) set.add(new SetHomework(texts[i], minutes[i]));
         return set;
     }
 

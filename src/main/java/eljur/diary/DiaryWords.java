@@ -2,10 +2,13 @@ package eljur.diary;
 
 import eljur.diary.web.DiaryAhead;
 import eljur.diary.web.DiaryWeek;
+import eljur.homework.FamilyHomework;
+import eljur.homework.FamilyHomework.Task;
 import eljur.platform.Texts;
 import eljur.school.RoomName;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,25 +59,58 @@ class DiaryWords {
             LocalDate today,
             @Nullable String holiday,
             List<DiaryLessons.DiaryLesson> lessons,
+            DiaryTasks tasks,
             Map<Long, Corrections.Correction> corrections) {
         String weekday = WEEKDAY.format(day);
         String heading = weekday.substring(0, 1).toUpperCase(Texts.RUSSIAN) + weekday.substring(1);
         String free = !lessons.isEmpty() ? null : holiday != null ? holiday : texts.of("diary.no-lessons");
-        var shown = lessons.stream().map(lesson -> lesson(lesson, corrections)).toList();
-        return new DiaryWeek.Day(heading, DATE.format(day), day.equals(today), free, minutes(lessons), shown);
-    }
-
-    DiaryWeek.@Nullable Due due(List<DiaryLessons.DiaryLesson> lessons) {
-        if (lessons.isEmpty()) return null;
-        var tasks = lessons.stream()
-                .flatMap(lesson -> lesson.homework().stream()
-                        .map(set -> new DiaryWeek.Task(lesson.subject(), set.text(), minutes(set.minutes()))))
+        var shown = lessons.stream()
+                .map(lesson -> lesson(lesson, tasks, corrections))
                 .toList();
-        return new DiaryWeek.Due(
-                texts.of("diary.due", ON_DAY.format(lessons.getFirst().day())), minutes(lessons), tasks);
+        var apart = tasks.apart(day).stream().map(this::ahead).toList();
+        String minutes = minutes(minutes(lessons) + tasks.minutes(day, lessons));
+        return new DiaryWeek.Day(heading, DATE.format(day), day.equals(today), free, minutes, shown, apart);
     }
 
-    private DiaryWeek.Lesson lesson(DiaryLessons.DiaryLesson lesson, Map<Long, Corrections.Correction> corrections) {
+    DiaryWeek.@Nullable Due due(List<DiaryLessons.DiaryLesson> lessons, DiaryTasks tasks) {
+        if (lessons.isEmpty()) return null;
+        LocalDate day = lessons.getFirst().day();
+        List<DiaryWeek.Task> set = new ArrayList<>();
+        for (var lesson : lessons) {
+            for (var one : lesson.homework())
+                set.add(new DiaryWeek.Task(lesson.subject(), one.text(), minutes(one.minutes()), null));
+            for (Task task : tasks.at(lesson)) set.add(task(task));
+        }
+        tasks.apart(day).forEach(task -> set.add(task(task)));
+        String minutes = minutes(minutes(lessons) + tasks.minutes(day, lessons));
+        return new DiaryWeek.Due(texts.of("diary.due", ON_DAY.format(day)), minutes, set);
+    }
+
+    private DiaryWeek.Task task(Task task) {
+        return new DiaryWeek.Task(task.subject(), task.text(), minutes(task.minutes()), ahead(task));
+    }
+
+    private DiaryWeek.Ahead ahead(Task task) {
+        String whom = task.personal()
+                ? texts.of("diary.task.personal")
+                : task.group().isEmpty() ? "" : texts.of("diary.task.group", task.group());
+        return new DiaryWeek.Ahead(
+                task.subject(),
+                task.text(),
+                whom,
+                task.links().stream()
+                        .map(link -> new DiaryWeek.Link(link.address(), link.host()))
+                        .toList(),
+                task.files().stream().map(DiaryWords::file).toList());
+    }
+
+    private static DiaryWeek.File file(FamilyHomework.File file) {
+        String size = file.state().isEmpty() ? file.size() : file.size() + ", " + file.state();
+        return new DiaryWeek.File(file.address(), file.name(), size);
+    }
+
+    private DiaryWeek.Lesson lesson(
+            DiaryLessons.DiaryLesson lesson, DiaryTasks tasks, Map<Long, Corrections.Correction> corrections) {
         String time = TIME.format(lesson.startsAt()) + "–" + TIME.format(lesson.endsAt());
         String place = lesson.room() == null ? time : time + ", " + new RoomName(lesson.room()).said(texts);
         var correction = lesson.corrected() ? corrections.get(lesson.id()) : null;
@@ -90,7 +126,6 @@ class DiaryWords {
                         lesson.homework().stream()
                                 .map(DiaryLessons.SetHomework::text)
                                 .toList());
-        boolean late = lesson.homework().stream().anyMatch(DiaryLessons.SetHomework::late);
         String absence = lesson.absence() == null
                 ? ""
                 : texts.of("diary.absence." + lesson.absence().stored());
@@ -100,7 +135,7 @@ class DiaryWords {
                 place,
                 lesson.topic(),
                 homework,
-                late ? texts.of("diary.late") : null,
+                tasks.at(lesson).stream().map(this::ahead).toList(),
                 marks,
                 absence,
                 lesson.cancelled(),
@@ -117,12 +152,11 @@ class DiaryWords {
         return shift == null ? substituted : substituted + ", " + shift;
     }
 
-    private String minutes(List<DiaryLessons.DiaryLesson> lessons) {
-        int sum = lessons.stream()
+    private static int minutes(List<DiaryLessons.DiaryLesson> lessons) {
+        return lessons.stream()
                 .flatMap(lesson -> lesson.homework().stream())
                 .mapToInt(set -> set.minutes() == null ? 0 : set.minutes())
                 .sum();
-        return minutes(sum);
     }
 
     private String minutes(@Nullable Integer minutes) {

@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal", "results"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "audit",
+            "school",
+            "people",
+            "timetable",
+            "journal",
+            "homework",
+            "results"
+        })
 package eljur.diary;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,6 +51,11 @@ class Dependents {
                 join timetable.v_course c on c.school_id = h.school_id and c.course_id = h.course_id
                 where h.school_id = :school and s.weekly_id in (select id from weekly)
                 union all
+                select 'homework', to_char(a.due_on, 'DD.MM.YYYY') || ', ' || c.name, '/assignments/' || a.assignment_id
+                from homework.v_assignment a
+                join timetable.v_course c on c.school_id = a.school_id and c.course_id = a.course_id
+                where a.school_id = :school and a.course_id in (select id from course)
+                union all
                 select 'lesson', to_char(l.on_date, 'DD.MM.YYYY') || ', ' || c.name, '/lessons/' || l.lesson_id
                 from journal.v_lesson l
                 join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id

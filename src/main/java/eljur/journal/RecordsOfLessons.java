@@ -3,7 +3,9 @@ package eljur.journal;
 import eljur.platform.TouchedRow;
 import eljur.timetable.LessonRecords;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RecordsOfLessons implements LessonRecords {
 
     private final JdbcClient db;
+    private final AheadHomework ahead;
 
-    RecordsOfLessons(JdbcClient db) {
+    RecordsOfLessons(JdbcClient db, AheadHomework ahead) {
         this.db = db;
+        this.ahead = ahead;
     }
 
     @Override
@@ -30,12 +34,14 @@ class RecordsOfLessons implements LessonRecords {
 
     @Override
     public Set<Long> awaited(long school, Collection<Long> lessons) {
-        return Set.copyOf(db.sql(
+        Set<Long> awaited = new HashSet<>(db.sql(
                         "select due_lesson_id from journal.homework where school_id = :school and due_lesson_id = any(:lessons)")
                 .param("school", school)
                 .param("lessons", lessons.toArray(Long[]::new))
                 .query(Long.class)
                 .list());
+        awaited.addAll(ahead.awaited(school, lessons));
+        return awaited;
     }
 
     @Override
@@ -53,7 +59,7 @@ class RecordsOfLessons implements LessonRecords {
 
     @Override
     public List<TouchedRow> moved(long school, long lesson, LocalDate day) {
-        return db.sql("""
+        List<TouchedRow> moved = new ArrayList<>(db.sql("""
                         with was as (select t.lesson_id, to_jsonb(t) as it from journal.homework t
                                      where t.school_id = :school and t.due_lesson_id = :lesson),
                         written as (
@@ -65,6 +71,8 @@ class RecordsOfLessons implements LessonRecords {
                 .param("day", day)
                 .query((row, n) -> new TouchedRow(
                         "homework", row.getString("key"), row.getString("before"), row.getString("after")))
-                .list();
+                .list());
+        moved.addAll(ahead.moved(school, lesson, day));
+        return moved;
     }
 }

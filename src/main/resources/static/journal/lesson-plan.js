@@ -134,7 +134,7 @@ function said(kind, text, look = "") {
 }
 
 function showLoad() {
-  const box = $("load-box"), due = box && dueNow(), norm = Number(box?.dataset.norm);
+  const box = $("load-box"), due = box && dueNow(), norm = Number(due?.dataset.norm);
   if (!box) return;
   box.hidden = !norm || !due?.value;
   if (box.hidden) return;
@@ -145,11 +145,12 @@ function showLoad() {
   const whole = Math.max(norm, there + own);
   box.querySelector(".a").style.width = `${(there / whole) * 100}%`;
   box.querySelector(".b").style.width = `${(own / whole) * 100}%`;
-  offerShift(over, own, norm);
+  $("load-of").textContent = due.dataset.of ? t("load-of", due.dataset.of) : "";
+  offerShift(over, own);
 }
 
-function offerShift(over, own, norm) {
-  const later = [...$("due").options].slice($("due").selectedIndex + 1).find((one) => Number(one.dataset.set) + own <= norm);
+function offerShift(over, own) {
+  const later = [...$("due").options].slice($("due").selectedIndex + 1).find((one) => Number(one.dataset.set) + own <= Number(one.dataset.norm));
   const button = $("load-shift");
   button.hidden = !over || !later;
   if (later) { button.value = later.value; button.textContent = t("load-shift", later.textContent); }

@@ -297,7 +297,7 @@ class RightsMatrixTest {
     private static boolean rowed(String address) {
         return Samples.of(address)
                 .matches(
-                        "(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|draft|person|staff|permit|reopening)}.*");
+                        "(?s).*\\{(course|class|lesson|pupil|child|term|group|import|absence|draft|person|staff|permit|reopening|assignment)}.*");
     }
 
     private static Map<String, Allowed> addresses() {

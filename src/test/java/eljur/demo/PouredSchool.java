@@ -74,7 +74,7 @@ final class PouredSchool implements AutoCloseable {
         var contents = new TreeMap<String, String>();
         for (String table : lines("""
                 select schemaname || '.' || tablename from pg_tables
-                where schemaname in ('access', 'audit', 'school', 'people', 'timetable', 'journal', 'substitutions', 'exchange', 'planner', 'carried', 'attendance')
+                where schemaname in ('access', 'audit', 'school', 'people', 'timetable', 'journal', 'substitutions', 'exchange', 'planner', 'carried', 'attendance', 'homework')
                    or schemaname = 'platform' and tablename in ('operation', 'outbox')"""))
             contents.put(
                     table,

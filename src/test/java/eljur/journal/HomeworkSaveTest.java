@@ -78,7 +78,8 @@ class HomeworkSaveTest extends LessonSaving {
 
     private List<String> dueOptions(long lesson) {
         String page = anna.get("/lessons/" + lesson).body();
-        return Pattern.compile("<option value=\"\\d+\" data-set=\"\\d+\"( selected)?>(.*?)</option>")
+        return Pattern.compile(
+                        "<option value=\"\\d+\" data-set=\"\\d+\" data-norm=\"\\d+\" data-of=\"[^\"]*\"( selected)?>(.*?)</option>")
                 .matcher(page)
                 .results()
                 .map(one -> one.group(2) + (one.group(1) == null ? "" : " chosen"))

@@ -69,6 +69,10 @@ public final class Samples {
                     .replace("{reopening}", group == 1 ? "77777" : school())
                     .replace("{reason}", school())
                     .replace("{exemption}", school())
+                    // The id of the sample homework is that of its course.
+                    .replace("{assignment}", String.valueOf(group))
+                    .replace("{file}", String.valueOf(group))
+                    .replace("{work}", school())
                     .replace("{school}", school())
                     .replace("{leader}", school())
                     .replace("{type}", school())
@@ -174,6 +178,13 @@ public final class Samples {
                 "/registers/{course}",
                 "/registers/{course}/sheet.pdf",
                 "/registers/{course}/results",
+                "/registers/{course}/homework",
+                "/homework-files",
+                "/homework-volume",
+                "/control-works",
+                "/control-works.xlsx",
+                "/assignments/{assignment}",
+                "/assignments/{assignment}/files/{file}",
                 "/mark-rules",
                 "/work-types",
                 "/debts",
@@ -264,6 +275,12 @@ public final class Samples {
         samples.put("POST /reopenings/{reopening}/agreement", "days=2");
         samples.put("POST /reopenings/{reopening}/refusal", "answer=не нужно");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
+        samples.put("POST /registers/{course}/homework", "text=Прочитать+§+40&due=day&day=2026-12-23&whom=all");
+        samples.put("POST /assignments/{assignment}", "seen=1&text=Доклад&due=day&day=2026-12-23&whom=all");
+        samples.put("POST /assignments/{assignment}/withdrawal", "why=");
+        samples.put("POST /control-works", "class={class}&subject=9001&day=2027-05-12&level=school");
+        samples.put("POST /control-works/{work}/withdrawal", "");
+        samples.put("POST /homework-files", "file-mb=10&quota-mb=2000&scanner=");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("PUT /lessons/{lesson}/note", """
                 {"op":"{op}","version":0,"text":"до № 5"}""");

@@ -160,6 +160,25 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArray(joined(head, content, tail))));
     }
 
+    /** Sends a form with fields and one file. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] content) {
+        String boundary = "eljur-test-boundary";
+        var body = new java.io.ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .header(tokenHeader, token)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** In one piece, so that its length is announced as browsers do. */
     private static byte[] joined(byte[]... parts) {
         var whole = new java.io.ByteArrayOutputStream();

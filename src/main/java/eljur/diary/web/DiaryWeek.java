@@ -23,7 +23,21 @@ public record DiaryWeek(
 
     public record Due(String heading, String minutes, List<Task> tasks) {}
 
-    public record Task(String subject, String text, String minutes) {}
+    /** @param ahead what more belongs to it when it was set ahead; null: it was set at a lesson */
+    public record Task(
+            String subject,
+            String text,
+            String minutes,
+            @Nullable Ahead ahead) {}
+
+    /** Homework set ahead. @param whom empty: all */
+    public record Ahead(String subject, String text, String whom, List<Link> links, List<File> files) {}
+
+    /** @param address null while it is being checked @param size with what else there is to say */
+    public record File(@Nullable String address, String name, String size) {}
+
+    /** @param host where it leads */
+    public record Link(String address, String host) {}
 
     /**
      * What was written in the last days: a mark, a correction, an absence.
@@ -45,7 +59,8 @@ public record DiaryWeek(
             boolean today,
             @Nullable String free,
             String minutes,
-            List<Lesson> lessons) {}
+            List<Lesson> lessons,
+            List<Ahead> apart) {}
 
     /** @param change a substitution, cancellation or other word about the lesson, null when all is as planned */
     public record Lesson(
@@ -54,7 +69,7 @@ public record DiaryWeek(
             String place,
             @Nullable String topic,
             @Nullable String homework,
-            @Nullable String late,
+            List<Ahead> ahead,
             List<Mark> marks,
             String absence,
             boolean cancelled,

@@ -4,6 +4,8 @@ import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.AbsenceKind;
+import eljur.journal.AheadHomework;
+import eljur.journal.HomeworkDeadline;
 import eljur.journal.permits.AskedPermits;
 import eljur.journal.web.LessonSheet;
 import eljur.platform.Texts;
@@ -31,7 +33,7 @@ class LessonController {
 
     private final LessonHeads heads;
     private final LessonSheets sheets;
-    private final Homeworks homeworks;
+    private final AheadHomework ahead;
     private final AskedPermits permits;
     private final Rights rights;
     private final Texts texts;
@@ -40,14 +42,14 @@ class LessonController {
     LessonController(
             LessonHeads heads,
             LessonSheets sheets,
-            Homeworks homeworks,
+            AheadHomework ahead,
             AskedPermits permits,
             Rights rights,
             Texts texts,
             Clock clock) {
         this.heads = heads;
         this.sheets = sheets;
-        this.homeworks = homeworks;
+        this.ahead = ahead;
         this.permits = permits;
         this.rights = rights;
         this.texts = texts;
@@ -61,6 +63,7 @@ class LessonController {
         var head = heads.lessonForReading(who, lesson);
         LessonNow now = head.now();
         var plan = sheets.plan(who, head, today(head));
+        var later = sheets.due(who, head, today(head));
         model.addAttribute(
                 "sheet",
                 new LessonSheet(
@@ -85,13 +88,28 @@ class LessonController {
                                 now.topic() == null ? "" : now.topic(),
                                 plan.topics(),
                                 now.topic() == null ? plan.next() : null),
-                        homework(who, head),
+                        homework(who, head, later),
                         sheets.works(who, head),
                         java.util.Arrays.stream(AbsenceKind.values())
                                 .map(AbsenceKind::printed)
                                 .collect(java.util.stream.Collectors.joining(" ")),
-                        permit(who, head)));
+                        permit(who, head),
+                        ahead(who, head),
+                        controls(who, head, later)));
         return "journal/lesson";
+    }
+
+    private List<String> controls(CurrentUser who, LessonHeads.Head head, List<LessonSheets.DueDay> later) {
+        if (head.unmarked() || locked(who, head) != null) return List.of();
+        var days = later.stream().map(LessonSheets.DueDay::day).toList();
+        return ahead.controls(who.schoolId(), head.course(), head.day(), days);
+    }
+
+    private List<LessonSheet.Ahead> ahead(CurrentUser who, LessonHeads.Head head) {
+        if (!head.takesHomework()) return List.of();
+        return ahead.due(who.schoolId(), head.course(), head.day()).stream()
+                .map(one -> new LessonSheet.Ahead(one.text(), one.whom(), one.minutes()))
+                .toList();
     }
 
     // Asked only where nothing can be written: what is open needs no permit.
@@ -99,35 +117,27 @@ class LessonController {
         return head.permitted() || locked(who, head) == null ? null : permits.of(who, head.lesson(), head.zone());
     }
 
-    private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head) {
-        var ahead = sheets.due(who, head, today(head));
-        var days = ahead.stream().map(LessonSheets.DueDay::day).toList();
-        // One day too many is asked for, so that the norm is known where no lesson is ahead.
-        var asked = new ArrayList<>(days);
-        asked.add(head.day());
-        var loads = homeworks.loads(who.schoolId(), head.course(), head.day(), head.lesson(), asked);
+    private LessonSheet.Homework homework(CurrentUser who, LessonHeads.Head head, List<LessonSheets.DueDay> lessons) {
+        var days = lessons.stream().map(LessonSheets.DueDay::day).toList();
+        var loads = days.isEmpty()
+                ? List.<AheadHomework.DayLoad>of()
+                : ahead.loads(who.schoolId(), head.course(), head.day(), head.lesson(), days);
         List<LessonSheet.Due> due = new ArrayList<>();
-        for (int i = 0; i < ahead.size(); i++)
-            due.add(new LessonSheet.Due(
-                    ahead.get(i).lesson(), DAY.format(days.get(i)), loads.get(i).minutes()));
-        int norm = loads.getLast().norm();
+        for (int i = 0; i < lessons.size(); i++) {
+            var load = loads.get(i);
+            String day = DAY.format(days.get(i));
+            due.add(new LessonSheet.Due(lessons.get(i).lesson(), day, load.minutes(), load.norm(), load.subjects()));
+        }
         var set = head.now().homework();
         return set == null
-                ? new LessonSheet.Homework("", null, proposed(head, ahead), null, false, lateNow(head), due, norm)
+                ? new LessonSheet.Homework("", null, proposed(head, lessons), null, false, lateNow(head), due)
                 : new LessonSheet.Homework(
-                        set.text(),
-                        set.minutes(),
-                        set.dueLesson(),
-                        DAY.format(set.dueOn()),
-                        set.late(),
-                        null,
-                        due,
-                        norm);
+                        set.text(), set.minutes(), set.dueLesson(), DAY.format(set.dueOn()), set.late(), null, due);
     }
 
     private @Nullable String lateNow(LessonHeads.Head head) {
-        var until = head.day().atTime(head.homeworkUntil());
-        boolean late = LocalDateTime.now(clock.withZone(head.zone())).isAfter(until);
+        LocalDateTime now = LocalDateTime.now(clock.withZone(head.zone()));
+        boolean late = HomeworkDeadline.isLateAtLesson(now, head.day(), head.homeworkUntil());
         return late ? texts.of("journal.lesson.homework.late-now", TIME.format(head.homeworkUntil())) : null;
     }
 

@@ -3,6 +3,8 @@ package eljur.journal.lessons;
 import eljur.access.CurrentUser;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
+import eljur.journal.AheadHomework;
+import eljur.journal.HomeworkDeadline;
 import eljur.journal.writing.LessonFacts;
 import eljur.journal.writing.LessonsForWriting;
 import eljur.platform.NotFound;
@@ -27,6 +29,7 @@ class LessonSaves {
     private final LessonsForWriting forWriting;
     private final Lessons lessons;
     private final Homeworks homeworks;
+    private final AheadHomework ahead;
     private final Audit audit;
     private final JsonMapper json;
     private final Clock clock;
@@ -36,6 +39,7 @@ class LessonSaves {
             LessonsForWriting forWriting,
             Lessons lessons,
             Homeworks homeworks,
+            AheadHomework ahead,
             Audit audit,
             JsonMapper json,
             Clock clock) {
@@ -43,6 +47,7 @@ class LessonSaves {
         this.forWriting = forWriting;
         this.lessons = lessons;
         this.homeworks = homeworks;
+        this.ahead = ahead;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -113,9 +118,8 @@ class LessonSaves {
                 before.homework() == null ? null : json.writeValueAsString(before.homework()),
                 homework == null ? null : json.writeValueAsString(homework));
         var load = homework == null
-                ? new Homeworks.DayLoad(0, 0)
-                : homeworks
-                        .loads(who.schoolId(), lesson.course(), lesson.day(), 0, List.of(homework.dueOn()))
+                ? new AheadHomework.DayLoad(0, 0, "")
+                : ahead.loads(who.schoolId(), lesson.course(), lesson.day(), 0, List.of(homework.dueOn()))
                         .getFirst();
         var said =
                 new HomeworkAnswer(version, homework, homework != null && homework.late(), load.minutes(), load.norm());
@@ -155,11 +159,10 @@ class LessonSaves {
         return new LessonNow.SetHomework(entry.text(), entry.minutes(), due.day(), due.lesson(), late(lesson));
     }
 
-    /** Homework is due by 17:00 of the lesson's day (order no. 173, regulation of the journal, 2.2): later is saved and said to be late. */
     private boolean late(LessonFacts lesson) {
         LocalDateTime now =
                 LocalDateTime.ofInstant(clock.instant(), lesson.rules().zone());
-        return now.isAfter(lesson.day().atTime(lesson.rules().homeworkUntil()));
+        return HomeworkDeadline.isLateAtLesson(now, lesson.day(), lesson.rules().homeworkUntil());
     }
 
     private void record(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param asksHomework a lesson without it is not full: not in the first grade
  * @param day of the lesson, when it is not today
  * @param permit what can be done about a closed lesson; null when nothing has to be
+ * @param controls what speaks against a control work at this lesson, in words
+ * @param ahead what was set ahead for this lesson
  * @param group whose members the reader may name; null when he may not
  */
 public record LessonSheet(
@@ -36,7 +38,9 @@ public record LessonSheet(
         Homework homework,
         List<WorkKind> works,
         String absenceSigns,
-        @Nullable Permit permit) {
+        @Nullable Permit permit,
+        List<Ahead> ahead,
+        List<String> controls) {
 
     /**
      * The lesson is closed.
@@ -94,7 +98,7 @@ public record LessonSheet(
             @Nullable String homework,
             @Nullable String work) {}
 
-    /** @param dueLesson set for, or proposed while nothing is set @param dueDay the day it was set for, in words @param lateNow nothing is set, and what is set now will be late, in words @param due the lessons it may be set for, the next first @param norm minutes a day, 0 where there is none */
+    /** @param dueLesson set for, or proposed while nothing is set @param dueDay the day it was set for, in words @param lateNow nothing is set, and what is set now will be late, in words @param due the lessons it may be set for, the next first */
     public record Homework(
             String text,
             @Nullable Integer minutes,
@@ -102,11 +106,13 @@ public record LessonSheet(
             @Nullable String dueDay,
             boolean late,
             @Nullable String lateNow,
-            List<Due> due,
-            int norm) {}
+            List<Due> due) {}
 
-    /** @param minutes set for that day already, this homework apart */
-    public record Due(long lesson, String day, int minutes) {}
+    /** @param minutes set for that day already, this homework apart @param norm minutes a day, 0 where there is none @param subjects what each gives */
+    public record Due(long lesson, String day, int minutes, int norm, String subjects) {}
+
+    /** @param whom in words, empty: all */
+    public record Ahead(String text, String whom, @Nullable Integer minutes) {}
 
     /** @param given this lesson has work of this kind already */
     public record WorkKind(String code, String name, String shortName, boolean control, boolean given) {}

@@ -1,0 +1,27 @@
+package eljur.homework.controls;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A control work that a class has written, or is going to.
+ *
+ * @param id of the schedule's own entry; null where a register or a plan of topics says it
+ * @param level school, region or federal
+ * @param note what the deputy head wrote beside it
+ */
+record ControlWork(
+        @Nullable Long id, long schoolClass, long subject, String name, LocalDate day, String level, String note) {
+
+    boolean isOf(ControlWork other) {
+        return schoolClass == other.schoolClass && subject == other.subject;
+    }
+
+    boolean isSame(ControlWork other) {
+        return isOf(other) && day.equals(other.day);
+    }
+
+    ControlWork on(LocalDate other) {
+        return new ControlWork(id, schoolClass, subject, name, other, level, note);
+    }
+}

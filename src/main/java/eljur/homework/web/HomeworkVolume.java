@@ -1,0 +1,19 @@
+package eljur.homework.web;
+
+import java.util.List;
+
+/** How much homework each class has on each day of a week, against the norm of its grade. */
+public record HomeworkVolume(
+        String heading, String previous, String next, List<String> days, List<Row> rows, boolean schoolWide) {
+
+    /** @param late how many were set after the hour @param unsaid how many say no minutes */
+    public record Row(String name, String grade, List<Cell> cells, int late, int unsaid) {}
+
+    /** @param minutes of the pupil who has most to do @param norm 0: there is none */
+    public record Cell(int minutes, int norm) {
+
+        public boolean isOver() {
+            return norm > 0 && minutes > norm;
+        }
+    }
+}

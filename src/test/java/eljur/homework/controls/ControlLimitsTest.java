@@ -1,0 +1,90 @@
+package eljur.homework.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eljur.homework.controls.ControlLimits.Finding;
+import eljur.homework.controls.ControlLimits.Limit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The limits of control works on examples: class 7, algebra (1) on Mondays and Wednesdays amid the day, physics (2), music (3) always last. */
+class ControlLimitsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 12, 7);
+    private static final LocalDate BEFORE = MONDAY.minusDays(30);
+
+    @Test
+    void nothingSpeaksAgainstOneAmidTheDayFarFromTheLast() {
+        var work = work(1, MONDAY);
+        assertThat(ControlLimits.of(work, List.of(work, work(1, MONDAY.minusDays(17))), lessons()))
+                .isEmpty();
+    }
+
+    @Test
+    void oneADay() {
+        var work = work(1, MONDAY);
+        var theirs = new ControlWork(null, 8, 2, "physics", MONDAY, "school", "");
+        assertThat(ControlLimits.of(work, List.of(work, work(2, MONDAY), theirs), lessons()))
+                .containsExactly(new Finding(Limit.SAME_DAY, "subject 2"));
+    }
+
+    @Test
+    void onceInTwoAndAHalfWeeksBeforeAndAfter() {
+        var work = work(1, MONDAY);
+        for (int days : List.of(-16, 16))
+            assertThat(ControlLimits.of(work, List.of(work(1, MONDAY.plusDays(days))), lessons()))
+                    .containsExactly(new Finding(Limit.TOO_OFTEN, "16"));
+    }
+
+    @Test
+    void aTenthOfTheHoursOfAYear() {
+        List<ControlWork> works = new ArrayList<>();
+        for (int n = 0; n < 10; n++) works.add(work(1, MONDAY.minusDays(20L * (n + 1))));
+        assertThat(ControlLimits.of(work(1, MONDAY), works, lessons()))
+                .containsExactly(new Finding(Limit.TOO_MANY, "11/102"));
+        assertThat(ControlLimits.of(work(1, MONDAY), works.subList(0, 9), lessons()))
+                .isEmpty();
+        assertThat(ControlLimits.weeks(1)).isEqualTo(33);
+        assertThat(ControlLimits.weeks(7)).isEqualTo(34);
+    }
+
+    @Test
+    void notOnTheFirstOrLastLessonUnlessTheSubjectAlwaysIs() {
+        assertThat(ControlLimits.of(work(2, MONDAY), List.of(), lessons()))
+                .containsExactly(new Finding(Limit.EDGE, ""));
+        assertThat(ControlLimits.of(work(2, MONDAY.plusDays(2)), List.of(), lessons()))
+                .isEmpty();
+        assertThat(ControlLimits.of(work(3, MONDAY), List.of(), lessons())).isEmpty();
+    }
+
+    @Test
+    void theBetterDayIsTheNearestOnWhichNothingSpeaksAgainst() {
+        var work = work(1, MONDAY);
+        var clash = List.of(work, work(2, MONDAY));
+        assertThat(ControlLimits.better(work, clash, lessons(), BEFORE)).contains(MONDAY.plusDays(2));
+        var both = List.of(work, work(2, MONDAY), work(3, MONDAY.plusDays(2)));
+        assertThat(ControlLimits.better(work, both, lessons(), BEFORE)).contains(MONDAY.minusDays(5));
+        assertThat(ControlLimits.better(work, both, lessons(), MONDAY)).contains(MONDAY.plusDays(7));
+        assertThat(ControlLimits.better(work, both, ClassLessons.NONE, MONDAY)).isEmpty();
+    }
+
+    private static ControlWork work(long subject, LocalDate day) {
+        return new ControlWork(null, 7, subject, "subject " + subject, day, "school", "");
+    }
+
+    private static ClassLessons lessons() {
+        List<ClassLessons.Place> places = new ArrayList<>();
+        for (int week = -2; week <= 2; week++)
+            for (int weekday : new int[] {0, 2}) {
+                LocalDate day = MONDAY.plusDays(7L * week + weekday);
+                places.add(new ClassLessons.Place(day, weekday == 0 ? 2 : 9, 1));
+                places.add(new ClassLessons.Place(day, 1, 2));
+                if (weekday == 2) places.add(new ClassLessons.Place(day, 2, 3));
+                places.add(new ClassLessons.Place(day, 3, 4));
+            }
+        return new ClassLessons(places, Map.of(1L, 102));
+    }
+}

@@ -1,0 +1,150 @@
+package eljur.homework.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eljur.exchange.sheets.XlsxReader;
+import eljur.testing.SchoolProgram;
+import eljur.testing.Visitor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The schedule of control works: 7-А has algebra on Mondays, Wednesdays, Fridays; a control work of it stands in the register on 16 December. */
+class ControlWorksTest {
+
+    private SchoolProgram program;
+    private Visitor deputy;
+
+    @BeforeEach
+    void start() {
+        program = SchoolProgram.started();
+        deputy = program.signedIn("deputy");
+    }
+
+    @AfterEach
+    void stop() {
+        program.close();
+    }
+
+    @Test
+    void aSecondOneOfADayIsKeptAndSaidWithItsSourceAndABetterDay() {
+        assertThat(findings(deputy.get("/control-works").body()))
+                .containsExactly(
+                        "7-А, ср, 16 декабря, Алгебра: между контрольными по предмету только 12 дн. Советуют не чаще раза в 2,5 недели. Ближайший подходящий день: пн, 21 декабря.");
+        var added = add(Map.of("subject", "9004", "day", "2026-12-16"));
+        assertThat(added.statusCode()).isEqualTo(302);
+        String page =
+                deputy.get(added.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(findings(page))
+                .contains(
+                        "7-А, ср, 16 декабря, Геометрия: в этот день уже есть контрольная, Алгебра. Советуют не больше одной в день. Ближайший подходящий день: ср, 23 декабря.");
+        assertThat(page)
+                .contains(
+                        "Это совет, запрета нет.",
+                        "№ СК-228/03",
+                        "class=\"fresh\"",
+                        "<span class=\"vh\">есть замечание</span>");
+        assertThat(standing()).containsExactly("971 9004 2026-12-16 school  9005");
+        assertThat(events()).containsExactly("recorded");
+        add(Map.of("subject", "9004", "day", "2026-12-16"));
+        assertThat(events()).containsExactly("recorded");
+        String lesson = program.signedIn("anna").get("/lessons/9711216").body();
+        assertThat(lesson)
+                .contains("Контрольные работы", "в этот день уже есть контрольная, Геометрия", "/control-works");
+    }
+
+    @Test
+    void whatTheFormCannotSayIsRefusedAndKept() {
+        var no = add(Map.of("day", "2025-01-01", "note", "ВПР, 2 урока"));
+        assertThat(no.statusCode()).isEqualTo(422);
+        assertThat(no.body())
+                .contains(
+                        "Не сохранено: день не из этого учебного года.",
+                        "value=\"2025-01-01\"",
+                        "value=\"ВПР, 2 урока\"");
+        for (var wrong : List.of(Map.of("class", "981"), Map.of("subject", "9006"), Map.of("level", "galaxy")))
+            assertThat(add(wrong).statusCode()).isEqualTo(422);
+        assertThat(standing()).isEmpty();
+    }
+
+    @Test
+    void itIsTakenOutAndStaysInTheHistoryAndGoesToTheSiteAsATable() {
+        add(Map.of("subject", "9004", "day", "2026-12-21", "level", "federal", "note", "ВПР"));
+        byte[] file = program.signedIn("anna")
+                .getBytes("/control-works.xlsx?term=9012", "Accept", "*/*")
+                .body();
+        assertThat(XlsxReader.read(file).rows().toString())
+                .contains("7-А", "пн, 21 декабря", "Геометрия", "федеральный", "ВПР", "Алгебра");
+        long id = program.inDatabase(db -> db.sql("select id from homework.control_work where on_date = '2026-12-21'")
+                .query(Long.class)
+                .single());
+        String path = "/control-works/" + id + "/withdrawal";
+        for (String other : List.of("anna", "vera", "director", "stranger"))
+            assertThat(program.signedIn(other).submit(path, Map.of()).statusCode())
+                    .as(other)
+                    .isEqualTo(403);
+        assertThat(deputy.submit(path, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(deputy.submit(path, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(deputy.submit("/control-works/902/withdrawal", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(events()).containsExactly("recorded", "withdrawn");
+        assertThat(deputy.get("/control-works?term=9012").body()).doesNotContain("федеральный</span>");
+        assertThat(program.signedIn("stranger-director")
+                        .get("/control-works?term=9012")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void howMuchHomeworkAClassHasIsReadByWhoAnswersForIt() {
+        program.inDatabase(db -> db.sql("update homework.assignment set minutes = 200, late = true where id = 971")
+                .update());
+        String page = deputy.get("/homework-volume?week=2026-12-23").body();
+        assertThat(page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .contains("7-А больше нормы 200 из 150 1", "7-Б 30 из 150");
+        assertThat(program.signedIn("vera")
+                        .get("/homework-volume?week=2026-12-23")
+                        .body())
+                .contains("200 из 150")
+                .doesNotContain("7-Б");
+        assertThat(program.signedIn("anna").get("/homework-volume").statusCode())
+                .isEqualTo(403);
+        assertThat(program.signedIn("stranger-director")
+                        .get("/homework-volume?week=2026-12-23")
+                        .body())
+                .contains("30 из 150")
+                .doesNotContain("200");
+    }
+
+    private java.net.http.HttpResponse<String> add(Map<String, String> other) {
+        Map<String, String> fields = new HashMap<>(
+                Map.of("class", "971", "subject", "9001", "day", "2026-12-18", "level", "school", "note", ""));
+        fields.putAll(other);
+        return deputy.submit("/control-works", fields);
+    }
+
+    private static List<String> findings(String page) {
+        return Pattern.compile("<span><b>(.*?)</b>(.*?)</span>")
+                .matcher(page)
+                .results()
+                .map(one -> (one.group(1) + one.group(2)).strip())
+                .toList();
+    }
+
+    private List<String> standing() {
+        return program.inDatabase(db -> db.sql("""
+                        select class_id || ' ' || subject_id || ' ' || on_date || ' ' || level || ' ' || note || ' ' || recorded_by
+                        from homework.control_work where id < 900 and withdrawn_at is null order by id""").query(String.class).list());
+    }
+
+    private List<String> events() {
+        return program.inDatabase(
+                db -> db.sql("select action from audit.change_event where entity = 'control-work' order by id")
+                        .query(String.class)
+                        .list());
+    }
+}
