@@ -16,7 +16,7 @@ class SqlReachTest {
     private static final Set<String> POURS_DATA = Set.of("demo");
 
     private static final String SCHEMAS =
-            "platform|access|audit|school|people|timetable|journal|carried|substitutions|planner|exchange|rollover|backup";
+            "platform|access|audit|school|people|timetable|journal|carried|results|substitutions|planner|exchange|rollover|backup";
 
     private static final Pattern WRITE = Pattern.compile(
             "(?i)\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate)\\s+(" + SCHEMAS + ")\\.(\\w+)");
