@@ -38,7 +38,7 @@ class RowSecurityTest {
             "backup.delivery");
 
     private static final String SCHEMAS =
-            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'carried', 'substitutions', 'planner', 'exchange', 'rollover', 'backup')";
+            "('platform', 'access', 'audit', 'school', 'people', 'timetable', 'journal', 'carried', 'results', 'substitutions', 'planner', 'exchange', 'rollover', 'backup')";
 
     private static Connection app;
     private static Connection data;

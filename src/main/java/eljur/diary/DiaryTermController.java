@@ -76,7 +76,12 @@ class DiaryTermController {
         var links = ofYear.stream()
                 .map(one -> new DiaryTerm.TermLink(one.id(), name(chosen.child(), one), one.id() == shown.id()))
                 .toList();
-        model.addAttribute("term", new DiaryTerm(chosen.frame(), name(chosen.child(), shown), links, read));
+        model.addAttribute("term", new DiaryTerm(
+                        chosen.frame(),
+                        name(chosen.child(), shown),
+                        links,
+                        read,
+                        shown.behaviour() == null ? "" : texts.of("behaviour.value." + shown.behaviour())));
         return "diary/term";
     }
 

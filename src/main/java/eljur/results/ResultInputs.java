@@ -1,6 +1,7 @@
 package eljur.results;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a result is made of.
@@ -19,13 +20,20 @@ record ResultInputs(List<CountedMark> marks, int lessons, int missed) {
         return new ResultInputs(marks.stream().filter(mark -> !mark.brought()).toList(), lessons, missed);
     }
 
+    ResultInputs with(CountedMark mark) {
+        return new ResultInputs(Stream.concat(marks.stream(), Stream.of(mark)).toList(), lessons, missed);
+    }
+
     /** Marks given, words like «зачёт» among them. */
     int given() {
         return (int) marks.stream().filter(mark -> mark.value().given()).count();
     }
 
+    /** What has no weight is shown, and counts for nothing. */
     int counted() {
-        return (int) marks.stream().filter(mark -> mark.value().points() > 0).count();
+        return (int) marks.stream()
+                .filter(mark -> mark.value().points() > 0 && mark.weight().signum() > 0)
+                .count();
     }
 
     /** Is the share of lessons missed above so many per cent. */

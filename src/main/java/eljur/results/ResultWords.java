@@ -93,7 +93,9 @@ class ResultWords {
                         new ResultPage.Sign(mark.value().printed(), mark.value().cssClass()),
                         mark.why(),
                         day(mark.day()),
-                        mark.value().points() == 0 || mark.brought() && !rule.countsBrought()))
+                        mark.value().points() == 0
+                                || mark.weight().signum() == 0
+                                || mark.brought() && !rule.countsBrought()))
                 .toList();
     }
 

@@ -208,6 +208,9 @@ class RightsMatrixTest {
                 || address.equals("POST /classes/{class}/tutors/removal")
                 || address.equals("POST /pupils/{pupil}/annulment"))
             assertThat(status).as(who).isEqualTo(422);
+        // Nobody of the cast leaves the school, and behaviour is judged from next May on.
+        else if (address.endsWith("/exams") || address.endsWith("/behaviour"))
+            assertThat(status).as(who).isIn(302, 422);
         // Most lessons of the cast are open to their teacher anyway, and the one permit was decided long ago.
         else if (address.contains("/permits")) assertThat(status).as(who).isIn(200, 302, 404, 422);
         // A course is begun once, and who teaches it is not changed on days outside the year.

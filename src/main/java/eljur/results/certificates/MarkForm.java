@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param entries of the lines whose field was sent
  * @param errors of fields that hold no mark
  */
-record MarkForm(Map<Long, Entry> entries, Map<Long, String> errors) {
+public record MarkForm(Map<Long, Entry> entries, Map<Long, String> errors) {
 
     private static final int LONGEST_REASON = 300;
 
     /** @param value null: an empty field */
-    record Entry(@Nullable MarkValue value, String reason, int seen) {}
+    public record Entry(@Nullable MarkValue value, String reason, int seen) {}
 
     /** @param allowed what may be typed; the refusal's words stand under {@code no} */
-    static MarkForm of(
+    public static MarkForm of(
             Map<String, String> typed, Collection<Long> lines, Set<MarkValue> allowed, String no, Texts texts) {
         Map<Long, Entry> entries = new LinkedHashMap<>();
         Map<Long, String> errors = new LinkedHashMap<>();
