@@ -78,6 +78,7 @@ class DemoPour {
         new JournalDays(facts, calendar.starts(), copy, json, seed, now, size < LOAD_SIZE ? VILLAGE : LOAD, nothingSet)
                 .live(new Closings(connection, copy, calendar), told);
         poured.addAll(copy.finish());
+        new LeavingMarks(connection, calendar, now).write();
         analyze(connection, poured);
     }
 

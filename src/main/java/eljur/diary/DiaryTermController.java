@@ -9,6 +9,7 @@ import eljur.journal.MarkValue;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import eljur.results.Explanations;
+import eljur.results.Forecasts;
 import eljur.school.PeriodName;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,7 @@ class DiaryTermController {
     private final SubjectsApart apart;
     private final Corrections corrections;
     private final Explanations explanations;
+    private final Forecasts forecasts;
     private final DiaryWords words;
     private final Texts texts;
 
@@ -46,9 +48,11 @@ class DiaryTermController {
             SubjectsApart apart,
             Corrections corrections,
             Explanations explanations,
+            Forecasts forecasts,
             DiaryWords words,
             Texts texts) {
         this.explanations = explanations;
+        this.forecasts = forecasts;
         this.words = words;
         this.children = children;
         this.terms = terms;
@@ -76,7 +80,9 @@ class DiaryTermController {
         var links = ofYear.stream()
                 .map(one -> new DiaryTerm.TermLink(one.id(), name(chosen.child(), one), one.id() == shown.id()))
                 .toList();
-        model.addAttribute("term", new DiaryTerm(
+        model.addAttribute(
+                "term",
+                new DiaryTerm(
                         chosen.frame(),
                         name(chosen.child(), shown),
                         links,
@@ -122,8 +128,18 @@ class DiaryTermController {
                         name(chosen.child(), shown),
                         subject,
                         figures,
-                        read.periodMark() == null ? null : period(who, chosen.child(), course, shown)));
+                        read.periodMark() == null ? null : period(who, chosen.child(), course, shown),
+                        read.periodMark() != null || read.unmarked()
+                                ? null
+                                : forecast(who, chosen.child(), course, shown, read)));
         return "diary/subject";
+    }
+
+    private DiarySubject.Forecast forecast(
+            CurrentUser who, Children.Child child, long course, DiaryTerms.Term term, DiaryTerms.TermSubject read) {
+        var marks = read.marks().stream().map(DiaryTerms.TermMark::value).toList();
+        var one = forecasts.of(who.schoolId(), course, term.id(), child.pupil(), marks);
+        return new DiarySubject.Forecast(one.now(), one.needed(), one.rule());
     }
 
     private DiarySubject.@Nullable Period period(

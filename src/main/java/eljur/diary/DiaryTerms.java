@@ -20,7 +20,11 @@ class DiaryTerms {
     }
 
     /** @param behaviour the mark of the term, as it is stored; null: none */
-    record Term(long id, int ordinal, LocalDate startsOn, @Nullable String behaviour) {}
+    record Term(
+            long id,
+            int ordinal,
+            LocalDate startsOn,
+            @Nullable String behaviour) {}
 
     record TermMark(
             MarkValue value,

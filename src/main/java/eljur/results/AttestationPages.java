@@ -40,7 +40,8 @@ class AttestationPages {
         Attestations.OfCourse stand = attestations.of(who.schoolId(), course);
         Map<Long, String> errors = no instanceof UnreadMarks unread ? unread.errors() : Map.of();
         List<ResultPupil> there = course.unmarked() ? List.of() : pupils.pupils(who, course, course.year());
-        Setting rule = there.isEmpty() ? null : stand.rule(course, there.getFirst().grade());
+        Setting rule =
+                there.isEmpty() ? null : stand.rule(course, there.getFirst().grade());
         return new AttestationPage(
                 id,
                 course.name(),

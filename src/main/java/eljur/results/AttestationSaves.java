@@ -26,7 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 class AttestationSaves {
 
     private static final Set<MarkValue> ALLOWED = EnumSet.of(
-            MarkValue.FIVE, MarkValue.FOUR, MarkValue.THREE, MarkValue.TWO, MarkValue.PASS, MarkValue.FAIL, MarkValue.EXEMPT);
+            MarkValue.FIVE,
+            MarkValue.FOUR,
+            MarkValue.THREE,
+            MarkValue.TWO,
+            MarkValue.PASS,
+            MarkValue.FAIL,
+            MarkValue.EXEMPT);
 
     private final ResultCourses courses;
     private final ResultPupils pupils;

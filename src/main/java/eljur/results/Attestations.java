@@ -63,25 +63,23 @@ class Attestations {
                          and m.subject_id = c.subject_id and m.kind = 'attestation'
                         left join people.v_person p on p.school_id = c.school_id and p.person_id = m.decided_by
                         where c.school_id = ? and c.course_id = ?
-                        order by c.year_id, m.pupil_id, m.version desc""")
-                .params(school, course.id())
-                .query(row -> {
-                    year[0] = row.getLong("year_id");
-                    String value = row.getString("value");
-                    if (row.getLong("version") > 0)
-                        marks.put(
-                                row.getLong("pupil_id"),
-                                new Standing(
-                                        row.getInt("version"),
-                                        value == null ? null : MarkValue.of(value),
-                                        null,
-                                        null,
-                                        row.getString("reason"),
-                                        row.getTimestamp("decided_at").toInstant(),
-                                        null,
-                                        row.getString("by"),
-                                        null));
-                });
+                        order by c.year_id, m.pupil_id, m.version desc""").params(school, course.id()).query(row -> {
+            year[0] = row.getLong("year_id");
+            String value = row.getString("value");
+            if (row.getLong("version") > 0)
+                marks.put(
+                        row.getLong("pupil_id"),
+                        new Standing(
+                                row.getInt("version"),
+                                value == null ? null : MarkValue.of(value),
+                                null,
+                                null,
+                                row.getString("reason"),
+                                row.getTimestamp("decided_at").toInstant(),
+                                null,
+                                row.getString("by"),
+                                null));
+        });
         return new OfCourse(year[0], marks, settings.of(school));
     }
 }

@@ -85,7 +85,8 @@ class ResultLines {
             @Nullable Brought brought) {
         Scope scope = shown.term() == null ? Scope.YEAR : Scope.PERIOD;
         MarkRule rule = own.of(scope, pupil.grade(), course.subject(), shown.endsOn());
-        // The year is made of all its terms, and of the attestation that counts; one of which there is no mark is a reason to look.
+        // The year is made of all its terms, and of the attestation that counts; one of which there is no mark is a
+        // reason to look.
         int fewest = shown.term() == null ? course.terms().size() + attestations : rule.fewestOf(course.scheme());
         return new ResultLine(pupil, inputs, rule, fewest, Proposal.of(rule, fewest, inputs), standing, brought);
     }

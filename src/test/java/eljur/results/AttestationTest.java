@@ -36,8 +36,7 @@ class AttestationTest extends SummingUp {
     void itIsWrittenAllOrNothingAndChangedWithAReason() {
         var refused = anna.submit(ATTESTATION, Map.of("m.9101", "4", "v.9101", "0", "m.9102", "семь", "v.9102", "0"));
         assertThat(errors(refused))
-                .containsExactly(
-                        "«семь» не похоже на отметку. Впишите одну: 5 4 3 2, н/а, осв, зач или незач.");
+                .containsExactly("«семь» не похоже на отметку. Впишите одну: 5 4 3 2, н/а, осв, зач или незач.");
         assertThat(refused.body()).contains("name=\"m.9101\" value=\"4\"");
         assertThat(written()).isEmpty();
         anna.submit(ATTESTATION, Map.of("m.9101", "4", "v.9101", "0"));

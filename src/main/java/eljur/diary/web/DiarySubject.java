@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One subject of a term: every mark, and how the average comes about.
  *
  * @param period how the mark of the term came about; null where it was not given here
+ * @param forecast what the marks come to so far; null where the mark of the term stands, or none are given
  */
 public record DiarySubject(
         DiaryFrame frame,
@@ -14,7 +15,11 @@ public record DiarySubject(
         String termName,
         DiaryTerm.Subject subject,
         List<String> figures,
-        @Nullable Period period) {
+        @Nullable Period period,
+        @Nullable Forecast forecast) {
+
+    /** @param needed for each better mark, what it still takes */
+    public record Forecast(String now, List<String> needed, String rule) {}
 
     /** @param decisions who gave it, when and why, the latest first */
     public record Period(String how, String rule, List<String> decisions) {}

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param terms of its year and scheme, in their order
  * @param today in the school's zone
  */
-record BehaviourClass(
-        long id, String name, int grade, String scheme, LocalDate today, ZoneId zone, List<Term> terms) {
+record BehaviourClass(long id, String name, int grade, String scheme, LocalDate today, ZoneId zone, List<Term> terms) {
 
     /** @param setting the school's act for this period; none: behaviour is not judged in it */
     record Term(long id, int ordinal, LocalDate startsOn, LocalDate endsOn, Optional<Setting> setting) {

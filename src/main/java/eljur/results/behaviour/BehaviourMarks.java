@@ -46,17 +46,15 @@ class BehaviourMarks {
         Map<Long, Standing> standing = new HashMap<>();
         db.sql("""
                         select pupil_id, version, value, reason, recorded_at from results.v_behaviour_mark
-                        where school_id = ? and pupil_id = any (?) and term_id = ?""")
-                .params(school, pupils.toArray(Long[]::new), term)
-                .query(row -> {
-                    standing.put(
-                            row.getLong("pupil_id"),
-                            new Standing(
-                                    row.getInt("version"),
-                                    row.getString("value"),
-                                    row.getString("reason"),
-                                    row.getTimestamp("recorded_at").toInstant()));
-                });
+                        where school_id = ? and pupil_id = any (?) and term_id = ?""").params(school, pupils.toArray(Long[]::new), term).query(row -> {
+            standing.put(
+                    row.getLong("pupil_id"),
+                    new Standing(
+                            row.getInt("version"),
+                            row.getString("value"),
+                            row.getString("reason"),
+                            row.getTimestamp("recorded_at").toInstant()));
+        });
         return standing;
     }
 

@@ -41,10 +41,13 @@ class BehaviourPages {
         BehaviourClass of = classes.classForReading(who, id);
         Term shown = asked == null
                 ? of.now()
-                : of.terms().stream().filter(one -> one.id() == asked).findFirst().orElseThrow(NotFound::new);
+                : of.terms().stream()
+                        .filter(one -> one.id() == asked)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         List<Pupil> pupils = shown.scale().isEmpty() ? List.of() : classes.pupils(who.schoolId(), of, shown);
-        Map<Long, Standing> standing =
-                marks.of(who.schoolId(), shown.id(), pupils.stream().map(Pupil::id).toList());
+        Map<Long, Standing> standing = marks.of(
+                who.schoolId(), shown.id(), pupils.stream().map(Pupil::id).toList());
         return new BehaviourPage(
                 of.id(),
                 of.name(),
@@ -55,7 +58,9 @@ class BehaviourPages {
                         .toList(),
                 scale(shown),
                 choices(shown),
-                shown.scale().isPresent() && classes.mayRecord(who) && !of.today().isBefore(shown.startsOn()),
+                shown.scale().isPresent()
+                        && classes.mayRecord(who)
+                        && !of.today().isBefore(shown.startsOn()),
                 of.today().isBefore(shown.startsOn()) ? texts.of("behaviour.ahead", DAY.format(shown.startsOn())) : "",
                 pupils.stream()
                         .map(one -> line(one, standing.getOrDefault(one.id(), Standing.NONE), typed))

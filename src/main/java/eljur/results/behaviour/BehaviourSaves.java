@@ -30,7 +30,8 @@ class BehaviourSaves {
         this.marks = marks;
     }
 
-    private record Entry(Pupil pupil, Standing stands, @Nullable String value, String reason) {}
+    private record Entry(
+            Pupil pupil, Standing stands, @Nullable String value, String reason) {}
 
     /**
      * @param term null: that of today
@@ -41,12 +42,15 @@ class BehaviourSaves {
         BehaviourClass of = classes.classForRecording(who, id);
         Term shown = term == null
                 ? of.now()
-                : of.terms().stream().filter(one -> one.id() == term).findFirst().orElseThrow(NotFound::new);
+                : of.terms().stream()
+                        .filter(one -> one.id() == term)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         BehaviourScale scale = shown.scale().orElseThrow(() -> new Refused("behaviour.no.scale"));
         if (of.today().isBefore(shown.startsOn())) throw new Refused("behaviour.no.ahead");
         List<Pupil> pupils = classes.pupils(who.schoolId(), of, shown);
-        Map<Long, Standing> standing =
-                marks.of(who.schoolId(), shown.id(), pupils.stream().map(Pupil::id).toList());
+        Map<Long, Standing> standing = marks.of(
+                who.schoolId(), shown.id(), pupils.stream().map(Pupil::id).toList());
         String rest = value(typed.get("all"), scale);
         Map<Long, Entry> changed = new LinkedHashMap<>();
         for (Pupil pupil : pupils) {

@@ -109,7 +109,8 @@ class BehaviourTest {
         scale("points");
         assertThat(vera.submit(PAGE, chosen(Map.of("b.9101", "exemplary"))).body())
                 .contains("такой отметки поведения в шкале нет");
-        assertThat(vera.submit(PAGE, chosen(Map.of("term", "9013", "b.9101", "5"))).body())
+        assertThat(vera.submit(PAGE, chosen(Map.of("term", "9013", "b.9101", "5")))
+                        .body())
                 .contains("период ещё не начался");
         assertThat(vera.submit(PAGE, chosen(Map.of("term", "9022", "b.9101", "5")))
                         .statusCode())

@@ -34,9 +34,7 @@ class CertificatesTest extends LeavingClass {
         assertThat(deputy.submit(EXAMS, russian(Map.of("m.9101", "5", "m.9102", "4")))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(deputy.submit(
-                                EXAMS,
-                                Map.of("subject", "9003", "known", "2026-12-14", "m.9101", "3", "v.9101", "0"))
+        assertThat(deputy.submit(EXAMS, Map.of("subject", "9003", "known", "2026-12-14", "m.9101", "3", "v.9101", "0"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(written())
@@ -62,7 +60,9 @@ class CertificatesTest extends LeavingClass {
                         "Отметок 2, сумма 9, средняя 4,50: это «5».",
                         "7 класс, год");
         assertThat(deputy.get(EXAMS + "?subject=9003").body()).contains("позже срока на 1 дн.");
-        assertThat(deputy.get(EXAMS + "?subject=9002").body()).contains("в срок").doesNotContain("позже срока");
+        assertThat(deputy.get(EXAMS + "?subject=9002").body())
+                .contains("в срок")
+                .doesNotContain("позже срока");
     }
 
     @Test
@@ -97,7 +97,8 @@ class CertificatesTest extends LeavingClass {
     void whatStandsIsExplainedByWhatItWasMadeOfThen() {
         deputy.submit(EXAMS, russian(Map.of("m.9101", "5")));
         deputy.submit(DARYA, Map.of("m.9002", "5", "v.9002", "0"));
-        program.inDatabase(db -> db.sql("update journal.year_mark set value = '3' where course_id = 973").update());
+        program.inDatabase(db -> db.sql("update journal.year_mark set value = '3' where course_id = 973")
+                .update());
         assertThat(deputy.get(DARYA).body()).contains("Отметок 2, сумма 9, средняя 4,50: это «5».");
         program.clock().moveBy(Duration.ofDays(1));
         deputy = program.signedIn("deputy");
@@ -109,7 +110,9 @@ class CertificatesTest extends LeavingClass {
         assertThat(written().getLast()).isEqualTo("final 9101 9002 v2 null of 4 пересчёт 9005");
         assertThat(events().getLast()).isEqualTo("final-mark removed 901:9002:9101 5 null пересчёт");
         deputy.submit(PAGE + "/proposed", Map.of());
-        assertThat(written()).as("what was taken back is decided by hand").noneMatch(one -> one.contains("9101 9002 v3"));
+        assertThat(written())
+                .as("what was taken back is decided by hand")
+                .noneMatch(one -> one.contains("9101 9002 v3"));
     }
 
     @Test
@@ -159,8 +162,12 @@ class CertificatesTest extends LeavingClass {
         }
         for (String login : List.of("anna", "admin", "secretary", "olga", "darya"))
             assertThat(program.signedIn(login).get(PAGE).statusCode()).as(login).isEqualTo(403);
-        assertThat(deputy.get(PAGE + "/pupils/9201").statusCode()).as("of another class").isEqualTo(404);
-        assertThat(deputy.get(PAGE + "/pupils/9811").statusCode()).as("of another school").isEqualTo(404);
+        assertThat(deputy.get(PAGE + "/pupils/9201").statusCode())
+                .as("of another class")
+                .isEqualTo(404);
+        assertThat(deputy.get(PAGE + "/pupils/9811").statusCode())
+                .as("of another school")
+                .isEqualTo(404);
         assertThat(written()).isEmpty();
     }
 
@@ -172,28 +179,54 @@ class CertificatesTest extends LeavingClass {
         assertThat(deputy.submit("/result-settings", with(act, Map.of("kind", "exam-days", "way", "3")))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(deputy.get(EXAMS + "?subject=9003").body()).contains("в срок").doesNotContain("позже срока");
+        assertThat(deputy.get(EXAMS + "?subject=9003").body())
+                .contains("в срок")
+                .doesNotContain("позже срока");
         assertThat(deputy.submit(
                                 "/result-settings",
-                                with(act, Map.of("kind", "subject-group", "way", "rounded", "subject", "9003", "parts", "9001")))
+                                with(
+                                        act,
+                                        Map.of(
+                                                "kind",
+                                                "subject-group",
+                                                "way",
+                                                "rounded",
+                                                "subject",
+                                                "9003",
+                                                "parts",
+                                                "9001")))
                         .body())
                 .contains("складывать не из чего");
         assertThat(deputy.submit(
                                 "/result-settings",
-                                with(act, Map.of("kind", "subject-group", "way", "rounded", "subject", "9003", "parts", "9001,9004")))
+                                with(
+                                        act,
+                                        Map.of(
+                                                "kind",
+                                                "subject-group",
+                                                "way",
+                                                "rounded",
+                                                "subject",
+                                                "9003",
+                                                "parts",
+                                                "9001,9004")))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(deputy.get(PAGE + "/pupils/9102").body())
                 .contains("Годовая вместе «5», с экзаменом средняя 4,50: это «5».", "Положение, приказ № 7");
         String settings = deputy.get("/result-settings").body();
-        assertThat(settings).contains("сначала одна округлённая годовая, потом среднее с экзаменом: Алгебра, Геометрия");
+        assertThat(settings)
+                .contains("сначала одна округлённая годовая, потом среднее с экзаменом: Алгебра, Геометрия");
         assertThat(deputy.submit("/result-settings/1/withdrawal", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(deputy.get(EXAMS + "?subject=9003").body()).contains("позже срока на 1 дн.");
-        assertThat(events().stream().filter(one -> one.startsWith("result-setting")).map(one -> one.substring(0, 25)))
+        assertThat(events().stream()
+                        .filter(one -> one.startsWith("result-setting"))
+                        .map(one -> one.substring(0, 25)))
                 .containsExactly("result-setting recorded 1", "result-setting recorded 2", "result-setting withdrawn ");
         for (String login : List.of("director", "anna", "vera")) {
-            assertThat(program.signedIn(login).get("/result-settings").statusCode()).isEqualTo(200);
+            assertThat(program.signedIn(login).get("/result-settings").statusCode())
+                    .isEqualTo(200);
             assertThat(program.signedIn(login)
                             .submit("/result-settings", with(act, Map.of("kind", "exam-days", "way", "5")))
                             .statusCode())

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FinalMarkTest {
 
     @ParameterizedTest(name = "year {0}, exam {1}: {2}")
-    @CsvSource({"5, 5, 5", "5, 4, 5", "4, 5, 5", "4, 3, 4", "5, 3, 4", "3, 4, 4", "3, 3, 3", "3, 2, 3", "5, 2, 4", "4, 4, 4"})
+    @CsvSource({
+        "5, 5, 5", "5, 4, 5", "4, 5, 5", "4, 3, 4", "5, 3, 4", "3, 4, 4", "3, 3, 3", "3, 2, 3", "5, 2, 4", "4, 4, 4"
+    })
     void theYearAndTheExamMeetHalfUp(int year, int exam, int mark) {
         FinalMark met = nine(List.of(year(year)), exam(exam));
         assertThat(met.value()).isEqualTo(of(mark));
@@ -81,10 +83,18 @@ class FinalMarkTest {
 
     /** Algebra 4, geometry 3, probability 4 and a three: side by side 14 / 4 is a four; rounded first, (4 + 3) / 2. */
     @ParameterizedTest(name = "{0} {1} {2} and exam {3}: alike {4}, rounded {5}")
-    @CsvSource({"4, 3, 4, 3, 4, 4", "5, 5, 4, 4, 5, 5", "3, 3, 4, 4, 4, 4", "4, 4, 5, 5, 5, 5", "4, 4, 4, 5, 4, 5", "3, 4, 4, 2, 3, 3"})
+    @CsvSource({
+        "4, 3, 4, 3, 4, 4",
+        "5, 5, 4, 4, 5, 5",
+        "3, 3, 4, 4, 4, 4",
+        "4, 4, 5, 5, 5, 5",
+        "4, 4, 4, 5, 4, 5",
+        "3, 4, 4, 2, 3, 3"
+    })
     void mathematicsIsMadeOfItsCourses(int algebra, int geometry, int probability, int exam, int alike, int rounded) {
         List<GivenMark> years = List.of(part(1, algebra), part(2, geometry), part(3, probability));
-        assertThat(FinalMark.ofGradeNine(years, true, exam(exam), true, Way.ALIKE).value())
+        assertThat(FinalMark.ofGradeNine(years, true, exam(exam), true, Way.ALIKE)
+                        .value())
                 .isEqualTo(of(alike));
         FinalMark first = FinalMark.ofGradeNine(years, true, exam(exam), true, Way.ROUNDED);
         assertThat(first.value()).isEqualTo(of(rounded));
@@ -96,9 +106,11 @@ class FinalMarkTest {
         List<GivenMark> marks = both(4, 4, 4, 5, 5, 5);
         assertThat(FinalMark.ofGradeEleven(marks, 2, List.of(11)))
                 .isEqualTo(new FinalMark(MarkValue.FIVE, marks, 27, 6, null));
-        assertThat(FinalMark.ofGradeEleven(both(4, 4, 4, 4, 5, 5), 2, List.of(11)).value())
+        assertThat(FinalMark.ofGradeEleven(both(4, 4, 4, 4, 5, 5), 2, List.of(11))
+                        .value())
                 .isEqualTo(MarkValue.FOUR);
-        assertThat(FinalMark.ofGradeEleven(both(3, 3, 3, 4, 4, 4), 2, List.of(11)).value())
+        assertThat(FinalMark.ofGradeEleven(both(3, 3, 3, 4, 4, 4), 2, List.of(11))
+                        .value())
                 .as("exactly a half")
                 .isEqualTo(MarkValue.FOUR);
     }
@@ -146,8 +158,8 @@ class FinalMarkTest {
         for (int n = 0; n < 500; n++) {
             List<GivenMark> marks = both(dice.ints(6, 2, 6).toArray());
             FinalMark met = FinalMark.ofGradeEleven(marks, 2, List.of(11));
-            List<GivenMark> mixed = new ArrayList<>(
-                    marks.stream().map(FinalMarkTest::brought).toList());
+            List<GivenMark> mixed =
+                    new ArrayList<>(marks.stream().map(FinalMarkTest::brought).toList());
             Collections.shuffle(mixed, dice);
             FinalMark again = FinalMark.ofGradeEleven(mixed, 2, List.of(11));
             assertThat(again.value()).isEqualTo(met.value());
@@ -162,7 +174,8 @@ class FinalMarkTest {
                 int met = points(nine(List.of(year(year)), exam(exam)));
                 assertThat(met).isBetween(Math.min(year, exam), Math.max(year, exam));
                 if (exam < 5)
-                    assertThat(points(nine(List.of(year(year)), exam(exam + 1)))).isGreaterThanOrEqualTo(met);
+                    assertThat(points(nine(List.of(year(year)), exam(exam + 1))))
+                            .isGreaterThanOrEqualTo(met);
             }
     }
 
@@ -174,8 +187,7 @@ class FinalMarkTest {
         "2027-06-10, 2027-06-13, 3, 0",
         "2027-06-10, 2027-06-20, 3, 7"
     })
-    void theTermBeginsTheDayAfterTheResult(
-            LocalDate known, LocalDate entered, int days, long late) {
+    void theTermBeginsTheDayAfterTheResult(LocalDate known, LocalDate entered, int days, long late) {
         assertThat(ExamTerm.daysLate(known, entered, days)).isEqualTo(late);
     }
 
@@ -195,7 +207,8 @@ class FinalMarkTest {
     /** I and II half-year and the year of grade 10, then of grade 11. */
     private static List<GivenMark> both(int... points) {
         List<GivenMark> marks = IntStream.range(0, 6)
-                .mapToObj(n -> mark(10 + n / 3, n % 3 == 2 ? Kind.YEAR : Kind.HALF, n % 3 == 2 ? 0 : n % 3 + 1, of(points[n])))
+                .mapToObj(n ->
+                        mark(10 + n / 3, n % 3 == 2 ? Kind.YEAR : Kind.HALF, n % 3 == 2 ? 0 : n % 3 + 1, of(points[n])))
                 .toList();
         return marks;
     }
