@@ -20,13 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Forecasts {
 
     private final JdbcClient db;
-    private final OwnRules rules;
     private final ResultWords words;
     private final Texts texts;
 
-    Forecasts(JdbcClient db, OwnRules rules, ResultWords words, Texts texts) {
+    Forecasts(JdbcClient db, ResultWords words, Texts texts) {
         this.db = db;
-        this.rules = rules;
         this.words = words;
         this.texts = texts;
     }
@@ -40,21 +38,25 @@ public class Forecasts {
 
     private record Facts(int grade, long subject, LocalDate ends) {}
 
-    /** @param marks of the period, words among them; two statements */
+    /** @param marks of the period, words among them; one statement */
     public Forecast of(long school, long course, long term, long pupil, List<MarkValue> marks) {
-        Facts facts = db.sql("""
-                        select c.subject_id, t.ends_on, coalesce((
-                            select k.grade from people.v_enrolment e
-                            join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id and k.year_id = c.year_id
-                            where e.school_id = c.school_id and e.pupil_id = ? order by e.since desc limit 1), 1) as grade
-                        from timetable.v_course c
-                        join school.v_term t on t.school_id = c.school_id and t.term_id = ?
-                        where c.school_id = ? and c.course_id = ?""")
-                .params(pupil, term, school, course)
-                .query((row, n) -> new Facts(
-                        row.getInt("grade"), row.getLong("subject_id"), row.getObject("ends_on", LocalDate.class)))
-                .single();
-        MarkRule rule = rules.of(school).of(Scope.PERIOD, facts.grade(), facts.subject(), facts.ends());
+        List<Facts> facts = new ArrayList<>();
+        List<MarkRule> own = new ArrayList<>();
+        db.sql("""
+                        select f.subject, f.ends, f.grade, r.* from (
+                            select c.school_id as school, c.subject_id as subject, t.ends_on as ends, coalesce((
+                                select k.grade from people.v_enrolment e
+                                join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id and k.year_id = c.year_id
+                                where e.school_id = c.school_id and e.pupil_id = ? order by e.since desc limit 1), 1) as grade
+                            from timetable.v_course c
+                            join school.v_term t on t.school_id = c.school_id and t.term_id = ?
+                            where c.school_id = ? and c.course_id = ?) f
+                        left join results.v_mark_rule r on r.school_id = f.school and r.withdrawn_at is null""").params(pupil, term, school, course).query(row -> {
+            facts.add(new Facts(row.getInt("grade"), row.getLong("subject"), row.getObject("ends", LocalDate.class)));
+            if (row.getLong("rule_id") > 0) own.add(OwnRules.rule(row));
+        });
+        Facts of = facts.getFirst();
+        MarkRule rule = new MarkRules(own).of(Scope.PERIOD, of.grade(), of.subject(), of.ends());
         return of(
                 rule,
                 Mean.of(marks.stream()

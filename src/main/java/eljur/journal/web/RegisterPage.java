@@ -39,6 +39,10 @@ public record RegisterPage(
         List<WorkKind> kinds,
         Map<String, String> words) {
 
+    public boolean proposes() {
+        return pupils.stream().anyMatch(one -> one.proposed() != null);
+    }
+
     public long shownTerm() {
         return terms.stream().filter(Term::shown).findFirst().orElseThrow().id();
     }
@@ -96,6 +100,7 @@ public record RegisterPage(
      * @param note since or until when, in words; empty for the whole term
      * @param departure by which order the line ends, or null
      * @param brought marks from another school in this subject, in words, or null
+     * @param proposed in the column of the term, while none is given there
      */
     public record Pupil(
             long id,
@@ -109,7 +114,17 @@ public record RegisterPage(
             String missed,
             String average,
             @Nullable Sign previous,
-            @Nullable Sign now) {}
+            @Nullable Sign now,
+            @Nullable Proposed proposed) {}
+
+    /**
+     * A mark of the term that is proposed and not given yet.
+     *
+     * @param clear it may be confirmed without a look
+     * @param confirm what confirms it: pupil, mark, version seen
+     * @param said how it came about, in words
+     */
+    public record Proposed(Sign sign, boolean clear, String confirm, String said) {}
 
     /**
      * A cell.
