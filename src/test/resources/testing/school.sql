@@ -303,3 +303,10 @@ select school_id, id, id, encode(sha256(convert_to('план', 'UTF8')), 'hex'),
 insert into homework.control_work (school_id, id, class_id, subject_id, on_date, level, recorded_at, recorded_by) values
     (901, 901, 971, 9001, '2027-05-14', 'region', '2026-12-01T09:00Z', 9005),
     (902, 902, 981, 9006, '2027-05-14', 'region', '2026-12-01T09:00Z', 9802);
+-- Behaviour is judged from next May on; nobody has a mark of it, of an exam or in a certificate but the first of each school.
+insert into results.setting (school_id, id, kind, since, from_grade, to_grade, way, act, recorded_at, recorded_by)
+select id, id, 'behaviour', '2027-05-01', 1, 11, 'pass', 'приказ № 2', '2026-09-01T08:00Z', id * 10 - 5 from school.school where id in (901, 902);
+insert into results.result_mark (school_id, year_id, pupil_id, subject_id, kind, version, value, decided_at, decided_by) values
+    (901, 901, 9301, 9003, 'attestation', 1, 'pass', '2026-12-01T08:00Z', 9001), (902, 902, 9811, 9006, 'attestation', 1, '5', '2026-12-01T08:00Z', 9801);
+insert into results.behaviour_mark (school_id, term_id, pupil_id, version, scale, value, recorded_at, recorded_by) values
+    (901, 9014, 9301, 1, 'pass', 'pass', '2026-12-01T08:00Z', 9003), (902, 9024, 9811, 1, 'pass', 'pass', '2026-12-01T08:00Z', 9801);

@@ -80,6 +80,7 @@ class DemoPour {
         new PupilReasons(connection, copy, facts.logins, now).enter();
         poured.addAll(copy.finish());
         new SetAhead(connection, now).write();
+        new LeavingMarks(connection, calendar, now).write();
         analyze(connection, poured);
     }
 

@@ -9,6 +9,7 @@ import eljur.journal.MarkValue;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import eljur.results.Explanations;
+import eljur.results.Forecasts;
 import eljur.school.PeriodName;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,7 @@ class DiaryTermController {
     private final Corrections corrections;
     private final Explanations explanations;
     private final WeightsAct acts;
+    private final Forecasts forecasts;
     private final DiaryWords words;
     private final Texts texts;
 
@@ -48,10 +50,12 @@ class DiaryTermController {
             Corrections corrections,
             Explanations explanations,
             WeightsAct acts,
+            Forecasts forecasts,
             DiaryWords words,
             Texts texts) {
         this.acts = acts;
         this.explanations = explanations;
+        this.forecasts = forecasts;
         this.words = words;
         this.children = children;
         this.terms = terms;
@@ -79,7 +83,14 @@ class DiaryTermController {
         var links = ofYear.stream()
                 .map(one -> new DiaryTerm.TermLink(one.id(), name(chosen.child(), one), one.id() == shown.id()))
                 .toList();
-        model.addAttribute("term", new DiaryTerm(chosen.frame(), name(chosen.child(), shown), links, read));
+        model.addAttribute(
+                "term",
+                new DiaryTerm(
+                        chosen.frame(),
+                        name(chosen.child(), shown),
+                        links,
+                        read,
+                        shown.behaviour() == null ? "" : texts.of("behaviour.value." + shown.behaviour())));
         return "diary/term";
     }
 
@@ -130,8 +141,18 @@ class DiaryTermController {
                                         shown.id(),
                                         chosen.child().pupil(),
                                         chosen.child().zone()),
-                        weighs ? acts.of(who.schoolId(), chosen.today()) : ""));
+                        weighs ? acts.of(who.schoolId(), chosen.today()) : "",
+                        read.periodMark() != null || read.unmarked()
+                                ? null
+                                : forecast(who, chosen.child(), course, shown, read)));
         return "diary/subject";
+    }
+
+    private DiarySubject.Forecast forecast(
+            CurrentUser who, Children.Child child, long course, DiaryTerms.Term term, DiaryTerms.TermSubject read) {
+        var marks = read.marks().stream().map(DiaryTerms.TermMark::value).toList();
+        var one = forecasts.of(who.schoolId(), course, term.id(), child.pupil(), marks);
+        return new DiarySubject.Forecast(one.now(), one.needed(), one.rule());
     }
 
     private DiarySubject.@Nullable Period period(

@@ -20,7 +20,12 @@ class DiaryTerms {
         this.db = db;
     }
 
-    record Term(long id, int ordinal, LocalDate startsOn) {}
+    /** @param behaviour the mark of the term, as it is stored; null: none */
+    record Term(
+            long id,
+            int ordinal,
+            LocalDate startsOn,
+            @Nullable String behaviour) {}
 
     record TermMark(
             MarkValue value,
@@ -57,11 +62,16 @@ class DiaryTerms {
     }
 
     List<Term> terms(CurrentUser who, Children.Child child) {
-        return db.sql(
-                        "select term_id, ordinal, starts_on from school.v_term where school_id = ? and year_id = ? and scheme = ? order by ordinal")
-                .params(who.schoolId(), child.year(), child.scheme())
+        return db.sql("""
+                        select t.term_id, t.ordinal, t.starts_on, b.value as behaviour from school.v_term t
+                        left join results.v_behaviour_mark b on b.school_id = t.school_id and b.pupil_id = ? and b.term_id = t.term_id
+                        where t.school_id = ? and t.year_id = ? and t.scheme = ? order by t.ordinal""")
+                .params(child.pupil(), who.schoolId(), child.year(), child.scheme())
                 .query((row, n) -> new Term(
-                        row.getLong("term_id"), row.getInt("ordinal"), row.getObject("starts_on", LocalDate.class)))
+                        row.getLong("term_id"),
+                        row.getInt("ordinal"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getString("behaviour")))
                 .list();
     }
 }

@@ -40,6 +40,7 @@ class ClassResults {
      * @param brought marks of the period from another school, confirmed, by the subject's id
      * @param came the first day in the class, where the period was over by then
      * @param missed lessons of all subjects
+     * @param behaviour the mark of the period, as it is stored; null: none
      */
     record PupilResults(
             String name,
@@ -48,7 +49,8 @@ class ClassResults {
             Map<Long, Result> ofSubject,
             Map<Long, MarkValue> brought,
             @Nullable LocalDate came,
-            int missed) {}
+            int missed,
+            @Nullable String behaviour) {}
 
     /** Taught with marks to the class or to a part of it, in the period's scheme. */
     List<TaughtSubject> subjects(CurrentUser who, SummarizedClass of) {
@@ -118,13 +120,14 @@ class ClassResults {
                             where e.school_id = :school and e.class_id = :class
                             group by b.pupil_id)
                         select p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, r.specials, coalesce(m.lessons, 0) as missed,
-                               b.subjects as brought_subjects, b.marks as brought_marks, case when e.since > :ends then e.since end as came
+                               b.subjects as brought_subjects, b.marks as brought_marks, case when e.since > :ends then e.since end as came, h.value as behaviour
                         from people.v_enrolment e
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
                         left join people.v_departure d on d.school_id = e.school_id and d.pupil_id = e.pupil_id and d.last_day = e.until
                         left join results r on r.pupil_id = e.pupil_id
                         left join missed m on m.pupil_id = e.pupil_id
                         left join brought b on b.pupil_id = e.pupil_id
+                        left join results.v_behaviour_mark h on h.school_id = e.school_id and h.pupil_id = e.pupil_id and h.term_id = :term
                         where e.school_id = :school and e.class_id = :class
                           and (e.since <= :ends or b.pupil_id is not null) and coalesce(e.until, 'infinity') >= :starts
                         order by p.name collate "ru-x-icu", p.person_id""")
@@ -142,7 +145,8 @@ class ClassResults {
                         results(row),
                         brought(row),
                         row.getObject("came", LocalDate.class),
-                        row.getInt("missed")))
+                        row.getInt("missed"),
+                        row.getString("behaviour")))
                 .list();
     }
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param today in the school's zone
  */
 record SummarizedClass(
-        long id, String name, long year, String yearName, String scheme, String school, LocalDate today) {
+        long id, String name, int grade, long year, String yearName, String scheme, String school, LocalDate today) {
 
     /** A period of its year. */
     record Period(long id, int ordinal, LocalDate startsOn, LocalDate endsOn) {}

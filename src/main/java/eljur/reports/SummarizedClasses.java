@@ -27,7 +27,7 @@ class SummarizedClasses {
     List<SummarizedClass> classesForReading(CurrentUser who) {
         var relations = rights.relations(who.role(), "summary", "read");
         return db.sql("""
-                        select class_id, name, year_id, year_name, scheme, school_name, day
+                        select class_id, name, grade, year_id, year_name, scheme, school_name, day
                         from people.v_own_class(:school, :me, :now, :school_wide, :by_class)
                         order by grade, name, class_id""")
                 .param("now", Timestamp.from(clock.instant()))
@@ -38,6 +38,7 @@ class SummarizedClasses {
                 .query((row, n) -> new SummarizedClass(
                         row.getLong("class_id"),
                         row.getString("name"),
+                        row.getInt("grade"),
                         row.getLong("year_id"),
                         row.getString("year_name"),
                         row.getString("scheme"),

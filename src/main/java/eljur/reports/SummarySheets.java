@@ -75,7 +75,8 @@ class SummarySheets {
                 signatures.on(who.schoolId(), of.today()),
                 pupils.stream()
                         .flatMap(one -> one.ofSubject().values().stream())
-                        .anyMatch(one -> one.mark() != null));
+                        .anyMatch(one -> one.mark() != null),
+                of.grade() == 9 || of.grade() == 11);
     }
 
     private static SummarizedClass.Period shown(
@@ -105,7 +106,8 @@ class SummarySheets {
                                 pupil.ofSubject().get(one.id()), pupil.brought().get(one.id())))
                         .toList(),
                 all(pupil.ofSubject().values().stream()).printed(),
-                pupil.missed());
+                pupil.missed(),
+                pupil.behaviour() == null ? "" : texts.of("behaviour.short." + pupil.behaviour()));
     }
 
     private String left(ClassResults.PupilResults pupil) {

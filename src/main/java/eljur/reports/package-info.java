@@ -4,7 +4,7 @@
  * <p>It reads what the journal published and writes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "school", "people", "timetable", "journal"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "school", "people", "timetable", "journal", "results"})
 package eljur.reports;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,7 @@ class OwnRules {
                 .list();
     }
 
-    private static MarkRule rule(ResultSet row) throws SQLException {
+    static MarkRule rule(ResultSet row) throws SQLException {
         return new MarkRule(
                 row.getLong("rule_id"),
                 row.getObject("since", LocalDate.class),

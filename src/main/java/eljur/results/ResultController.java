@@ -5,6 +5,7 @@ import eljur.access.CurrentUser;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,18 @@ class ResultController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        return done(who, course, term, typed, model, response, () -> saves.save(who, course, term, typed, false));
+        Map<String, String> all = confirmed(typed);
+        return done(who, course, term, all, model, response, () -> saves.save(who, course, term, all, false));
+    }
+
+    // One mark confirmed in the register itself: pupil, mark, version seen.
+    private static Map<String, String> confirmed(Map<String, String> typed) {
+        String[] one = typed.getOrDefault("confirm", "").split(":", -1);
+        if (one.length != 3) return typed;
+        Map<String, String> all = new HashMap<>(typed);
+        all.put("m." + one[0], one[1]);
+        all.put("v." + one[0], one[2]);
+        return all;
     }
 
     /** The same form: what was typed is written with it. */
@@ -76,7 +88,8 @@ class ResultController {
         String which = term == null ? "year" : String.valueOf(term);
         try {
             notices.leave(response, save.get() == 0 ? "notice.results-same" : "notice.results-saved");
-            return "redirect:/registers/" + course + "/results?term=" + which;
+            String page = "register".equals(typed.get("from")) ? "" : "/results";
+            return "redirect:/registers/" + course + page + "?term=" + which;
         } catch (Refused no) {
             response.setStatus(422);
             model.addAttribute("results", pages.page(who, course, which, typed, no));

@@ -4,6 +4,7 @@ import eljur.journal.Averages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a result is made of.
@@ -25,16 +26,20 @@ record ResultInputs(List<CountedMark> marks, int lessons, int missed) {
         return new ResultInputs(counted, lessons, missed);
     }
 
+    ResultInputs with(CountedMark mark) {
+        return new ResultInputs(Stream.concat(marks.stream(), Stream.of(mark)).toList(), lessons, missed);
+    }
+
     /** Marks given, words like «зачёт» among them. */
     int given() {
         return (int) marks.stream().filter(mark -> mark.value().given()).count();
     }
 
-    /** Works that count, one that was written twice as one. */
+    /** Works that count, one that was written twice as one; what has no weight is shown, and counts for nothing. */
     int counted() {
         BigDecimal counted = BigDecimal.ZERO;
         for (var mark : marks)
-            if (mark.points() > 0)
+            if (mark.points() > 0 && mark.weight().signum() > 0)
                 counted = counted.add(
                         mark.share() == null ? BigDecimal.ONE : mark.share().part());
         return counted.intValue();

@@ -111,7 +111,7 @@ class ResultWords {
                         new ResultPage.Sign(mark.value().printed(), mark.value().cssClass()),
                         mark.why(),
                         day(mark.day()),
-                        mark.points() == 0 || mark.brought() && !rule.countsBrought()))
+                        mark.points() == 0 || mark.weight().signum() == 0 || mark.brought() && !rule.countsBrought()))
                 .toList();
     }
 

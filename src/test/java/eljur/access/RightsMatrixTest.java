@@ -210,9 +210,13 @@ class RightsMatrixTest {
                 || address.endsWith("/certificates/{reason}/withdrawal")
                 || address.equals("POST /pupils/{pupil}/annulment"))
             assertThat(status).as(who).isEqualTo(422);
+        // Nobody of the cast leaves the school, and behaviour is judged from next May on.
+        else if (address.endsWith("/exams") || address.endsWith("/behaviour"))
+            assertThat(status).as(who).isIn(302, 422);
         // Most lessons of the cast are open to their teacher anyway, and the one permit was decided long ago.
         else if (address.contains("/permits")) assertThat(status).as(who).isIn(200, 302, 404, 422);
-        // Registers of the cast lack much, and nothing above them is closed: what the chain does, its own tests try. A kind of work
+        // Registers of the cast lack much, and nothing above them is closed: what the chain does, its own tests try. A
+        // kind of work
         // has one name, so the same form is refused where it was tried before; an act follows another.
         else if (address.matches("POST /(closing|reopenings|work-types)(/.*)?|.*/terms/\\{term}/(closure|reopening)"))
             assertThat(status).as(who).isIn(302, 422);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,10 @@ final class Acts {
         this.db = db;
     }
 
-    List<Act> all() throws IOException {
+    /** @param only results: the marks of a period and nothing else; empty: all acts */
+    List<Act> all(List<String> only) throws IOException {
+        results();
+        if (only.contains("results")) return done;
         wholeSchool();
         candidates();
         turn();
@@ -43,6 +47,40 @@ final class Acts {
                 "расписание всей школы, проверено",
                 () -> ask(deputy.get("/timetable/check")),
                 answer -> count(answer, "<li"));
+    }
+
+    /** The marks of a period: what is proposed to the whole school, page by page, and one class confirmed at once. */
+    private void results() throws IOException {
+        List<Long> courses = db.sql("""
+                        select c.id from timetable.course c join school.academic_year y on y.school_id = 1 and y.id = c.year_id
+                        where c.school_id = 1 and c.kind = 'lesson' and not c.unmarked and current_date between y.starts_on and y.ends_on
+                        order by c.id""").query(Long.class).list();
+        SignedIn deputy = SignedIn.as(served.port(), "deputy");
+        long[] lines = {0};
+        act(
+                "итоги: предложены всей школе (курсов " + courses.size() + ")",
+                () -> {
+                    Answer last = null;
+                    for (long course : courses) {
+                        last = ask(deputy.get("/registers/" + course + "/results"));
+                        lines[0] += count(last, " id=\"p-");
+                    }
+                    return Objects.requireNonNull(last);
+                },
+                answer -> lines[0]);
+        long course = db.sql("""
+                        select t.course_id from timetable.course_teacher t
+                        join access.account a on a.school_id = 1 and a.person_id = t.person_id and a.login = 'teacher'
+                        join timetable.course c on c.school_id = 1 and c.id = t.course_id and c.kind = 'lesson' and not c.unmarked
+                        join school.academic_year y on y.school_id = 1 and y.id = c.year_id and current_date between y.starts_on and y.ends_on
+                        order by t.course_id limit 1""").query(Long.class).single();
+        SignedIn teacher = SignedIn.as(served.port(), "teacher");
+        Map<String, String> form = fields(ask(teacher.get("/registers/" + course + "/results")), "term");
+        act(
+                "итоги: класс подтверждён",
+                () -> ask(teacher.form("/registers/" + course + "/results/proposed", form)),
+                answer -> number(
+                        "select count(*) from results.derivation where school_id = 1 and course_id = " + course));
     }
 
     /** The desk on a day on which somebody with lessons is away: who could give each of them. */

@@ -54,7 +54,7 @@ final class Bench {
         for (int size : options.sizes()) {
             Path data = Files.createTempDirectory("eljur-bench-").resolve("school");
             try (Served served = Served.school(size, data)) {
-                bySize.put(size, new Acts(served, served.database()).all());
+                bySize.put(size, new Acts(served, served.database()).all(options.only()));
             } finally {
                 Served.delete(data.getParent());
             }

@@ -215,6 +215,18 @@ class ResultsTest extends SummingUp {
     }
 
     @Test
+    void untilTheMarkStandsTheFamilyReadsWhatItComesToAndWhatIsStillNeeded() {
+        String subject = "/diary/subjects/971?term=9012&child=9101";
+        assertThat(program.signedIn("olga").get(subject).body())
+                .contains(
+                        "Сейчас выходит «4»: средняя 3,50.",
+                        "До «5» не хватает: 4 × «5».",
+                        "По правилу школы: «5» от 4,50, «4» от 3,50");
+        save(anna, Map.of("m." + DARYA, "4"));
+        assertThat(program.signedIn("olga").get(subject).body()).doesNotContain("Сейчас выходит");
+    }
+
+    @Test
     void withoutMarksThereIsNothingToSumUp() {
         assertThat(anna.get("/registers/911/results").body()).contains("Итоговых отметок здесь нет");
         assertThat(anna.submit("/registers/911/results/proposed", Map.of("term", NOW))

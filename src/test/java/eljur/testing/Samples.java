@@ -60,6 +60,7 @@ public final class Samples {
                     .replace("{bells}", school())
                     .replace("{change}", school())
                     .replace("{rule}", school())
+                    .replace("{setting}", school())
                     .replace("{signer}", school())
                     .replace("{building}", school())
                     .replace("{area}", school())
@@ -190,6 +191,13 @@ public final class Samples {
                 "/debts",
                 "/lessons/{lesson}/column",
                 "/work-types/{type}",
+                "/result-settings",
+                "/registers/{course}/results/attestation",
+                "/certificates",
+                "/certificates/{class}",
+                "/certificates/{class}/exams",
+                "/certificates/{class}/pupils/{pupil}",
+                "/classes/{class}/behaviour",
                 "/permits",
                 "/lessons/{lesson}/permits",
                 "/registers/{course}/closing",
@@ -294,6 +302,13 @@ public final class Samples {
         samples.put("POST /work-types/{type}/withdrawal", "");
         samples.put("POST /work-types/weights", "act=Приказ № 7 от 01.12.2026&act-since=2027-01-11");
         samples.put("POST /work-types/weights/{act}/ending", "");
+        samples.put("POST /result-settings/{setting}/withdrawal", "");
+        samples.put("POST /result-settings", "kind=exam-days&way=3&act=№ 1&since=2026-09-01");
+        samples.put("POST /registers/{course}/results/attestation", "m.{pupil}=4&v.{pupil}=0&r.{pupil}=по протоколу");
+        samples.put("POST /certificates/{class}/proposed", "");
+        samples.put("POST /certificates/{class}/pupils/{pupil}", "m.{subject}=4&v.{subject}=0&r.{subject}=по итогам");
+        samples.put("POST /certificates/{class}/exams", "subject={subject}&known=2026-12-16&m.{pupil}=4&v.{pupil}=0");
+        samples.put("POST /classes/{class}/behaviour", "term={term}&b.{pupil}=pass&v.{pupil}=0");
         samples.put("POST /lessons/{lesson}/permits", "why=");
         samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");
         samples.put("POST /lessons/{lesson}/permits/refusal", "permit={school}&reason=нет");

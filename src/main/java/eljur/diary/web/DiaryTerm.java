@@ -3,8 +3,13 @@ package eljur.diary.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A term, subject by subject. */
-public record DiaryTerm(DiaryFrame frame, String heading, List<TermLink> terms, List<Subject> subjects) {
+/**
+ * A term, subject by subject.
+ *
+ * @param behaviour of the term, in words; empty where none was given
+ */
+public record DiaryTerm(
+        DiaryFrame frame, String heading, List<TermLink> terms, List<Subject> subjects, String behaviour) {
 
     public record TermLink(long id, String name, boolean shown) {}
 

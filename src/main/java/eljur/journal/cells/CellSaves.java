@@ -11,6 +11,7 @@ import eljur.platform.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,7 +79,7 @@ class CellSaves {
         Instant now = clock.instant();
         Cell before = row.cell();
         boolean corrected = isCorrection(who, lesson, before, after, now);
-        refuseSilentCorrection(lesson, entry, before, corrected, now);
+        refuseSilentCorrection(lesson, entry.reason(), before, corrected, now);
         if (!cells.raise(who, lesson, entry.pupil(), before, corrected, now))
             throw new CellChanged(
                     cells.find(who, lesson, entry.pupil(), "").cell(),
@@ -92,11 +93,12 @@ class CellSaves {
         return answer;
     }
 
-    private static void refuseSilentCorrection(
-            LessonFacts lesson, CellEntry entry, Cell before, boolean corrected, Instant now) {
+    /** @throws ReasonMissing when a mark of a past day is changed without a word */
+    static void refuseSilentCorrection(
+            LessonFacts lesson, @Nullable String reason, Cell before, boolean corrected, Instant now) {
         boolean asks = CorrectionRule.asksWhy(
                 corrected, before.firstAt(), lesson.day(), now, lesson.rules().zone());
-        if (asks && (entry.reason() == null || entry.reason().isEmpty())) throw new ReasonMissing();
+        if (asks && (reason == null || reason.isEmpty())) throw new ReasonMissing();
     }
 
     /**

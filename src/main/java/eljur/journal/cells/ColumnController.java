@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ColumnController {
 
+    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_TITLE = 120, LONGEST_MARK = 40, LONGEST_COLUMN = 20_000;
 
     private final ColumnPages pages;
@@ -81,6 +82,7 @@ class ColumnController {
                 op(typed.getOrDefault("op", "")),
                 Typed.text(typed.get("work"), LONGEST_MARK),
                 Typed.text(typed.get("title"), LONGEST_TITLE),
+                Typed.text(typed.get("reason"), LONGEST_REASON),
                 marks);
     }
 

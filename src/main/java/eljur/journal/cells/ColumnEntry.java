@@ -8,9 +8,10 @@ import java.util.UUID;
  *
  * @param work code of the kind of work
  * @param title what the work was about; empty leaves what stands
+ * @param reason why marks of a past day are changed; empty where none is said
  * @param marks by pupil
  */
-record ColumnEntry(UUID op, String work, String title, Map<Long, Typed> marks) {
+record ColumnEntry(UUID op, String work, String title, String reason, Map<Long, Typed> marks) {
 
     /** @param seen version of the cell that was on the page */
     record Typed(String text, long seen) {}

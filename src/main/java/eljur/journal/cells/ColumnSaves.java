@@ -70,7 +70,8 @@ class ColumnSaves {
      */
     @Transactional
     public void save(CurrentUser who, long lessonId, ColumnEntry entry) {
-        String asked = lessonId + " " + entry.work() + " " + entry.title() + " " + new TreeMap<>(entry.marks());
+        String asked = lessonId + " " + entry.work() + " " + entry.title() + " " + entry.reason() + " "
+                + new TreeMap<>(entry.marks());
         if (operations.take(who.schoolId(), who.accountId(), entry.op(), asked).isPresent()) return;
         LessonFacts lesson = lessons.lessonForWriting(who, lessonId, "mark");
         Kind kind = cells.kind(who, lesson, entry.work());
@@ -102,7 +103,7 @@ class ColumnSaves {
             ColumnEntry.Typed typed = entry.marks().get(place.pupil());
             if (typed == null || typed.text().isBlank()) continue;
             try {
-                Change change = change(who, lesson, kind, place, typed);
+                Change change = change(who, lesson, kind, place, entry, typed);
                 if (change != null) changes.add(change);
             } catch (Refused no) {
                 errors.put(place.pupil(), no.said(texts));
@@ -114,12 +115,13 @@ class ColumnSaves {
     }
 
     private @Nullable Change change(
-            CurrentUser who, LessonFacts lesson, Kind kind, Place place, ColumnEntry.Typed typed) {
+            CurrentUser who, LessonFacts lesson, Kind kind, Place place, ColumnEntry entry, ColumnEntry.Typed typed) {
         Cell before = place.cell(), after = becomes(before, kind.kind(), typed.text());
         if (before.sameAs(after)) return null;
         if (before.version() != typed.seen()) throw changed(lesson, before);
-        return new Change(
-                place.pupil(), before, after, CellSaves.isCorrection(who, lesson, before, after, clock.instant()));
+        boolean corrected = CellSaves.isCorrection(who, lesson, before, after, clock.instant());
+        CellSaves.refuseSilentCorrection(lesson, entry.reason(), before, corrected, clock.instant());
+        return new Change(place.pupil(), before, after, corrected);
     }
 
     private Refused changed(LessonFacts lesson, Cell theirs) {
@@ -146,6 +148,7 @@ class ColumnSaves {
                 List.copyOf(marks),
                 before.absence(),
                 before.minutes(),
+                before.reason(),
                 before.version(),
                 before.corrected(),
                 before.firstAt(),
@@ -171,7 +174,9 @@ class ColumnSaves {
     }
 
     private static CellEntry single(LessonFacts lesson, ColumnEntry entry, long pupil) {
-        return new CellEntry(entry.op(), null, lesson.lesson(), pupil, 0, "", false, entry.work(), null, null, null);
+        String reason = entry.reason().isEmpty() ? null : entry.reason();
+        return new CellEntry(
+                entry.op(), null, lesson.lesson(), pupil, 0, "", false, entry.work(), null, reason, null, null);
     }
 
     private ChangeEvent titled(LessonFacts lesson, Kind kind, ColumnEntry entry) {

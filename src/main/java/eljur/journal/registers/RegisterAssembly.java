@@ -4,6 +4,7 @@ import eljur.journal.Average;
 import eljur.journal.Averages;
 import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
+import eljur.journal.ProposedMarks;
 import eljur.journal.web.RegisterPage;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ final class RegisterAssembly {
     private final RegisterWords words;
     private final ZoneId zone;
     private final Map<Long, String> brought;
+    private final Map<Long, ProposedMarks.Proposed> proposed;
 
     RegisterAssembly(
             List<RegisterRows.Lesson> lessons,
@@ -37,13 +39,15 @@ final class RegisterAssembly {
             RegisterCourse.Term term,
             RegisterWords words,
             ZoneId zone,
-            Map<Long, String> brought) {
+            Map<Long, String> brought,
+            Map<Long, ProposedMarks.Proposed> proposed) {
         this.lessons = lessons;
         this.columns = columns;
         this.term = term;
         this.words = words;
         this.zone = zone;
         this.brought = brought;
+        this.proposed = proposed;
         for (var cell : filled)
             cells.computeIfAbsent(cell.pupil(), one -> new HashMap<>()).put(cell.lesson(), cell);
         for (var lesson : lessons) if (lesson.workCode() != null) works.put(lesson.id(), lesson.workCode());
@@ -75,7 +79,19 @@ final class RegisterAssembly {
                 missed == 0 ? "" : String.valueOf(missed),
                 mean(own),
                 sign(pupil.previousMark()),
-                sign(pupil.mark()));
+                sign(pupil.mark()),
+                pupil.mark() == null ? proposed(pupil.id()) : null);
+    }
+
+    private RegisterPage.@Nullable Proposed proposed(long pupil) {
+        var one = proposed.get(pupil);
+        return one == null
+                ? null
+                : new RegisterPage.Proposed(
+                        sign(one.value()),
+                        one.clear(),
+                        pupil + ":" + one.value().printed() + ":" + one.seen(),
+                        one.said());
     }
 
     // Of lessons that stand no longer, nothing is shown or counted.

@@ -37,6 +37,10 @@ public record ColumnPage(
         return typed.getOrDefault(field, "");
     }
 
+    public boolean replaces() {
+        return lines.stream().anyMatch(Line::replaces);
+    }
+
     public long written() {
         return lines.stream()
                 .filter(line -> !line.value().isBlank() && line.error().isEmpty())

@@ -47,6 +47,10 @@ public record RegisterPage(
         return pupils.stream().anyMatch(one -> one.mean().special());
     }
 
+    public boolean proposes() {
+        return pupils.stream().anyMatch(one -> one.proposed() != null);
+    }
+
     public long shownTerm() {
         return terms.stream().filter(Term::shown).findFirst().orElseThrow().id();
     }
@@ -126,6 +130,7 @@ public record RegisterPage(
      * @param departure by which order the line ends, or null
      * @param ways of the pupil's own: exempt, taught at home
      * @param brought marks from another school in this subject, in words, or null
+     * @param proposed in the column of the term, while none is given there
      */
     public record Pupil(
             long id,
@@ -140,7 +145,17 @@ public record RegisterPage(
             String missed,
             Mean mean,
             @Nullable Sign previous,
-            @Nullable Sign now) {}
+            @Nullable Sign now,
+            @Nullable Proposed proposed) {}
+
+    /**
+     * A mark of the term that is proposed and not given yet.
+     *
+     * @param clear it may be confirmed without a look
+     * @param confirm what confirms it: pupil, mark, version seen
+     * @param said how it came about, in words
+     */
+    public record Proposed(Sign sign, boolean clear, String confirm, String said) {}
 
     /**
      * A cell.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The summary sheet of a class for a period: pupils by subjects.
  *
  * @param periodMarks some stand already, so the shares below are worth a look
+ * @param leaves the class gets certificates
  */
 public record SummarySheet(
         String school,
@@ -21,7 +22,13 @@ public record SummarySheet(
         List<Line> lines,
         Foot foot,
         List<Signature> signatures,
-        boolean periodMarks) {
+        boolean periodMarks,
+        boolean leaves) {
+
+    /** Behaviour has a column where any was given. */
+    public boolean behaves() {
+        return lines.stream().anyMatch(one -> !one.behaviour().isEmpty());
+    }
 
     /** One of those to choose from. */
     public record Link(long id, String name, boolean shown) {}
@@ -29,8 +36,11 @@ public record SummarySheet(
     /** @param course whose register is behind the heading, or null where there are several */
     public record Subject(String name, @Nullable Long course) {}
 
-    /** @param left until when the pupil was in the class and by which order, or an empty text */
-    public record Line(String name, String left, List<Entry> entries, String average, int missed) {}
+    /**
+     * @param left until when the pupil was in the class and by which order, or an empty text
+     * @param behaviour in a word, or empty
+     */
+    public record Line(String name, String left, List<Entry> entries, String average, int missed, String behaviour) {}
 
     /**
      * @param mark of the period, or an empty text
