@@ -49,7 +49,7 @@ class ColumnTest extends CellSaving {
         assertThat(marks("СР")).containsExactly("9101 1 5 Уравнения", "9102 1 2 Уравнения", "9102 2 4 Уравнения");
         assertThat(events(TODAYS, 9101)).hasSize(1).first().satisfies(event -> {
             assertThat(event).containsEntry("action", "recorded").containsEntry("operation_id", op);
-            assertThat(event.get("new_value").toString()).contains("\"5\"", "СР");
+            assertThat(String.valueOf(event.get("new_value"))).contains("\"5\"", "СР");
         });
         assertThat(events(TODAYS, 9105)).isEmpty();
         assertThat(count("audit.change_event where entity = 'work' and at > '2026-12-16'"))
