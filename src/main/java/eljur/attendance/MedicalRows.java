@@ -73,7 +73,7 @@ class MedicalRows {
                 .list();
     }
 
-    /** By the beginning of the surname, Ё as Е. */
+    /** By the beginning of the surname; 1105 is «ё», read as 1077, «е». */
     List<Pupil> named(long school, String name, LocalDate day) {
         return db.sql("""
                         select p.person_id, p.name, k.name as class_name
@@ -81,7 +81,7 @@ class MedicalRows {
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
                         join school.v_class_group k on k.school_id = e.school_id and k.class_id = e.class_id
                         where e.school_id = :school and cast(:day as date) between e.since and coalesce(e.until, 'infinity')
-                          and starts_with(replace(lower(p.name), 'ё', 'е'), replace(lower(:name), 'ё', 'е'))
+                          and starts_with(replace(lower(p.name), chr(1105), chr(1077)), replace(lower(:name), chr(1105), chr(1077)))
                         order by p.name collate "ru-x-icu", p.person_id limit :most""")
                 .param("school", school)
                 .param("day", day)
