@@ -153,7 +153,7 @@ final class Closings {
 
     private static final String REOPENINGS = recorded("reopening", "TEACHER", "asked", """
             insert into journal.reopening (school_id, term_id, course_id, asked_at, asked_by, asked_account, why)
-            select p.school_id, p.id, c.id, s.at, t.person_id, a.id, 'Одному ученику отметка за контрольную внесена не в ту строку'
+            select p.school_id, p.id, c.id, s.at, t.person_id, a.id, '%s'
             from said s
             join school.term p on p.school_id = 1 and p.scheme = s.scheme and p.starts_on = s.starts
             join school.class_group k on k.school_id = p.school_id and k.year_id = p.year_id and k.scheme = p.scheme
@@ -168,7 +168,7 @@ final class Closings {
             order by c.id limit 1
             on conflict do nothing
             returning asked_at as at, asked_by as person, course_id, null::bigint as pupil_id, id::text as key,
-                      jsonb_build_object('why', why) as value""");
+                      jsonb_build_object('why', why) as value""".formatted(DemoTexts.of("reopening.why")));
 
     // What is recorded and its event in one statement: an event of each row that it wrote, whatever else stands there.
     private static String recorded(String entity, String role, String rows) {

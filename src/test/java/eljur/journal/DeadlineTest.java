@@ -24,6 +24,7 @@ class DeadlineTest extends CellSaving {
         // The lesson of the ninth keeps its fourteen days, that of today has one.
         assertThat(save(anna, OF_THE_NINTH, KIRILL, 0, "5").statusCode()).isEqualTo(200);
         program.clock().moveBy(Duration.ofDays(2));
+        anna = program.signedIn("anna");
         assertThat(save(anna, OF_THE_NINTH, KIRILL, 1, "5/4").statusCode()).isEqualTo(200);
         assertRefused(save(anna, TODAYS, DARYA, 0, "5"), "срок правки прошёл 17.12.2026");
         String page = anna.get("/registers/971?term=9012").body();

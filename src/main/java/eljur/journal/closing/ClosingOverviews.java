@@ -3,7 +3,7 @@ package eljur.journal.closing;
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.web.ClosingOverview;
-import eljur.journal.web.ClosingParts;
+import eljur.journal.web.ClosingPage;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import java.time.Clock;
@@ -91,14 +91,14 @@ class ClosingOverviews {
                         .toList());
     }
 
-    private ClosingParts.Acts acts(
+    private ClosingPage.Acts acts(
             CurrentUser who, @Nullable Closed school, List<ClassInTerm> classes, List<TermRegister> below) {
         Instant now = clock.instant();
         boolean closed = school != null && school.holds(now);
         boolean ready = ChainRule.openClasses(classes, below, now).isEmpty()
                 && ChainRule.open(below, now).isEmpty()
                 && !below.isEmpty();
-        return new ClosingParts.Acts(
+        return new ClosingPage.Acts(
                 !closed && ready && rights.any(who.role(), "school-closure", "create"),
                 false,
                 closed && rights.any(who.role(), "class-closure", "ask"));

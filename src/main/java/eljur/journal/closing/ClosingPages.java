@@ -3,7 +3,6 @@ package eljur.journal.closing;
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.web.ClosingPage;
-import eljur.journal.web.ClosingParts;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -80,7 +79,7 @@ class ClosingPages {
                 words.missing(register, term.id()),
                 List.of(),
                 0,
-                new ClosingParts.Acts(
+                new ClosingPage.Acts(
                         closes && (register.isReady() || anyway),
                         closes && !register.isReady() && anyway,
                         closed && access.mayAsk(who, course, term.id())),
@@ -117,7 +116,7 @@ class ClosingPages {
                         .map(one -> parting.register(one, term.id(), term.zone()))
                         .toList(),
                 closes ? ready : 0,
-                new ClosingParts.Acts(
+                new ClosingPage.Acts(
                         closes
                                 && !shown.isClosed(now)
                                 && ChainRule.open(below, now).isEmpty(),

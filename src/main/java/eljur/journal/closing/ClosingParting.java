@@ -2,7 +2,7 @@ package eljur.journal.closing;
 
 import eljur.access.CurrentUser;
 import eljur.access.Rights;
-import eljur.journal.web.ClosingParts;
+import eljur.journal.web.ClosingPage;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,27 +19,27 @@ class ClosingParting {
         this.rights = rights;
     }
 
-    List<ClosingParts.Tab> tabs(List<ClosingTerm> all, ClosingTerm shown) {
+    List<ClosingPage.Tab> tabs(List<ClosingTerm> all, ClosingTerm shown) {
         return all.stream()
-                .map(one -> new ClosingParts.Tab(one.id(), words.term(one), one.id() == shown.id()))
+                .map(one -> new ClosingPage.Tab(one.id(), words.term(one), one.id() == shown.id()))
                 .toList();
     }
 
-    ClosingParts.Register register(TermRegister one, long term, ZoneId zone) {
-        return new ClosingParts.Register(
+    ClosingPage.Register register(TermRegister one, long term, ZoneId zone) {
+        return new ClosingPage.Register(
                 one.course(), one.name(), one.teachers(), words.state(one, zone), words.missing(one, term));
     }
 
     /** In a list of many: the subject instead of the whole name. */
-    ClosingParts.Register shortly(TermRegister one, ZoneId zone) {
-        return new ClosingParts.Register(
+    ClosingPage.Register shortly(TermRegister one, ZoneId zone) {
+        return new ClosingPage.Register(
                 one.course(), one.subject(), one.teachers(), words.state(one, zone), List.of());
     }
 
-    List<ClosingParts.Reopening> reopenings(CurrentUser who, List<Reopening> asked, ZoneId zone) {
+    List<ClosingPage.Reopening> reopenings(CurrentUser who, List<Reopening> asked, ZoneId zone) {
         boolean decides = rights.any(who.role(), "reopening", "decide");
         return asked.stream()
-                .map(one -> new ClosingParts.Reopening(
+                .map(one -> new ClosingPage.Reopening(
                         one.id(), words.place(one), words.why(one), words.state(one, zone), decides && one.waits()))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package eljur.journal.closing;
 
-import eljur.journal.web.ClosingParts;
+import eljur.journal.web.ClosingPage;
 import eljur.platform.Texts;
 import eljur.school.PeriodName;
 import java.time.Clock;
@@ -52,7 +52,7 @@ class ClosingWords {
     }
 
     /** Of what is closed only the places that are open in it all the same. */
-    List<ClosingParts.Missing> missing(TermRegister register, long term) {
+    List<ClosingPage.Missing> missing(TermRegister register, long term) {
         boolean closed = register.isClosed(clock.instant());
         return register.gaps().stream()
                 .filter(gap -> !closed || gap.isPermit())
@@ -60,12 +60,12 @@ class ClosingWords {
                 .toList();
     }
 
-    private ClosingParts.Missing missing(Gap gap, TermRegister register, long term) {
+    private ClosingPage.Missing missing(Gap gap, TermRegister register, long term) {
         int more = gap.count() - gap.items().size();
-        return new ClosingParts.Missing(
+        return new ClosingPage.Missing(
                 said(gap),
                 gap.items().stream()
-                        .map(item -> new ClosingParts.Item(link(gap, item, register, term), item(item)))
+                        .map(item -> new ClosingPage.Item(link(gap, item, register, term), item(item)))
                         .toList(),
                 more == 0 ? null : texts.of("closing.more", String.valueOf(more)));
     }
@@ -88,22 +88,22 @@ class ClosingWords {
     }
 
     /** Of a register. */
-    ClosingParts.State state(TermRegister register, ZoneId zone) {
+    ClosingPage.State state(TermRegister register, ZoneId zone) {
         if (register.closed() != null) return state(register.closed(), zone);
-        if (!register.needed()) return new ClosingParts.State("", "empty", texts.of("closing.state.untaught"));
-        if (register.isReady()) return new ClosingParts.State("warn", "half", texts.of("closing.state.ready"));
-        return new ClosingParts.State("bad", "alert", texts.of("closing.state.not-ready", lacks(register.gaps())));
+        if (!register.needed()) return new ClosingPage.State("", "empty", texts.of("closing.state.untaught"));
+        if (register.isReady()) return new ClosingPage.State("warn", "half", texts.of("closing.state.ready"));
+        return new ClosingPage.State("bad", "alert", texts.of("closing.state.not-ready", lacks(register.gaps())));
     }
 
     /** Of what is above the registers. */
-    ClosingParts.State state(@Nullable Closed closed, ZoneId zone) {
-        if (closed == null) return new ClosingParts.State("warn", "half", texts.of("closing.state.open"));
+    ClosingPage.State state(@Nullable Closed closed, ZoneId zone) {
+        if (closed == null) return new ClosingPage.State("warn", "half", texts.of("closing.state.open"));
         if (!closed.holds(clock.instant()))
-            return new ClosingParts.State("warn", "lock", reopened(closed.openUntil(), zone));
+            return new ClosingPage.State("warn", "lock", reopened(closed.openUntil(), zone));
         String said = texts.of("closing.state.closed", day(closed.at(), zone), closed.by());
         if (!closed.order().isEmpty()) said += texts.of("closing.state.order", closed.order());
         if (!closed.asIs().isEmpty()) said += texts.of("closing.state.as-is", closed.asIs());
-        return new ClosingParts.State("ok", "done", said);
+        return new ClosingPage.State("ok", "done", said);
     }
 
     private String reopened(@Nullable Instant until, ZoneId zone) {

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 public record ClosingOverview(
         long term,
         String termName,
-        List<ClosingParts.Tab> tabs,
-        ClosingParts.State state,
+        List<ClosingPage.Tab> tabs,
+        ClosingPage.State state,
         List<Row> classes,
-        List<ClosingParts.Register> across,
-        ClosingParts.Acts acts,
-        List<ClosingParts.Reopening> reopenings,
+        List<ClosingPage.Register> across,
+        ClosingPage.Acts acts,
+        List<ClosingPage.Reopening> reopenings,
         Map<String, String> typed,
         @Nullable String error) {
 
     /** @param closed «14 из 18» */
     public record Row(
-            long id, String name, ClosingParts.State state, String closed, List<ClosingParts.Register> registers) {}
+            long id, String name, ClosingPage.State state, String closed, List<ClosingPage.Register> registers) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

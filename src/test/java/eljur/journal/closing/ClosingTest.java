@@ -138,6 +138,7 @@ class ClosingTest {
         assertThat(cell("5").statusCode()).isEqualTo(200);
         assertThat(text(anna.get(PAGE + QUARTER_2))).contains("открыто снова до 18 декабря, 11:04");
         program.clock().moveBy(java.time.Duration.ofDays(2));
+        anna = program.signedIn("anna");
         assertThat(cell("4").body()).contains("период закрыт 16.12.2026");
         assertThat(events("reopening"))
                 .containsExactly(
