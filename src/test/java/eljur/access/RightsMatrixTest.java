@@ -61,7 +61,7 @@ class RightsMatrixTest {
     static void start() {
         program = SchoolProgram.started();
         // Who is admitted by these requests is not the one who is nowhere, nor is a course or a draft that is begun.
-        for (String table : List.of("people.person", "timetable.course", "planner.draft"))
+        for (String table : List.of("people.person", "timetable.course", "planner.draft", "homework.assignment"))
             program.inDatabase(
                     db -> db.sql("select nextval(pg_get_serial_sequence(?, 'id')) from generate_series(1, 9)")
                             .param(table)

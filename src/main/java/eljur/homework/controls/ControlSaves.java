@@ -34,12 +34,13 @@ class ControlSaves {
         this.clock = clock;
     }
 
-    /** @return its number, also when it stands there already @throws Refused when a field says nothing that can be kept */
+    /** @return its number, also when it stands there already @throws NotFound of a class that is not the school's @throws Refused when a field says nothing that can be kept */
     @Transactional
     public long add(CurrentUser who, Map<String, String> typed) {
         ControlYears.Year year = years.of(who);
-        long of = chosen(typed, "class", year.classes().keySet());
-        long subject = chosen(typed, "subject", years.subjects(who).keySet());
+        long of = number(typed, "class"), subject = number(typed, "subject");
+        if (!year.classes().containsKey(of)) throw new NotFound();
+        if (!years.subjects(who).containsKey(subject)) throw new Refused("control.no.subject");
         LocalDate day = day(typed.getOrDefault("day", ""), year);
         String level = typed.getOrDefault("level", "school");
         if (!LEVELS.contains(level)) throw new Refused("control.no.level");
@@ -102,11 +103,9 @@ class ControlSaves {
                 .ifPresent(event -> audit.record(who, event));
     }
 
-    private static long chosen(Map<String, String> typed, String field, Set<Long> may) {
+    private static long number(Map<String, String> typed, String field) {
         String one = typed.getOrDefault(field, "");
-        long id = one.matches("[0-9]{1,15}") ? Long.parseLong(one) : 0;
-        if (!may.contains(id)) throw new Refused("control.no." + field);
-        return id;
+        return one.matches("[0-9]{1,15}") ? Long.parseLong(one) : 0;
     }
 
     private static LocalDate day(String typed, ControlYears.Year year) {

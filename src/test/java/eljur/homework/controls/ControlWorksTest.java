@@ -66,8 +66,9 @@ class ControlWorksTest {
                         "Не сохранено: день не из этого учебного года.",
                         "value=\"2025-01-01\"",
                         "value=\"ВПР, 2 урока\"");
-        for (var wrong : List.of(Map.of("class", "981"), Map.of("subject", "9006"), Map.of("level", "galaxy")))
+        for (var wrong : List.of(Map.of("subject", "9006"), Map.of("level", "galaxy")))
             assertThat(add(wrong).statusCode()).isEqualTo(422);
+        assertThat(add(Map.of("class", "981")).statusCode()).isEqualTo(404);
         assertThat(standing()).isEmpty();
     }
 
