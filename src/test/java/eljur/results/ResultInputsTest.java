@@ -55,7 +55,9 @@ class ResultInputsTest {
     @Test
     void wordsAreGivenAndNotCountedAndExemptIsNeither() {
         var inputs = new ResultInputs(
-                List.of(mark("pass", 1), mark("exempt", 1), mark("unattested", 1), mark("debt", 1), mark("4", 1)), 0, 0);
+                List.of(mark("pass", 1), mark("exempt", 1), mark("unattested", 1), mark("debt", 1), mark("4", 1)),
+                0,
+                0);
         assertThat(inputs.given()).isEqualTo(2);
         assertThat(inputs.counted()).isEqualTo(1);
     }
@@ -63,7 +65,8 @@ class ResultInputsTest {
     @ParameterizedTest(name = "{0} of {1}, share {2}: {3}")
     @CsvSource({"10, 20, 50, false", "11, 20, 50, true", "11, 20, 0, false", "1, 0, 50, false", "1, 1, 99, true"})
     void theShareOfLessonsMissedIsAbove(int missed, int lessons, int share, boolean more) {
-        assertThat(new ResultInputs(List.of(), lessons, missed).missedMoreThan(share)).isEqualTo(more);
+        assertThat(new ResultInputs(List.of(), lessons, missed).missedMoreThan(share))
+                .isEqualTo(more);
     }
 
     @Test
@@ -75,8 +78,10 @@ class ResultInputsTest {
         assertThat(rule.fits(Scope.PERIOD, 10, 1, rule.since())).isFalse();
         assertThat(List.of(rule.fewestOf("quarter"), rule.fewestOf("half"))).containsExactly(3, 5);
         MarkRule year = MarkRules.usual(Scope.YEAR), period = MarkRules.usual(Scope.PERIOD);
-        assertThat(List.of(year.fewest(), year.fewestHalf(), year.absentShare())).containsExactly(0, 0, 0);
-        assertThat(List.of(period.fewest(), period.fewestHalf(), period.absentShare())).containsExactly(3, 5, 50);
+        assertThat(List.of(year.fewest(), year.fewestHalf(), year.absentShare()))
+                .containsExactly(0, 0, 0);
+        assertThat(List.of(period.fewest(), period.fewestHalf(), period.absentShare()))
+                .containsExactly(3, 5, 50);
         assertThat(Scope.of(Scope.YEAR.stored())).isEqualTo(Scope.YEAR);
         assertThat(rule.numbered(null)).isEqualTo(rule.numbered(4L).numbered(null));
     }

@@ -137,7 +137,8 @@ class FinalMarkTest {
     void whatIsNotWholeIsLookedAt() {
         List<GivenMark> marks = both(4, 4, 4, 5, 5, 5);
         for (GivenMark left : marks) {
-            List<GivenMark> rest = marks.stream().filter(one -> !one.equals(left)).toList();
+            List<GivenMark> rest =
+                    marks.stream().filter(one -> !one.equals(left)).toList();
             assertThat(FinalMark.ofGradeEleven(rest, 2, List.of(11)).doubt())
                     .as("without " + left)
                     .isEqualTo(Doubt.MISSING);
