@@ -151,7 +151,8 @@ final class Closings {
             returning at, closed_by as person, null::bigint as course_id, null::bigint as pupil_id,
                       class_id || ':' || term_id as key, jsonb_build_object() as value""");
 
-    private static final String REOPENINGS = recorded("reopening", "TEACHER", "asked", """
+    private static final String REOPENINGS =
+            recorded("reopening", "TEACHER", "asked", """
             insert into journal.reopening (school_id, term_id, course_id, asked_at, asked_by, asked_account, why)
             select p.school_id, p.id, c.id, s.at, t.person_id, a.id, '%s'
             from said s

@@ -32,8 +32,7 @@ class ClosingParting {
 
     /** In a list of many: the subject instead of the whole name. */
     ClosingPage.Register shortly(TermRegister one, ZoneId zone) {
-        return new ClosingPage.Register(
-                one.course(), one.subject(), one.teachers(), words.state(one, zone), List.of());
+        return new ClosingPage.Register(one.course(), one.subject(), one.teachers(), words.state(one, zone), List.of());
     }
 
     List<ClosingPage.Reopening> reopenings(CurrentUser who, List<Reopening> asked, ZoneId zone) {

@@ -34,7 +34,6 @@ public record ClosingPage(
         return typed.getOrDefault(field, "");
     }
 
-
     /** A term to choose. */
     public record Tab(long term, String name, boolean shown) {}
 
