@@ -283,10 +283,12 @@ from school.school where id in (901, 902);
 -- A family of each school announced days of March; nobody accepted it yet.
 insert into journal.absence_reason (school_id, id, pupil_id, since, until, reason, sign, note, source, entered_at, entered_by) values
     (901, 901, 9101, '2027-03-01', '2027-03-02', 'ill', 'ill', 'ложимся на обследование', 'guardian', '2026-12-15T16:00Z', 9401),
+    (901, 972, 9201, '2027-03-01', '2027-03-02', 'ill', 'ill', 'ложимся на обследование', 'guardian', '2026-12-15T16:00Z', 9402),
     (902, 902, 9811, '2027-03-01', '2027-03-02', 'ill', 'ill', 'чужая поездка', 'guardian', '2026-12-15T16:00Z', 9841);
 -- An exemption that was over long ago, numbered as its school.
 insert into people.exemption (school_id, id, pupil_id, subject_id, kind, since, until, recorded_at, recorded_by) values
     (901, 901, 9101, 9001, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9008),
+    (901, 972, 9201, 9001, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9008),
     (902, 902, 9811, 9006, 'special', '2026-09-01', '2026-09-05', '2026-09-01T08:00Z', 9802);
 -- Homework set ahead in each course that is somebody's, bearing the number of its course: a report, due a week from the school's day.
 insert into homework.assignment (school_id, id, course_id, due_on, text, minutes, audience, recorded_at, recorded_by) values

@@ -3,6 +3,7 @@ package eljur.results;
 import eljur.access.CurrentUser;
 import eljur.journal.MarkValue;
 import eljur.journal.PeriodMarks;
+import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import eljur.results.certificates.MarkForm;
@@ -14,6 +15,7 @@ import eljur.results.certificates.ResultMarks.Standing;
 import eljur.results.certificates.UnreadMarks;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ class AttestationSaves {
 
     /**
      * @return how many marks were written
+     * @throws NotFound when a pupil is not of the course
      * @throws UnreadMarks naming every line that cannot be written; then nothing was
      */
     @Transactional
@@ -68,6 +71,7 @@ class AttestationSaves {
         var there = pupils.pupils(who, course, course.year()).stream()
                 .map(ResultPupil::id)
                 .toList();
+        refuseStrangers(typed, there);
         MarkForm form = MarkForm.of(typed, there, ALLOWED, "results.no.mark", texts);
         Map<Long, String> errors = new LinkedHashMap<>(form.errors());
         Map<Long, MarkForm.Entry> changed = new LinkedHashMap<>();
@@ -81,6 +85,12 @@ class AttestationSaves {
         if (!errors.isEmpty()) throw new UnreadMarks(errors);
         changed.forEach((pupil, entry) -> write(who, course, stand, pupil, entry));
         return changed.size();
+    }
+
+    private static void refuseStrangers(Map<String, String> typed, List<Long> there) {
+        for (String field : typed.keySet())
+            if (field.matches("m\\.[0-9]{1,18}") && !there.contains(Long.parseLong(field.substring(2))))
+                throw new NotFound();
     }
 
     private @Nullable String refusal(ResultCourse course, Standing stands, MarkForm.Entry entry) {

@@ -68,8 +68,8 @@ public final class Samples {
                     .replace("{subject}", group == 981 ? "9006" : group == 1 ? "1" : "9001")
                     .replace("{permit}", group == 1 ? "77777" : school())
                     .replace("{reopening}", group == 1 ? "77777" : school())
-                    .replace("{reason}", school())
-                    .replace("{exemption}", school())
+                    .replace("{reason}", group == 972 ? "972" : school())
+                    .replace("{exemption}", group == 972 ? "972" : school())
                     // The id of the sample homework is that of its course.
                     .replace("{assignment}", String.valueOf(group))
                     .replace("{file}", String.valueOf(group))
@@ -155,7 +155,7 @@ public final class Samples {
                         db.sql("""
                                 select coalesce(json_agg(json_build_object('pupil', pupil_id, 'minutes', minutes, 'kind',
                                     case kind when 'absent' then 'н' when 'ill' then 'б' when 'excused' then 'у' else 'о' end)), '[]')::text
-                                from journal.absence where lesson_id = ?""").param(row.lesson()).query(String.class).single()));
+                                from journal.v_absence where lesson_id = ?""").param(row.lesson()).query(String.class).single()));
     }
 
     private static Map<String, String> samples() {
@@ -265,7 +265,7 @@ public final class Samples {
             samples.put("POST /backups" + act, "");
         samples.put("POST /registers/{course}/cells", """
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","lesson":{lesson},"pupil":{pupil},"version":{cell},"text":"н","whole":true,\
-                "work":null,"comment":null,"reason":null,"mark":null}""");
+                "work":null,"comment":null,"reason":"описка","mark":null}""");
         samples.put("PUT /lessons/{lesson}/attendance", """
                 {"op":"{op}","at":"2026-12-16T08:04:00Z","seen":{seen},"absences":[{"pupil":{pupil},"kind":"о","minutes":5}]}""");
         samples.put("PUT /lessons/{lesson}/topic", """

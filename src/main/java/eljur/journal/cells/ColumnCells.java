@@ -31,7 +31,7 @@ class ColumnCells {
     List<Place> places(CurrentUser who, LessonFacts lesson) {
         return db.sql("""
                         select p.person_id, p.name, coalesce(c.version, 0) as version, coalesce(c.corrected, false) as corrected, c.first_at, c.changed_at,
-                               coalesce(c.changed_by, 0) as changed_by, coalesce(b.short_name, '') as changed_by_name, a.kind, a.minutes,
+                               coalesce(c.changed_by, 0) as changed_by, coalesce(b.short_name, '') as changed_by_name, a.kind, a.minutes, v.sign,
                                m.vals, m.codes, m.names, m.comments, m.rules
                         from (select distinct g.school_id, g.pupil_id from people.v_group_pupil g
                               where g.school_id = :school and g.group_id = :group
@@ -40,6 +40,7 @@ class ColumnCells {
                         left join journal.cell c on c.school_id = g.school_id and c.lesson_id = :lesson and c.pupil_id = g.pupil_id
                         left join people.v_person b on b.school_id = c.school_id and b.person_id = c.changed_by
                         left join journal.absence a on a.school_id = g.school_id and a.lesson_id = :lesson and a.pupil_id = g.pupil_id
+                        left join lateral journal.v_cover(:school, g.pupil_id, :lesson, :day) v on v.accepted
                         left join (select o.pupil_id, array_agg(o.value order by o.work_id, o.ordinal) as vals,
                                           array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
                                           array_agg(o.work_name order by o.work_id, o.ordinal) as names,

@@ -24,7 +24,7 @@ class Absences {
     List<Attendance.Place> places(CurrentUser who, LessonFacts lesson) {
         return db.sql("""
                         select distinct g.pupil_id, coalesce(c.version, 0) as version, a.kind, a.minutes, v.sign,
-                               m.vals, m.codes, m.names, m.comments
+                               m.vals, m.codes, m.names, m.comments, m.rules
                         from timetable.v_course k
                         join people.v_group_pupil g on g.school_id = k.school_id and g.group_id = k.group_id
                          and :day >= g.since and (g.until is null or :day <= g.until)
@@ -35,7 +35,8 @@ class Absences {
                             select o.pupil_id, array_agg(o.value order by o.work_id, o.ordinal) as vals,
                                    array_agg(o.work_code order by o.work_id, o.ordinal) as codes,
                                    array_agg(o.work_name order by o.work_id, o.ordinal) as names,
-                                   array_agg(o.comment order by o.work_id, o.ordinal) as comments
+                                   array_agg(o.comment order by o.work_id, o.ordinal) as comments,
+                                   array_agg(o.work_rule order by o.work_id, o.ordinal) as rules
                             from journal.v_mark o where o.school_id = :school and o.lesson_id = :lesson
                             group by o.pupil_id) m on m.pupil_id = g.pupil_id
                         where k.school_id = :school and k.course_id = :course
