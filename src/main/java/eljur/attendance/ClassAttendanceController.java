@@ -59,7 +59,9 @@ class ClassAttendanceController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        List<Long> pupils = pupil == null ? List.of() : pupil;
+        List<Long> pupils = pupil == null
+                ? List.of()
+                : pupil.stream().filter(Objects::nonNull).toList();
         return done(who, id, typed, pupils, model, response, "entered", () -> acts.enter(who, id, pupils, typed));
     }
 

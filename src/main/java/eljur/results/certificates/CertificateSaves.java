@@ -94,7 +94,10 @@ class CertificateSaves {
     }
 
     private CertificateLine line(CurrentUser who, CertificateClass of, long pupil) {
-        if (!of.leadsToACertificate()) return new CertificateLine(pupil, "", List.of(), 0);
+        if (!of.leadsToACertificate()) {
+            if (classes.pupils(who.schoolId(), of).stream().noneMatch(one -> one.id() == pupil)) throw new NotFound();
+            return new CertificateLine(pupil, "", List.of(), 0);
+        }
         return lines.of(who.schoolId(), of).lines().stream()
                 .filter(one -> one.pupil() == pupil)
                 .findFirst()

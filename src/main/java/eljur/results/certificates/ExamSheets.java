@@ -73,7 +73,7 @@ class ExamSheets {
     }
 
     private static @Nullable CertificateSubject chosen(List<CertificateSubject> subjects, @Nullable Long asked) {
-        if (subjects.isEmpty()) return null;
+        if (subjects.isEmpty() && asked == null) return null;
         if (asked != null)
             return subjects.stream()
                     .filter(one -> one.id() == asked)
