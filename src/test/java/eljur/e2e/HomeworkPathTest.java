@@ -54,6 +54,7 @@ class HomeworkPathTest extends BrowserTest {
             Page deputy = signedIn(program, "deputy", LAPTOP);
             deputy.navigate("/control-works");
             seen(deputy, "control-works");
+            deputy.locator("#class").selectOption("7-А");
             deputy.getByLabel("День").fill("2026-12-16");
             deputy.getByLabel("Предмет").selectOption("Геометрия");
             deputy.getByRole(AriaRole.BUTTON, named("Внести")).click();
