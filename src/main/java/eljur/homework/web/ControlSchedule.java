@@ -1,7 +1,9 @@
 package eljur.homework.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,22 @@ public record ControlSchedule(
     public record Finding(String what, String source, String better, boolean fresh) {}
 
     public record Level(String value, String name) {}
+
+    private static final int SHOWN = 8;
+
+    /** What the entry that was just added is about, and the nearest of the others. */
+    public List<Finding> first() {
+        return sorted().limit(SHOWN).toList();
+    }
+
+    /** Those behind a button. */
+    public List<Finding> others() {
+        return sorted().skip(SHOWN).toList();
+    }
+
+    private Stream<Finding> sorted() {
+        return findings.stream().sorted(Comparator.comparing(one -> !one.fresh()));
+    }
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");
