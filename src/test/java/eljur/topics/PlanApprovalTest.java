@@ -45,7 +45,9 @@ class PlanApprovalTest extends Planning {
         Visitor deputy = program.signedIn("deputy");
         assertThat(deputy.get(PLAN + "/approved").body()).contains("этот план ещё не утверждали");
         done(step(anna, "/sending", "sent", ""));
+        assertThat(deputy.get("/today").body()).contains("План тем ждёт утверждения: 1");
         done(step(deputy, "/approval", "approved", ""));
+        assertThat(deputy.get("/today").body()).doesNotContain("ждёт утверждения");
         assertThat(deputy.get(PLAN + "/approved").body()).contains("План с тех пор не менялся.");
         assertThat(deputy.get("/topics").body()).contains("Изменены после утверждения: 0");
         done(act(anna, "/topic", Map.of("topic", "9048", "title", "Сумма кубов", "hours", "2", "after", "9046")));

@@ -121,6 +121,7 @@ class ClosingTest {
                 .isEqualTo(302);
         assertThat(said(ask(director, "closing/classes/971/terms/9012", "описка")))
                 .contains("об этом уже просят");
+        assertThat(director.get("/today").body()).contains("Просят открыть закрытый период: ");
         var self = decide(deputy, "agreement", "days", "2");
         assertThat(self.statusCode()).isEqualTo(422);
         assertThat(said(self))
