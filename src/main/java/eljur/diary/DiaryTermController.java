@@ -119,7 +119,7 @@ class DiaryTermController {
                 corrections.of(
                         who, chosen.child().pupil(), flagged, chosen.child().zone()));
         var figures = read.marks().stream()
-                .map(DiaryTerms.TermMark::value)
+                .map(DiaryTerms.TermMark::counted)
                 .filter(value -> value.points() > 0)
                 .map(MarkValue::printed)
                 .toList();
@@ -150,7 +150,7 @@ class DiaryTermController {
 
     private DiarySubject.Forecast forecast(
             CurrentUser who, Children.Child child, long course, DiaryTerms.Term term, DiaryTerms.TermSubject read) {
-        var marks = read.marks().stream().map(DiaryTerms.TermMark::value).toList();
+        var marks = read.marks().stream().map(DiaryTerms.TermMark::counted).toList();
         var one = forecasts.of(who.schoolId(), course, term.id(), child.pupil(), marks);
         return new DiarySubject.Forecast(one.now(), one.needed(), one.rule());
     }

@@ -1,8 +1,11 @@
 package eljur.results;
 
+import eljur.journal.Averages;
+import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
 import eljur.platform.Texts;
 import eljur.results.MarkRule.Scope;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +43,7 @@ public class Forecasts {
     private record Facts(int grade, long subject, LocalDate ends) {}
 
     /** @param marks of the period, words among them; one statement */
-    public Forecast of(long school, long course, long term, long pupil, List<MarkValue> marks) {
+    public Forecast of(long school, long course, long term, long pupil, List<GivenFor> marks) {
         List<Facts> facts = new ArrayList<>();
         List<MarkRule> own = new ArrayList<>();
         db.sql("""
@@ -58,11 +61,16 @@ public class Forecasts {
         });
         Facts of = facts.getFirst();
         MarkRule rule = new MarkRules(own).of(Scope.PERIOD, of.grade(), of.subject(), of.ends());
-        return of(
-                rule,
-                Mean.of(marks.stream()
-                        .map(one -> new CountedMark(one, "", null))
-                        .toList()));
+        return of(rule, Mean.of(counted(rule, marks)));
+    }
+
+    // As «Итоги» count them: by the weights of the school's act, a work that was written twice as one.
+    private static List<CountedMark> counted(MarkRule rule, List<GivenFor> marks) {
+        List<Averages.Share> shares = Averages.each(marks);
+        List<CountedMark> counted = new ArrayList<>();
+        for (int n = 0; n < marks.size(); n++)
+            counted.add(new CountedMark(marks.get(n).value(), "", null, BigDecimal.ONE, false, shares.get(n)).by(rule));
+        return counted;
     }
 
     private Forecast of(MarkRule rule, Mean mean) {

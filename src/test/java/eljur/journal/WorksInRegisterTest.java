@@ -59,7 +59,9 @@ class WorksInRegisterTest extends CellSaving {
         assertThat(program.signedIn("olga")
                         .get("/diary/subjects/" + ALGEBRA + "?child=" + DARYA)
                         .body())
-                .contains("самостоятельная работа, пересдача");
+                .contains("самостоятельная работа, пересдача")
+                .as("what comes of it is reckoned from what counts")
+                .contains("средняя " + both.path("average").asString());
     }
 
     @Test
