@@ -119,7 +119,7 @@ class DiaryTermController {
                 corrections.of(
                         who, chosen.child().pupil(), flagged, chosen.child().zone()));
         var figures = read.marks().stream()
-                .map(DiaryTerms.TermMark::counted)
+                .map(DiaryTerms.TermMark::value)
                 .filter(value -> value.points() > 0)
                 .map(MarkValue::printed)
                 .toList();
