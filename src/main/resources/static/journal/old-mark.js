@@ -7,7 +7,7 @@ function touchesOldMark(stood, td, { text, whole }) {
   if (!stood.marks.length || "n" in td.dataset) return false;
   const after = over(stood, text, whole).marks;
   if (!after.every(isMark)) return false; // will be refused: no reason to ask for one
-  return stood.marks.some((one, i) => one !== after[i]);
+  return stood.marks.some((one, i) => one !== after[i] && !(one === "." && i in after)); // a debt is paid, not corrected
 }
 
 /**

@@ -32,7 +32,7 @@ export class Panel {
 
   show(r, c) {
     const head = this.grid.heads[Math.min(c, this.grid.heads.length - 1)];
-    if (head === this.shown && this.lesson.querySelector("textarea")) { if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r])); return; } // a note is being written
+    if (head === this.shown && this.lesson.querySelector("textarea")?.matches(":focus")) { if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r])); return; } // a note is being written
     this.shown = head;
     const at = this.stops().indexOf(document.activeElement);
     this.lesson.replaceChildren(...this.ofLesson(head));

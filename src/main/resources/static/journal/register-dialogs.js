@@ -25,7 +25,8 @@ export function askReason(removing, act, done, of = null) {
   reason.querySelector("[value=go]").textContent = t(removing ? "remove" : "change");
   const text = document.getElementById("reason-text"), often = [...reason.querySelectorAll("[data-reason]")];
   const choose = (button) => { text.value = button.dataset.reason; reason.close("go"); };
-  text.value = of !== null && last.of === of ? last.text : "";
+  const proposed = of !== null && last.of === of ? last.text : "";
+  text.value = proposed;
   reason.returnValue = "";
   reason.onclose = () => {
     const said = text.value.trim(), go = reason.returnValue === "go" && said !== "";
@@ -33,9 +34,9 @@ export function askReason(removing, act, done, of = null) {
     done(!go);
   };
   for (const button of often) button.onclick = () => choose(button);
-  // Enter in the field goes on: the first button of a form would keep. A number chooses, while nothing is typed.
+  // Enter in the field goes on: the first button of a form would keep. A number chooses, while nothing of one's own is typed.
   text.onkeydown = (event) => {
-    const chosen = text.value ? undefined : often[Number(event.key) - 1];
+    const chosen = text.value !== proposed ? undefined : often[Number(event.key) - 1];
     if (event.key !== "Enter" && !chosen) return;
     event.preventDefault();
     if (chosen) choose(chosen);

@@ -60,7 +60,9 @@ class RegisterPageTest {
         assertThat(count(page, "data-why=\"Период закрыт 30.10.2026 (Зуева Е. М.)"))
                 .isEqualTo(count(page, "data-l="))
                 .isEqualTo(26);
-        assertThat(rows(page).getFirst()).isEqualTo("1 Абрамова Дарья: 7=5 | | 5,00 | 4");
+        assertThat(rows(page).getFirst())
+                .isEqualTo(
+                        "1 Абрамова Дарья спец специальная медицинская группа с 01.09.2026 по 05.09.2026: 7=5 | | 5,00 | 4");
     }
 
     @Test

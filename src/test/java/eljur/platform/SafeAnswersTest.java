@@ -67,7 +67,9 @@ class SafeAnswersTest {
                 List.of(anna, program.signedIn("olga"), program.nobody().withToken()))
             for (String address : Samples.addresses(program)) {
                 var request = Samples.request(program, address, Samples.Row.OURS);
-                if (!address.equals("POST /sign-out")) answers.add(visitor.raw(request.method(), request.path()));
+                // A file of homework is stricter still: its own test looks at that.
+                boolean apart = address.equals("POST /sign-out") || address.endsWith("/files/{file}");
+                if (!apart) answers.add(visitor.raw(request.method(), request.path()));
             }
         for (String path : List.of(
                 "/nope",

@@ -3,6 +3,7 @@ package eljur.journal.cells;
 import eljur.access.CurrentUser;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
+import eljur.journal.MarkValue;
 import eljur.journal.writing.LessonFacts;
 import eljur.journal.writing.LessonsForWriting;
 import eljur.platform.NotFound;
@@ -11,6 +12,7 @@ import eljur.platform.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,16 +108,20 @@ class CellSaves {
      * mends a slip within the school's minutes of first giving a mark in the cell.
      */
     static boolean isCorrection(CurrentUser who, LessonFacts lesson, Cell before, Cell after, Instant now) {
-        int stood = before.marks().size();
-        var values = before.text().marks();
-        boolean onlyAdded = after.marks().size() >= stood
-                && after.text().marks().subList(0, stood).equals(values);
-        if (stood == 0 || onlyAdded) return false;
+        if (onlyAdded(before.text().marks(), after.text().marks())) return false;
         boolean slip = before.changedBy() == who.personId()
                 && before.firstAt() != null
                 // A clock set back in between must not make the minutes long.
                 && Duration.between(before.firstAt(), now).abs().toMinutes()
                         < lesson.rules().slipMinutes();
         return !slip;
+    }
+
+    // A debt that a mark takes the place of is paid, not corrected.
+    private static boolean onlyAdded(List<MarkValue> before, List<MarkValue> after) {
+        if (after.size() < before.size()) return false;
+        for (int n = 0; n < before.size(); n++)
+            if (before.get(n) != after.get(n) && before.get(n) != MarkValue.DEBT) return false;
+        return true;
     }
 }

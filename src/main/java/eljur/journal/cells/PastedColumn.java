@@ -1,10 +1,12 @@
 package eljur.journal.cells;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A column of marks as it comes out of a spreadsheet. A line with a name goes to the pupil of that name, one without to the pupil at its
@@ -18,14 +20,19 @@ record PastedColumn(Map<Long, String> values, List<String> left) {
     /** A pupil in the order of the list. */
     record Seat(long pupil, String name) {}
 
+    /** «Name 5»: at least one word that is written as a name, then a mark. */
+    private static final Pattern TYPED = Pattern.compile(".*\\p{Lu}\\p{L}{2,}.* \\S+");
+
     static PastedColumn of(String text, List<Seat> seats) {
         Map<Long, String> values = new LinkedHashMap<>();
         List<String> left = new ArrayList<>();
         String[] lines = text.split("\n");
+        boolean named = Arrays.stream(lines).anyMatch(line -> !name(line).isEmpty());
         for (int n = 0; n < lines.length; n++) {
             if (lines[n].isBlank()) continue;
             String value = value(lines[n]), name = name(lines[n]);
-            List<Seat> meant = name.isEmpty() ? at(n, seats) : named(name, seats);
+            // Where some lines bear names, a bare mark among them belongs to nobody for sure.
+            List<Seat> meant = !name.isEmpty() ? named(name, seats) : named ? List.of() : at(n, seats);
             if (meant.size() != 1 || values.containsKey(meant.getFirst().pupil())) left.add(lines[n].strip());
             else if (!value.isEmpty()) values.put(meant.getFirst().pupil(), value);
         }
@@ -34,19 +41,27 @@ record PastedColumn(Map<Long, String> values, List<String> left) {
 
     // The mark stands in the last cell of the line; a spreadsheet writes a four as «4,0».
     private static String value(String line) {
-        String last = line.substring(line.lastIndexOf('\t') + 1).strip();
+        String last = line.substring(parting(line) + 1).strip();
         return last.replaceFirst("^([0-9]{1,3})[.,]0+$", "$1");
     }
 
     /** The longest of the cells before the last that has letters; empty for none. */
     private static String name(String line) {
         String name = "";
-        int last = line.lastIndexOf('\t');
+        int last = parting(line);
         if (last < 0) return name;
         for (String cell : line.substring(0, last).split("\t"))
             if (cell.chars().anyMatch(Character::isLetter) && cell.strip().length() > name.length())
                 name = cell.strip();
         return name;
+    }
+
+    // Before the mark stands a tab, or in a typed line a blank after a name.
+    private static int parting(String line) {
+        int tab = line.lastIndexOf('\t');
+        if (tab >= 0) return tab;
+        String typed = line.stripTrailing();
+        return TYPED.matcher(typed).matches() ? typed.lastIndexOf(' ') : -1;
     }
 
     private static List<Seat> at(int n, List<Seat> seats) {

@@ -50,6 +50,7 @@ class Debts {
         return new DebtsPage(registers
                 .asked(who, """
                         select d.lesson_id, d.pupil_id, d.course_id, d.work_id, p.name, c.name as register, d.work_name, d.work_title, d.held_on, d.due_on,
+                               (select w.term_id from journal.work w where w.school_id = d.school_id and w.id = d.work_id) as term_id,
                                d.due_on < (:now at time zone s.zone)::date as overdue
                         from timetable.v_course c
                         join school.v_school s on s.school_id = c.school_id
@@ -130,6 +131,7 @@ class Debts {
                 row.getLong("lesson_id"),
                 row.getLong("pupil_id"),
                 row.getLong("course_id"),
+                row.getLong("term_id"),
                 row.getLong("work_id"),
                 row.getString("name"),
                 row.getString("register"),

@@ -19,6 +19,7 @@ public record DebtsPage(List<Line> lines) {
             long lesson,
             long pupil,
             long course,
+            long term,
             long work,
             String name,
             String register,

@@ -28,6 +28,14 @@ class PastedColumnTest {
     }
 
     @Test
+    void aTypedLineHasABlankBetweenNameAndMark() {
+        assertThat(PastedColumn.of("Воронов Иван 5\nАлёшин 4,0\n3\n", SEATS))
+                .isEqualTo(new PastedColumn(Map.of(4L, "5", 1L, "4"), List.of("3")));
+        assertThat(PastedColumn.of("5 н\nзач\n", SEATS))
+                .isEqualTo(new PastedColumn(Map.of(1L, "5 н", 2L, "зач"), List.of()));
+    }
+
+    @Test
     void whatBelongsToNobodyOrToTwoIsKept() {
         assertThat(PastedColumn.of("Белова\t5\nСидоров\t4\nАлёшин\t5\nАлёшин Пётр\t3\n\n4", SEATS))
                 .isEqualTo(

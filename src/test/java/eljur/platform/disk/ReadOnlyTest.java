@@ -69,7 +69,11 @@ class ReadOnlyTest {
                 program.signedIn("anna"),
                 program.signedIn("deputy"),
                 program.signedIn("admin"),
-                program.signedIn("secretary"));
+                program.signedIn("secretary"),
+                program.signedIn("boris").as("FORM_TUTOR"),
+                program.signedIn("vera").as("FORM_TUTOR"),
+                program.signedIn("nurse"),
+                program.signedIn("olga"));
         program.bean(TestSpaces.class).free(100);
         String before = written();
         List<String> acts = Samples.addresses(program).stream()
