@@ -221,7 +221,7 @@ class ResultsTest extends SummingUp {
                 .contains(
                         "Сейчас выходит «4»: средняя 3,50.",
                         "До «5» не хватает: 4 × «5».",
-                        "По правилу школы: «5» от 4,50, «4» от 3,50");
+                        "Считается так: «5» от 4,50, «4» от 3,50");
         save(anna, Map.of("m." + DARYA, "4"));
         assertThat(program.signedIn("olga").get(subject).body()).doesNotContain("Сейчас выходит");
     }
