@@ -63,6 +63,7 @@ record AttendanceRule(
                 missed.size(),
                 (int) missed.stream().filter(PupilLesson::ill).count(),
                 (int) missed.stream().filter(PupilLesson::excused).count(),
+                (int) missed.stream().filter(PupilLesson::unexplained).count(),
                 missedDays.size(),
                 (int) missedDays.stream().filter(this::ofIllness).count(),
                 (int) weeks.values().stream().filter(this::missedWeek).count(),
@@ -77,13 +78,14 @@ record AttendanceRule(
 
     /**
      * @param excused for a good reason other than illness
+     * @param unknown nobody has said why yet
      * @param illDays missed days on which everything missed was for illness
      * @param late lessons that were not missed, but not from the beginning
      */
-    record Missed(int had, int lessons, int ill, int excused, int days, int illDays, int weeks, int late) {
+    record Missed(int had, int lessons, int ill, int excused, int unknown, int days, int illDays, int weeks, int late) {
 
         int withoutReason() {
-            return lessons - ill - excused;
+            return lessons - ill - excused - unknown;
         }
 
         /** Percent of the lessons, half up. */

@@ -88,6 +88,7 @@ class MissedTables {
                 "" + of.lessons(),
                 "" + of.ill(),
                 "" + of.excused(),
+                "" + of.unknown(),
                 "" + of.withoutReason(),
                 "" + of.days(),
                 "" + of.illDays(),
@@ -97,13 +98,14 @@ class MissedTables {
     }
 
     private static AttendanceRule.Missed sum(List<AttendanceRule.Missed> all) {
-        var sum = new AttendanceRule.Missed(0, 0, 0, 0, 0, 0, 0, 0);
+        var sum = new AttendanceRule.Missed(0, 0, 0, 0, 0, 0, 0, 0, 0);
         for (var one : all)
             sum = new AttendanceRule.Missed(
                     sum.had() + one.had(),
                     sum.lessons() + one.lessons(),
                     sum.ill() + one.ill(),
                     sum.excused() + one.excused(),
+                    sum.unknown() + one.unknown(),
                     sum.days() + one.days(),
                     sum.illDays() + one.illDays(),
                     sum.weeks() + one.weeks(),

@@ -54,7 +54,7 @@ class AttendanceRuleTest {
         lessons.addAll(day("уу++1", 8));
         lessons.addAll(day("ннбн", 9));
         var missed = USUAL.of(lessons);
-        assertThat(missed).isEqualTo(new AttendanceRule.Missed(13, 10, 5, 2, 2, 1, 1, 1));
+        assertThat(missed).isEqualTo(new AttendanceRule.Missed(13, 10, 5, 2, 0, 2, 1, 1, 1));
         assertThat(missed.withoutReason()).isEqualTo(3);
         assertThat(missed.share()).isEqualTo(77);
     }

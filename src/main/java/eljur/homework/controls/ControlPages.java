@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,12 +58,14 @@ class ControlPages {
         year.classes().forEach((id, name) -> {
             var own = all.stream().filter(one -> one.schoolClass() == id).toList();
             var places = lessons.getOrDefault(id, ClassLessons.NONE);
+            // Better days are proposed one after another, so that two works are never sent to the same day.
+            List<ControlWork> planned = new ArrayList<>(own);
             List<List<ControlSchedule.Entry>> weeks = new ArrayList<>();
             for (LocalDate monday : mondays)
                 weeks.add(own.stream()
                         .filter(one -> !one.day().isBefore(monday) && one.day().isBefore(monday.plusDays(7)))
                         .filter(one -> term.contains(one.day()))
-                        .map(one -> entry(name, one, own, places, year.today(), added, findings))
+                        .map(one -> entry(name, one, own, planned, places, year.today(), added, findings))
                         .toList());
             rows.add(new ControlSchedule.Row(name, weeks));
         });
@@ -92,6 +95,7 @@ class ControlPages {
             String name,
             ControlWork one,
             List<ControlWork> own,
+            List<ControlWork> planned,
             ClassLessons lessons,
             LocalDate today,
             long added,
@@ -99,12 +103,15 @@ class ControlPages {
         var findings = ControlLimits.of(one, own, lessons);
         boolean ahead = !one.day().isBefore(today);
         boolean fresh = one.id() != null && one.id() == added;
+        Optional<LocalDate> better =
+                ahead && !findings.isEmpty() ? ControlLimits.better(one, planned, lessons, today) : Optional.empty();
+        better.ifPresent(day -> planned.replaceAll(other -> other.isSame(one) ? one.on(day) : other));
         if (ahead)
             for (var finding : findings)
                 told.add(new ControlSchedule.Finding(
                         texts.of("control.finding.of", name, words.day(one.day()), one.name(), words.finding(finding)),
                         words.source(),
-                        words.better(ControlLimits.better(one, own, lessons, today)),
+                        words.better(better),
                         fresh));
         return new ControlSchedule.Entry(
                 one.id(),

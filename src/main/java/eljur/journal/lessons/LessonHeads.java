@@ -85,7 +85,10 @@ class LessonHeads {
                                          and e.granted and e.ended_at is null and e.until > :now and e.pupil_id is null
                                          and (e.lesson_id = l.lesson_id or e.lesson_id is null and exists (
                                              select from school.v_term t where t.school_id = e.school_id and t.term_id = e.term_id
-                                               and l.on_date between t.starts_on and t.ends_on))) as permitted,
+                                               and l.on_date between t.starts_on and t.ends_on)))
+                               or exists (select from journal.period_closure o join school.v_term t on t.school_id = o.school_id and t.term_id = o.term_id
+                                          where o.school_id = l.school_id and o.course_id = l.course_id and o.open_until > :now
+                                            and l.on_date between t.starts_on and t.ends_on) as permitted,
                                e.edit_window_days, e.homework_until, s.zone,
                                coalesce(j.version, 0) as version, j.topic_id, j.topic, j.attendance_at, j.changed_at,
                                h.text, h.minutes, h.due_on, h.due_lesson_id, h.late

@@ -51,6 +51,10 @@ class Debts {
                 .asked(who, """
                         select d.lesson_id, d.pupil_id, d.course_id, d.work_id, p.name, c.name as register, d.work_name, d.work_title, d.held_on, d.due_on,
                                (select w.term_id from journal.work w where w.school_id = d.school_id and w.id = d.work_id) as term_id,
+                               exists (select from journal.work w join journal.period_closure k
+                                         on k.school_id = w.school_id and k.course_id = w.course_id and k.term_id = w.term_id
+                                        and coalesce(k.open_until, '-infinity') <= :now
+                                       where w.school_id = d.school_id and w.id = d.work_id) as closed,
                                d.due_on < (:now at time zone s.zone)::date as overdue
                         from timetable.v_course c
                         join school.v_school s on s.school_id = c.school_id
@@ -140,6 +144,7 @@ class Debts {
                 due == null ? "" : due.toString(),
                 due == null ? "" : DAY.format(due),
                 row.getBoolean("overdue"),
-                mayChange);
+                row.getBoolean("closed"),
+                mayChange && !row.getBoolean("closed"));
     }
 }

@@ -116,7 +116,9 @@ class RegisterRows {
                                exists (select from journal.permit e
                                        where e.school_id = :school and e.course_id = :course and e.term_id = :term and e.person_id = :me
                                          and e.granted and e.ended_at is null and e.until > :now
-                                         and coalesce(e.lesson_id, l.lesson_id) = l.lesson_id) as permitted
+                                         and coalesce(e.lesson_id, l.lesson_id) = l.lesson_id)
+                               or exists (select from journal.period_closure o
+                                          where o.school_id = :school and o.course_id = :course and o.term_id = :term and o.open_until > :now) as permitted
                         from timetable.v_lesson l
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
                         left join journal.lesson_note n on n.school_id = l.school_id and n.lesson_id = l.lesson_id

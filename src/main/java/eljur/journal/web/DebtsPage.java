@@ -13,6 +13,7 @@ public record DebtsPage(List<Line> lines) {
      * @param due as the field of a date holds it; empty where none is set
      * @param dueSaid the same in words
      * @param overdue the day is over
+     * @param closed the period of the work is closed: no mark takes the place of the point there any more
      * @param mayChange the reader may set the day
      */
     public record Line(
@@ -28,5 +29,6 @@ public record DebtsPage(List<Line> lines) {
             String due,
             String dueSaid,
             boolean overdue,
+            boolean closed,
             boolean mayChange) {}
 }

@@ -97,7 +97,11 @@ public class LessonsForWriting {
                                        where e.school_id = l.school_id and e.course_id = l.course_id and e.term_id = :term and e.person_id = :me
                                          and e.granted and e.ended_at is null and e.until > :now
                                          and coalesce(e.lesson_id, l.lesson_id) = l.lesson_id
-                                         and (e.pupil_id is null or e.pupil_id = :pupil)) as permitted
+                                         and (e.pupil_id is null or e.pupil_id = :pupil))
+                               -- what two have opened again is open, however long ago the lesson was
+                               or exists (select from journal.period_closure o
+                                          where o.school_id = l.school_id and o.course_id = l.course_id and o.term_id = :term
+                                            and o.open_until > :now) as permitted
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         join school.v_school s on s.school_id = l.school_id
