@@ -16,6 +16,12 @@ for (const [place, field] of fields.entries()) {
   mark(field)
 }
 
+// What was typed is not left behind without a word.
+let changed = false
+form?.addEventListener('input', () => { changed = true })
+form?.addEventListener('submit', () => { changed = false })
+addEventListener('beforeunload', event => { if (changed) event.preventDefault() })
+
 function mark (field) {
   const typed = field.value.trim().toLowerCase()
   const other = typed !== '' && typed !== field.dataset.stood && typed !== field.dataset.proposed

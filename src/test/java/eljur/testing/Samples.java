@@ -130,7 +130,7 @@ public final class Samples {
     }
 
     private static String standing(SchoolProgram program, String body, Row row) {
-        if (!body.matches("(?s).*\\{(version|cell|seen|stands)}.*")) return body;
+        if (!body.matches("(?s).*\\{(version|cell|seen|stands|note)}.*")) return body;
         return program.inDatabase(db -> body.replace(
                         "{stands}",
                         db.sql("select coalesce(max(version), 0)::text from planner.draft where id = ?")
@@ -148,6 +148,12 @@ public final class Samples {
                         db.sql(
                                         "select coalesce(max(version), 0)::text from journal.cell where lesson_id = ? and pupil_id = ?")
                                 .params(row.lesson(), row.pupil())
+                                .query(String.class)
+                                .single())
+                .replace(
+                        "{note}",
+                        db.sql("select coalesce(max(version), 0)::text from journal.lesson_note where lesson_id = ?")
+                                .param(row.lesson())
                                 .query(String.class)
                                 .single())
                 .replace(
@@ -291,7 +297,7 @@ public final class Samples {
         samples.put("POST /homework-files", "file-mb=10&quota-mb=2000&scanner=");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("PUT /lessons/{lesson}/note", """
-                {"op":"{op}","version":0,"text":"до № 5"}""");
+                {"op":"{op}","version":{note},"text":"до № 5"}""");
         String kind = "name=Зачёт&short-name=зч&scale=pass&weight=1&counts=yes&marks=1&retake=none&days=4";
         String column = "op={op}&work=ОТ&title=&column=&all=&m.{pupil}=5&v.{pupil}={cell}";
         samples.put("POST /lessons/{lesson}/column", column);
