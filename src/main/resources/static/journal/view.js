@@ -33,6 +33,8 @@ export class View {
     this.grid.take();
     this.box.classList.toggle("on", pupils !== "all" || lessons !== "all");
     this.changed();
+    const shown = t("shown-short", this.grid.rows.length, this.grid.all.length);
+    this.box.querySelector("[data-shown]").textContent = pupils === "all" ? "" : shown;
     say(t("shown", this.grid.rows.length, this.grid.all.length));
   }
 
