@@ -28,6 +28,8 @@ class Waiting {
                                 where :deputy and p.school_id = :school and p.decided_at is null) as permits,
                                (select count(*) from journal.v_reopening r
                                 where r.school_id = :school and r.decided_at is null and r.asked_by <> :me) as reopenings,
+                               (select min(r.term_id) from journal.v_reopening r
+                                where r.school_id = :school and r.decided_at is null and r.asked_by <> :me) as reopening_term,
                                (select count(*) from topics.v_plan_approval a
                                 join timetable.v_course c on c.school_id = a.school_id and c.course_id = a.course_id
                                 join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
@@ -38,7 +40,11 @@ class Waiting {
                 .param("deputy", deputy)
                 .param("from", today.minusYears(1))
                 .query((row, n) -> new WaitingWork(
-                        row.getInt("pupils"), row.getInt("permits"), row.getInt("reopenings"), row.getInt("plans")))
+                        row.getInt("pupils"),
+                        row.getInt("permits"),
+                        row.getInt("reopenings"),
+                        row.getLong("reopening_term"),
+                        row.getInt("plans")))
                 .single();
     }
 }
