@@ -188,7 +188,8 @@ class TodayTest {
         int busy = program.statements()
                 .during(() -> anna.get("/today?day=2026-12-09"))
                 .size();
-        assertThat(busy).isEqualTo(free).isLessThanOrEqualTo(7);
+        // What others changed in the reader's registers is one more.
+        assertThat(busy).isEqualTo(free).isLessThanOrEqualTo(8);
     }
 
     static void at(int day, int hour, int minute) {

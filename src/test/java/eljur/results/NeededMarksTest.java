@@ -23,22 +23,22 @@ class NeededMarksTest {
 
     @ParameterizedTest(name = "{0}: for {1} still {2}")
     @CsvSource({
-        "5 4, FIVE, ''",
-        "4 4, FIVE, 5 5",
-        "5 4 4, FIVE, 5",
-        "2 3, FOUR, 5 4",
-        "3 3, FOUR, 5",
-        "3 3 3, FOUR, 5",
-        "2 2, THREE, 4",
-        "4 3, FIVE, 5 5 5 5",
-        "3, FOUR, 4",
-        "'', FIVE, 5",
-        "'', FOUR, 4",
-        "'', THREE, 3",
-        "3 3 3 3 3 3 3, FIVE, нет"
+        "5 4, 5, ''",
+        "4 4, 5, 5 5",
+        "5 4 4, 5, 5",
+        "2 3, 4, 5 4",
+        "3 3, 4, 5",
+        "3 3 3, 4, 5",
+        "2 2, 3, 4",
+        "4 3, 5, 5 5 5 5",
+        "3, 4, 4",
+        "'', 5, 5",
+        "'', 4, 4",
+        "'', 3, 3",
+        "3 3 3 3 3 3 3, 5, нет"
     })
-    void theFewestAndOfAsManyTheLowest(String marks, MarkValue goal, String needed) {
-        assertThat(said(marks, USUAL, goal)).isEqualTo(needed);
+    void theFewestAndOfAsManyTheLowest(String marks, String goal, String needed) {
+        assertThat(said(marks, USUAL, MarkValue.of(goal))).isEqualTo(needed);
     }
 
     @Test
