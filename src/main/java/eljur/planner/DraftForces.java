@@ -85,7 +85,7 @@ class DraftForces {
         LocalDate later = saves.laterWeek(who.schoolId(), draft.starts());
         if (later != null) throw new Refused("planner.draft.later", DraftWords.DAY.format(later));
         List<String> closed = lessons.closed(who.schoolId(), id);
-        if (!closed.isEmpty()) throw new Refused("planner.draft.closed", String.join("; ", closed));
+        if (!closed.isEmpty()) throw new Refused("planner.draft.closed-courses", String.join("; ", closed));
         Map<Long, WeeklyLesson> now = inForce(who.schoolId(), draft);
         List<WeeklyLesson> begun = fresh(who.schoolId(), draft, now);
         if (now.isEmpty() && begun.isEmpty()) throw new Refused("planner.draft.same");

@@ -196,7 +196,7 @@ function known(cell) {
 }
 
 // A mark of an earlier day is not touched without a word.
-function undoing(td) { return "n" in td.dataset ? null : t("undone"); }
+function undoing(td) { return "n" in td.dataset ? null : t("undo-reason"); }
 
 function asBefore({ marks, absence, work, comment }) {
   return { text: textOf({ marks, absence }), whole: true, work: marks.length ? work : null, comment: marks.length ? comment ?? "" : null };

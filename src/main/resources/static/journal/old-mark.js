@@ -1,6 +1,9 @@
 // A mark of an earlier day is not changed or removed without a word; a slip of today asks nothing.
 import { askReason } from "./register-dialogs.js";
-import { isMark, over } from "./signs.js";
+import { isMark, over, textOf } from "./signs.js";
+import { t } from "./words.js";
+
+const FEW = 3;
 
 /** Does this change or remove a mark that was given on an earlier day? To add another beside it does not. */
 function touchesOldMark(stood, td, { text, whole }) {
@@ -18,5 +21,14 @@ export function change(changes, { stood, put, done, kept }) {
   const old = changes.filter(([td, typed]) => touchesOldMark(stood(td), td, typed));
   const all = (reason) => { for (const one of changes) put(one[0], old.includes(one) ? { ...one[1], reason } : one[1]); };
   if (!old.length) { all(null); done(); return; }
-  askReason(old.every(([, typed]) => typed.text === ""), all, (asBefore) => { if (asBefore) kept(); else done(); }, old[0][0].cellIndex);
+  askReason(old.every(([, typed]) => typed.text === ""), all, (asBefore) => { if (asBefore) kept(); else done(); }, old[0][0].cellIndex, whose(old, stood));
+}
+
+// Whose marks, from what to what: the first ones by name.
+function whose(old, stood) {
+  const said = old.slice(0, FEW).map(([td, { text, whole }]) => {
+    const name = td.parentNode.querySelector(".nm .clip").textContent, now = stood(td);
+    return t("mark-becomes", name, textOf(now), textOf(over(now, text, whole)) || t("empty"));
+  });
+  return said.join("; ") + (old.length > FEW ? t("and-others", old.length - FEW) : "");
 }

@@ -18,9 +18,11 @@ export function isAsking() { return reason.open; }
 /**
  * Nothing is changed without a reason; within one lesson the last one is proposed again.
  * @param of the lesson, or whatever a run of corrections belongs to
+ * @param whose marks change, from what to what, in words
  * @param done told whether the mark was left as it was
  */
-export function askReason(removing, act, done, of = null) {
+export function askReason(removing, act, done, of = null, whose = "") {
+  reason.querySelector("[data-whose]").textContent = whose;
   document.getElementById("reason-h").textContent = t(removing ? "why-removed" : "why-changed");
   reason.querySelector("[value=go]").textContent = t(removing ? "remove" : "change");
   const text = document.getElementById("reason-text"), often = [...reason.querySelectorAll("[data-reason]")];

@@ -199,6 +199,8 @@ class RegisterKeyboardTest extends BrowserTest {
         var cell = register.stand(ALEXANDRA, 12, 4);
         register.press("Delete");
         assertThat(register.page.locator("#reason")).isVisible();
+        assertThat(register.page.locator("#reason [data-whose]"))
+                .hasText("Константинопольская Александра: 5/4 → пусто");
         assertAccessible(register.page);
         register.type("не та работа");
         register.press("Enter");
