@@ -135,7 +135,7 @@ final class DemoSchool {
         var kinds = DemoTexts.properties("/rules/work-types.properties");
         kinds.stringPropertyNames().stream().map(Integer::valueOf).sorted().forEach(n -> {
             String[] kind = kinds.getProperty(String.valueOf(n)).split("\\|");
-            copy.row(DemoTable.WORK_TYPE, ID, kind[0], kind[1], kind[2], kind[3], n);
+            copy.row(DemoTable.WORK_TYPE, ID, copy.next(DemoTable.WORK_TYPE), kind[0], kind[1], kind[2], kind[3], n);
         });
     }
 

@@ -49,7 +49,7 @@ enum DemoTable {
     SUBSTITUTION(
             "timetable.substitution (school_id, lesson_id, person_id, reason_code, reason, recorded_at, recorded_by)"),
     CANCELLATION("timetable.cancellation (school_id, lesson_id, reason_code, reason, recorded_at, recorded_by)"),
-    WORK_TYPE("journal.work_type (school_id, code, name, short_name, control, ordinal)"),
+    WORK_TYPE("journal.work_type (school_id, id, code, name, short_name, control, ordinal)"),
     WORK_RULE(
             "journal.work_rule (school_id, id, code, since, scale, weight, counts, marks, retake, converts, days, recorded_at, recorded_by)"),
     REGISTER_PERIOD("journal.register_period (school_id, course_id, term_id)"),

@@ -96,8 +96,8 @@ final class LeavingMarks {
     private static String recorded(String entity, String role, String rows) {
         return """
                 with said as (select ?::timestamptz as now, ?::date as starts, ?::text as act), made as (%s)
-                insert into audit.change_event (school_id, at, person_id, role, entity, action, pupil_id, entity_key, new_value)
-                select 1, at, person, '%s', '%s', 'recorded', pupil_id, key, jsonb_build_object('value', value) from made order by at, key""".formatted(rows, role, entity);
+                insert into audit.change_event (school_id, id, at, person_id, role, entity, action, pupil_id, entity_key, new_value)
+                select 1, %s, at, person, '%s', '%s', 'recorded', pupil_id, key, jsonb_build_object('value', value) from made order by at, key""".formatted(rows, EventNumbers.NEXT.formatted("order by at, key"), role, entity);
     }
 
     private void run(String sql, @Nullable String act) throws SQLException {
@@ -105,7 +105,7 @@ final class LeavingMarks {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setObject(2, calendar.starts());
             statement.setString(3, act);
-            statement.executeUpdate();
+            EventNumbers.taken(connection, statement.executeUpdate());
         }
     }
 }

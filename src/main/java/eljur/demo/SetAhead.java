@@ -108,14 +108,16 @@ final class SetAhead {
     }
 
     private void event(String entity, String action, String row, String role) throws SQLException {
-        update(
-                "insert into audit.change_event (school_id, at, person_id, role, entity, action, course_id, entity_key, new_value)"
-                        + " select ?, ?, x.recorded_by, ?, ?, ?, x.course_id, x.id::text, x.it from (" + row + ") x",
+        int rows = update(
+                "insert into audit.change_event (school_id, id, at, person_id, role, entity, action, course_id, entity_key, new_value)"
+                        + " select ?, " + EventNumbers.NEXT.formatted("")
+                        + ", ?, x.recorded_by, ?, ?, ?, x.course_id, x.id::text, x.it from (" + row + ") x",
                 DemoSchool.ID,
                 Timestamp.from(now),
                 role,
                 entity,
                 action);
+        EventNumbers.taken(connection, rows);
     }
 
     private long count(String sql) throws SQLException {
@@ -125,10 +127,10 @@ final class SetAhead {
         }
     }
 
-    private void update(String sql, @Nullable Object... values) throws SQLException {
+    private int update(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

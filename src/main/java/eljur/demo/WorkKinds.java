@@ -27,7 +27,15 @@ final class WorkKinds {
         int ordinal = usual;
         for (String[] kind : kinds().toList()) {
             if (!kind[2].isEmpty())
-                copy.row(DemoTable.WORK_TYPE, DemoSchool.ID, kind[0], kind[1], kind[2], false, ++ordinal);
+                copy.row(
+                        DemoTable.WORK_TYPE,
+                        DemoSchool.ID,
+                        copy.next(DemoTable.WORK_TYPE),
+                        kind[0],
+                        kind[1],
+                        kind[2],
+                        false,
+                        ++ordinal);
             rule(kind, deputy);
         }
     }
