@@ -196,13 +196,13 @@ class LessonPathTest extends BrowserTest {
     void warnsAboveTheNormAndOffersTheDayWhereItFits() {
         program.inDatabase(db -> db.sql("""
                         insert into journal.homework (school_id, lesson_id, course_id, due_on, text, minutes, recorded_at, recorded_by)
-                        values (901, 9711216, 971, '2026-12-21', '§ 1', 140, '2026-12-16T08:00Z', 9001)""").update());
+                        values (901, 9711216, 971, '2026-12-21', '§ 1', 100, '2026-12-16T08:00Z', 9001)""").update());
         var sheet = opened(LAPTOP);
         sheet.type(sheet.homework(), "№ 7");
-        assertThat(sheet.page.locator("#load")).hasText("На пн, 21 декабря задано 140 мин из 150 по норме.");
+        assertThat(sheet.page.locator("#load")).hasText("На пн, 21 декабря задано 100 мин из 105 по норме.");
         sheet.tap(sheet.page.locator(".quick [data-minutes='30']"));
         assertThat(sheet.page.locator("#load"))
-                .hasText("Больше нормы: на пн, 21 декабря станет 170 мин при норме 150. Запрета нет, решать вам.");
+                .hasText("Больше нормы: на пн, 21 декабря станет 130 мин при норме 105. Запрета нет, решать вам.");
         assertAccessible(sheet.page);
         picture(sheet.page, "lesson-1366-over");
         sheet.tap(sheet.page.locator("#load-shift"));

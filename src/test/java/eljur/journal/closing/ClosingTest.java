@@ -115,7 +115,7 @@ class ClosingTest {
         close(deputy, 975, QUARTER_2, "нет учеников");
         deputy.submit(chain("classes/971/terms/9012/closure"), Map.of());
         assertThat(cell("5").body()).contains("период закрыт 16.12.2026");
-        assertThat(said(ask(anna, "registers/971/terms/9012", "описка"))).contains("закрыт класс или вся школа");
+        assertThat(said(ask(anna, "registers/971/terms/9012", "описка"))).contains("закрыт ещё и класс или вся школа");
         assertThat(said(ask(deputy, "closing/classes/971/terms/9012", ""))).contains("не сказано, зачем открывать");
         assertThat(ask(deputy, "closing/classes/971/terms/9012", "описка").statusCode())
                 .isEqualTo(302);
