@@ -206,7 +206,7 @@ class LessonPathTest extends BrowserTest {
         assertAccessible(sheet.page);
         picture(sheet.page, "lesson-1366-over");
         sheet.tap(sheet.page.locator("#load-shift"));
-        assertThat(sheet.page.locator("#load")).hasText("На ср, 23 декабря задано 0 мин, станет 30 из 150 по норме.");
+        assertThat(sheet.page.locator("#load")).hasText("На ср, 23 декабря задано 30 мин, станет 60 из 150 по норме.");
         assertThat(sheet.page.locator("#homework-said")).hasText("Записано");
         sheet.page.locator("#minutes").fill("двадцать");
         sheet.page.locator("#minutes").blur();

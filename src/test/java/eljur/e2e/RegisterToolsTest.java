@@ -113,7 +113,7 @@ class RegisterToolsTest extends BrowserTest {
         register.page.locator("#panel-lesson").getByText("Написать").click();
         register.page.getByLabel("Заметка учителя").fill("остановились на № 5");
         // Who goes on to another cell has written it, too.
-        register.cell(DARYA, 12, 9).click();
+        register.stand(DARYA, 12, 9);
         assertThat(register.page.locator("#polite")).hasText("Заметка сохранена. Семьи её не видят.");
         register.stand(KIRILL, 12, 14);
         assertThat(register.page.locator("#panel-lesson")).containsText("остановились на № 5");
