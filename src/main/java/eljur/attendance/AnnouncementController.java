@@ -3,7 +3,6 @@ package eljur.attendance;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +63,9 @@ class AnnouncementController {
             HttpServletResponse response,
             String act,
             Runnable save) {
-        try {
-            save.run();
-            notices.leave(response, "notice.absence-" + act);
-            return "redirect:/diary/absences?child=" + child;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, "notice.absence-" + act, "/diary/absences?child=" + child, save, no -> {
             model.addAttribute("shown", announcements.page(who, child, typed, no));
             return "attendance/announced";
-        }
+        });
     }
 }

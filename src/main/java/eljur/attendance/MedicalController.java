@@ -3,7 +3,6 @@ package eljur.attendance;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -98,14 +97,9 @@ class MedicalController {
             Model model,
             HttpServletResponse response,
             Runnable save) {
-        try {
-            save.run();
-            notices.leave(response, "notice.medical-" + act);
-            return "redirect:/medical/" + pupil;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, "notice.medical-" + act, "/medical/" + pupil, save, no -> {
             model.addAttribute("shown", pages.pupil(who, pupil, act, typed, no));
             return "attendance/medical-pupil";
-        }
+        });
     }
 }

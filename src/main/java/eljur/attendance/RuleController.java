@@ -3,7 +3,6 @@ package eljur.attendance;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -34,14 +33,10 @@ class RuleController {
     @PostMapping("/attendance/rule")
     @Allowed(entity = "attendance-rule", action = "change")
     String add(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        try {
-            forms.add(who, typed);
-            notices.leave(response, "notice.attendance-rule");
-            return "redirect:/attendance/rule";
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("rule", forms.page(who, typed, no));
-            return "attendance/rule";
-        }
+        return notices.after(
+                response, "notice.attendance-rule", "/attendance/rule", () -> forms.add(who, typed), no -> {
+                    model.addAttribute("rule", forms.page(who, typed, no));
+                    return "attendance/rule";
+                });
     }
 }

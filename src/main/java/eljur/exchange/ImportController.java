@@ -155,15 +155,10 @@ class ImportController {
             String notice,
             Model model,
             HttpServletResponse response) {
-        try {
-            act.run();
-            notices.leave(response, notice);
-            return "redirect:/imports/" + id;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, notice, "/imports/" + id, act, no -> {
             model.addAttribute("shown", pages.page(who, id, from, no.said(texts)));
             return "exchange/import";
-        }
+        });
     }
 
     @GetMapping("/imports/templates/{kind}.xlsx")

@@ -51,15 +51,15 @@ class AssignmentController {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        try {
-            saves.set(who, course, typed, read(who, files));
-            notices.leave(response, "notice.homework-set");
-            return "redirect:/registers/" + course + "/homework";
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("list", pages.list(who, course, typed, no));
-            return "homework/assignments";
-        }
+        return notices.after(
+                response,
+                "notice.homework-set",
+                "/registers/" + course + "/homework",
+                () -> saves.set(who, course, typed, read(who, files)),
+                no -> {
+                    model.addAttribute("list", pages.list(who, course, typed, no));
+                    return "homework/assignments";
+                });
     }
 
     @GetMapping("/assignments/{assignment}")
@@ -82,15 +82,15 @@ class AssignmentController {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        try {
-            saves.change(who, assignment, typed, read(who, files));
-            notices.leave(response, "notice.homework-changed");
-            return "redirect:/assignments/" + assignment;
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("shown", pages.page(who, assignment, typed, no));
-            return "homework/assignment";
-        }
+        return notices.after(
+                response,
+                "notice.homework-changed",
+                "/assignments/" + assignment,
+                () -> saves.change(who, assignment, typed, read(who, files)),
+                no -> {
+                    model.addAttribute("shown", pages.page(who, assignment, typed, no));
+                    return "homework/assignment";
+                });
     }
 
     private List<Upload> read(CurrentUser who, @Nullable List<MultipartFile> files) {

@@ -4,7 +4,6 @@ import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.homework.files.FileSettings;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -37,14 +36,10 @@ class FileSettingController {
     @PostMapping("/homework-files")
     @Allowed(entity = "file-setting", action = "change")
     String save(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        try {
-            settings.save(who, typed);
-            notices.leave(response, "notice.homework-files");
-            return "redirect:/homework-files";
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("shown", pages.page(who, typed, no));
-            return "homework/files-setting";
-        }
+        return notices.after(
+                response, "notice.homework-files", "/homework-files", () -> settings.save(who, typed), no -> {
+                    model.addAttribute("shown", pages.page(who, typed, no));
+                    return "homework/files-setting";
+                });
     }
 }

@@ -4,7 +4,6 @@ import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.NotFound;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -89,18 +88,18 @@ class ContactController {
             HttpServletResponse response,
             BiConsumer<TypedForm, List<Long>> act) {
         var form = new TypedForm(typed, texts);
-        try {
-            transaction.executeWithoutResult(status -> act.accept(form, family(who, pupil)));
-            notices.leave(response, "notice.contact-saved");
-            return "redirect:/pupils/" + pupil;
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute(
-                    "card",
-                    Objects.requireNonNull(
-                            transaction.execute(status -> cards.cardForReading(who, pupil, form.again(no)))));
-            return "people/pupil";
-        }
+        return notices.after(
+                response,
+                "notice.contact-saved",
+                "/pupils/" + pupil,
+                () -> transaction.executeWithoutResult(status -> act.accept(form, family(who, pupil))),
+                no -> {
+                    model.addAttribute(
+                            "card",
+                            Objects.requireNonNull(
+                                    transaction.execute(status -> cards.cardForReading(who, pupil, form.again(no)))));
+                    return "people/pupil";
+                });
     }
 
     private List<Long> family(CurrentUser who, long pupil) {

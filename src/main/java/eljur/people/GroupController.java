@@ -78,15 +78,11 @@ class GroupController {
             Model model,
             HttpServletResponse response) {
         Set<Long> chosen = TypedForm.chosen(pupils);
-        try {
-            saves.save(who, id, chosen, day(since));
-            notices.leave(response, "notice.group-saved");
-            return "redirect:/groups/" + id;
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("group", snapshot.execute(status -> shown(who, id, no.said(texts), chosen)));
-            return "people/group";
-        }
+        return notices.after(
+                response, "notice.group-saved", "/groups/" + id, () -> saves.save(who, id, chosen, day(since)), no -> {
+                    model.addAttribute("group", snapshot.execute(status -> shown(who, id, no.said(texts), chosen)));
+                    return "people/group";
+                });
     }
 
     private static LocalDate day(String typed) {

@@ -97,15 +97,15 @@ class PupilController {
             Model model,
             HttpServletResponse response) {
         var form = new TypedForm(typed, texts);
-        try {
-            inTransaction(() -> mend(who, pupil, form));
-            notices.leave(response, "notice.card-saved");
-            return "redirect:/pupils/" + pupil;
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("form", inTransaction(() -> cardForm(who, pupil, form.again(no))));
-            return "people/card";
-        }
+        return notices.after(
+                response,
+                "notice.card-saved",
+                "/pupils/" + pupil,
+                () -> inTransaction(() -> mend(who, pupil, form)),
+                no -> {
+                    model.addAttribute("form", inTransaction(() -> cardForm(who, pupil, form.again(no))));
+                    return "people/card";
+                });
     }
 
     private boolean mend(CurrentUser who, long pupil, TypedForm form) {

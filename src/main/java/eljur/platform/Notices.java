@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -29,6 +30,22 @@ public class Notices {
     /** Says the text of the key on the next page. */
     public void leave(HttpServletResponse response, String key) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, 60, isSecure()).toString());
+    }
+
+    /**
+     * One act of a form: done, it leads to the address {@code to} with the sentence of the key;
+     * refused, it answers 422 with the page that {@code again} shows, where what was typed stands.
+     */
+    public String after(
+            HttpServletResponse response, String key, String to, Runnable act, Function<Refused, String> again) {
+        try {
+            act.run();
+        } catch (Refused no) {
+            response.setStatus(422);
+            return again.apply(no);
+        }
+        leave(response, key);
+        return "redirect:" + to;
     }
 
     @Nullable

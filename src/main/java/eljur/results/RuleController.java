@@ -3,7 +3,6 @@ package eljur.results;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -45,14 +44,9 @@ class RuleController {
     @PostMapping("/mark-rules")
     @Allowed(entity = "mark-rule", action = "create")
     String add(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        try {
-            saves.add(who, typed);
-            notices.leave(response, "notice.rule-added");
-            return "redirect:/mark-rules";
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, "notice.rule-added", "/mark-rules", () -> saves.add(who, typed), no -> {
             model.addAttribute("rules", pages.page(who, typed, no));
             return "results/rules";
-        }
+        });
     }
 }

@@ -45,15 +45,15 @@ class RolloverController {
     @PostMapping("/rollover/plan")
     @Allowed(entity = "rollover", action = "change")
     String plan(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        try {
-            saves.save(who, new RolloverForm(typed, texts));
-            notices.leave(response, "notice.rollover-plan");
-            return "redirect:/rollover";
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("shown", pages.page(who, no.said(texts), typed));
-            return "rollover/rollover";
-        }
+        return notices.after(
+                response,
+                "notice.rollover-plan",
+                "/rollover",
+                () -> saves.save(who, new RolloverForm(typed, texts)),
+                no -> {
+                    model.addAttribute("shown", pages.page(who, no.said(texts), typed));
+                    return "rollover/rollover";
+                });
     }
 
     @GetMapping("/rollover/classes/{class}")
@@ -71,15 +71,15 @@ class RolloverController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        try {
-            saves.saveFates(who, id, new RolloverForm(typed, texts));
-            notices.leave(response, "notice.rollover-fates");
-            return "redirect:/rollover";
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("shown", pages.fates(who, id, no.said(texts), typed));
-            return "rollover/fates";
-        }
+        return notices.after(
+                response,
+                "notice.rollover-fates",
+                "/rollover",
+                () -> saves.saveFates(who, id, new RolloverForm(typed, texts)),
+                no -> {
+                    model.addAttribute("shown", pages.fates(who, id, no.said(texts), typed));
+                    return "rollover/fates";
+                });
     }
 
     @PostMapping("/rollover/turn")
@@ -115,14 +115,9 @@ class RolloverController {
     }
 
     private String act(CurrentUser who, Runnable act, String notice, Model model, HttpServletResponse response) {
-        try {
-            act.run();
-            notices.leave(response, notice);
-            return "redirect:/rollover";
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, notice, "/rollover", act, no -> {
             model.addAttribute("shown", pages.page(who, no.said(texts), null));
             return "rollover/rollover";
-        }
+        });
     }
 }

@@ -3,7 +3,6 @@ package eljur.school;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -114,14 +113,15 @@ class CalendarController {
     @PostMapping("/calendar/changes/{change}/withdrawal")
     @Allowed(entity = "calendar-change", action = "withdraw")
     String withdraw(CurrentUser who, @PathVariable("change") long id, Model model, HttpServletResponse response) {
-        try {
-            transaction.executeWithoutResult(status -> changes.withdraw(who, id));
-            notices.leave(response, "notice.calendar-withdrawn");
-            return "redirect:/calendar";
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("shown", pages.calendar(who, calendars.yearForReading(who, null), no.said(texts)));
-            return "school/calendar";
-        }
+        return notices.after(
+                response,
+                "notice.calendar-withdrawn",
+                "/calendar",
+                () -> transaction.executeWithoutResult(status -> changes.withdraw(who, id)),
+                no -> {
+                    model.addAttribute(
+                            "shown", pages.calendar(who, calendars.yearForReading(who, null), no.said(texts)));
+                    return "school/calendar";
+                });
     }
 }

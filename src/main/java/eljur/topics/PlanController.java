@@ -3,7 +3,6 @@ package eljur.topics;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
@@ -130,15 +129,10 @@ class PlanController {
             HttpServletResponse response,
             String act,
             Step step) {
-        try {
-            step.take(act);
-            notices.leave(response, "notice.topics-" + act);
-            return "redirect:/topics/" + course;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, "notice.topics-" + act, "/topics/" + course, () -> step.take(act), no -> {
             model.addAttribute(
                     "plan", pages.page(who, course, null, no, form.typed().getOrDefault("remark", "")));
             return "topics/plan";
-        }
+        });
     }
 }

@@ -3,7 +3,6 @@ package eljur.topics;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
@@ -52,15 +51,10 @@ class PlanListController {
     @Allowed(entity = "subject-leader", action = "change")
     String addLeader(
             CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        try {
-            leaders.add(who, typed);
-            notices.leave(response, "notice.topics-leader");
-            return "redirect:/topics/leaders";
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, "notice.topics-leader", "/topics/leaders", () -> leaders.add(who, typed), no -> {
             model.addAttribute("form", leaders.page(who, typed, no));
             return "topics/leaders";
-        }
+        });
     }
 
     @PostMapping("/topics/leaders/{leader}/ending")

@@ -3,7 +3,6 @@ package eljur.topics;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +61,14 @@ class TextController {
             Model model,
             HttpServletResponse response) {
         String text = typed.get("text");
-        try {
-            saves.save(who, course, new PlanForm(typed).seen(), "", plan -> pages.read(who, plan, text));
-            notices.leave(response, "notice.topics-saved");
-            return "redirect:/topics/" + course;
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("form", pages.tried(who, course, text, no));
-            return "topics/text";
-        }
+        return notices.after(
+                response,
+                "notice.topics-saved",
+                "/topics/" + course,
+                () -> saves.save(who, course, new PlanForm(typed).seen(), "", plan -> pages.read(who, plan, text)),
+                no -> {
+                    model.addAttribute("form", pages.tried(who, course, text, no));
+                    return "topics/text";
+                });
     }
 }

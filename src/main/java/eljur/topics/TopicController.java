@@ -191,15 +191,10 @@ class TopicController {
             HttpServletResponse response,
             Act what) {
         var form = new PlanForm(typed);
-        try {
-            what.with(form);
-            notices.leave(response, "notice.topics-saved");
-            return "redirect:/topics/" + course;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, "notice.topics-saved", "/topics/" + course, () -> what.with(form), no -> {
             model.addAttribute("form", pages.page(who, course, form.id("topic"), act, typed, no));
             return "topics/topic";
-        }
+        });
     }
 
     private String onPlan(
@@ -209,14 +204,10 @@ class TopicController {
             Model model,
             HttpServletResponse response,
             Act what) {
-        try {
-            what.with(new PlanForm(typed));
-            notices.leave(response, "notice.topics-saved");
-            return "redirect:/topics/" + course;
-        } catch (Refused no) {
-            response.setStatus(422);
-            model.addAttribute("plan", plans.page(who, course, null, no, ""));
-            return "topics/plan";
-        }
+        return notices.after(
+                response, "notice.topics-saved", "/topics/" + course, () -> what.with(new PlanForm(typed)), no -> {
+                    model.addAttribute("plan", plans.page(who, course, null, no, ""));
+                    return "topics/plan";
+                });
     }
 }

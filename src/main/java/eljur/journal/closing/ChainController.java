@@ -3,7 +3,6 @@ package eljur.journal.closing;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import eljur.platform.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -154,15 +153,10 @@ class ChainController {
             HttpServletResponse response,
             String notice,
             Runnable act) {
-        try {
-            act.run();
-            notices.leave(response, notice);
-            return "redirect:/closing/classes/" + classId + "?term=" + term;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, notice, "/closing/classes/" + classId + "?term=" + term, act, no -> {
             model.addAttribute("closing", pages.ofClass(who, classId, term, typed, no));
             return "journal/closing/class";
-        }
+        });
     }
 
     private String schoolDone(
@@ -173,14 +167,9 @@ class ChainController {
             HttpServletResponse response,
             String notice,
             Runnable act) {
-        try {
-            act.run();
-            notices.leave(response, notice);
-            return "redirect:/closing?term=" + term;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, notice, "/closing?term=" + term, act, no -> {
             model.addAttribute("closing", overviews.page(who, term, typed, no));
             return "journal/closing/overview";
-        }
+        });
     }
 }

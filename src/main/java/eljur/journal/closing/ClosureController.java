@@ -3,7 +3,6 @@ package eljur.journal.closing;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import eljur.platform.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -90,14 +89,9 @@ class ClosureController {
             HttpServletResponse response,
             String notice,
             Runnable act) {
-        try {
-            act.run();
-            notices.leave(response, notice);
-            return "redirect:/registers/" + course + "/closing?term=" + term;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, notice, "/registers/" + course + "/closing?term=" + term, act, no -> {
             model.addAttribute("closing", pages.register(who, course, term, typed, no));
             return "journal/closing/register";
-        }
+        });
     }
 }

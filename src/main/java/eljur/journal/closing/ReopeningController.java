@@ -3,7 +3,6 @@ package eljur.journal.closing;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,16 +71,11 @@ class ReopeningController {
             String notice,
             Runnable act) {
         long term = reopenings.termOf(who, id);
-        try {
-            act.run();
-            notices.leave(response, notice);
-            return "redirect:/closing?term=" + term;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, notice, "/closing?term=" + term, act, no -> {
             Map<String, String> kept = new HashMap<>(typed);
             kept.put("reopening", String.valueOf(id));
             model.addAttribute("closing", overviews.page(who, term, kept, no));
             return "journal/closing/overview";
-        }
+        });
     }
 }

@@ -3,7 +3,6 @@ package eljur.journal.permits;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -107,14 +106,9 @@ class PermitController {
             HttpServletResponse response,
             String act,
             Runnable save) {
-        try {
-            save.run();
-            notices.leave(response, "notice.permit-" + act);
-            return "redirect:/permits";
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, "notice.permit-" + act, "/permits", save, no -> {
             model.addAttribute("shown", pages.page(who, lesson, permit, typed, no));
             return "journal/permit/page";
-        }
+        });
     }
 }

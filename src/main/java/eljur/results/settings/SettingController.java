@@ -3,7 +3,6 @@ package eljur.results.settings;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -48,15 +47,10 @@ class SettingController {
         Map<String, String> typed = new HashMap<>(sent);
         String[] parts = request.getParameterValues("parts");
         if (parts != null) typed.put("parts", String.join(",", parts));
-        try {
-            saves.add(who, typed);
-            notices.leave(response, "notice.setting-added");
-            return "redirect:/result-settings";
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, "notice.setting-added", "/result-settings", () -> saves.add(who, typed), no -> {
             model.addAttribute("settings", pages.page(who, typed, no));
             return "results/settings";
-        }
+        });
     }
 
     @PostMapping("/result-settings/{setting}/withdrawal")
