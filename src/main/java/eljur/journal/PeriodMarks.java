@@ -11,16 +11,17 @@ import eljur.platform.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,22 +41,15 @@ public class PeriodMarks {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    // A clock set back in between must not make the minutes long, so the span counts both ways.
-    private static final String CORRECTION = """
-            (value is not null and (recorded_by <> :me or abs(extract(epoch from :now - recorded_at))
-                >= 60 * (
-                    select d.slip_minutes from school.v_school s
-                    join school.v_deadline d on d.school_id = s.school_id
-                     and (:now at time zone s.zone)::date >= d.since and (:now at time zone s.zone)::date < d.until
-                    where s.school_id = :school)))""";
-
     private final JdbcClient db;
+    private final PeriodMarkRows rows;
     private final Rights rights;
     private final Audit audit;
     private final Clock clock;
 
-    PeriodMarks(JdbcClient db, Rights rights, Audit audit, Clock clock) {
+    PeriodMarks(JdbcClient db, PeriodMarkRows rows, Rights rights, Audit audit, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -69,7 +63,7 @@ public class PeriodMarks {
      */
     public record Column(long course, @Nullable Long term, long guard) {
 
-        private String table() {
+        String table() {
             return term == null ? "journal.year_mark" : "journal.period_mark";
         }
 
@@ -123,89 +117,56 @@ public class PeriodMarks {
         return meets(state.own(), rights.relations(who.role(), "period-mark", "record", record));
     }
 
-    /** By pupil. */
-    public Map<Long, Standing> standing(long school, Column column) {
-        Map<Long, Standing> standing = new HashMap<>();
-        db.sql("select pupil_id, value, version, corrected, recorded_at from " + column.table()
-                        + " where school_id = :school and course_id = :course" + ofTerm(column))
-                .param("school", school)
-                .param("course", column.course())
-                .param("term", column.term(), Types.BIGINT)
-                .query(row -> {
-                    String value = row.getString("value");
-                    standing.put(
-                            row.getLong("pupil_id"),
-                            new Standing(
-                                    value == null ? null : MarkValue.of(value),
-                                    row.getLong("version"),
-                                    row.getBoolean("corrected"),
-                                    row.getTimestamp("recorded_at").toInstant()));
-                });
-        return standing;
-    }
-
     /**
-     * Writes one mark, and what happened into the school's memory. The column has been opened in this transaction.
+     * What was decided of one pupil.
      *
-     * @param value null: the mark is taken back
      * @param before what the writer saw
-     * @return false when it is not so any more; then nothing was written
+     * @param value null: the mark is taken back
      */
-    public boolean write(
-            CurrentUser who,
-            Column column,
+    public record Decided(
             long pupil,
             Standing before,
             @Nullable MarkValue value,
-            @Nullable String reason) {
-        int written = (before.version() == 0 ? added(column) : changed(column))
-                .param("school", who.schoolId())
-                .param("course", column.course())
-                .param("term", column.term(), Types.BIGINT)
-                .param("pupil", pupil)
-                .param("value", value == null ? null : value.stored(), Types.VARCHAR)
-                .param("seen", before.version())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("me", who.personId())
-                .update();
-        if (written == 1) audit.record(who, event(column, pupil, before.value(), value, reason));
-        return written == 1;
+            @Nullable String reason) {}
+
+    /** By pupil. */
+    public Map<Long, Standing> standing(long school, Column column) {
+        return rows.standing(school, column);
     }
 
-    private JdbcClient.StatementSpec added(Column column) {
-        String term = column.term() == null ? "" : "term_id, ";
-        return db.sql("insert into " + column.table() + " (school_id, course_id, " + term
-                + "pupil_id, value, recorded_at, recorded_by) values (:school, :course, "
-                + (column.term() == null ? "" : ":term, ")
-                + ":pupil, :value, :now, :me) on conflict do nothing");
+    /**
+     * Writes marks of a column, and what happened into the school's memory, by two statements however many there are.
+     * The column has been opened in this transaction.
+     *
+     * @return the pupils whose mark is not as its writer saw it any more; theirs was not written
+     */
+    public Set<Long> write(CurrentUser who, Column column, List<Decided> decided) {
+        Set<Long> missed = decided.stream().map(Decided::pupil).collect(Collectors.toCollection(TreeSet::new));
+        if (decided.isEmpty()) return missed;
+        missed.removeAll(rows.write(who, column, decided, clock.instant()));
+        audit.record(
+                who,
+                decided.stream()
+                        .filter(one -> !missed.contains(one.pupil()))
+                        .map(one -> event(column, one))
+                        .toList());
+        return missed;
     }
 
-    private JdbcClient.StatementSpec changed(Column column) {
-        return db.sql("update " + column.table()
-                + " set value = :value, version = version + 1, recorded_at = :now, recorded_by = :me, corrected = corrected or "
-                + CORRECTION
-                + " where school_id = :school and course_id = :course" + ofTerm(column)
-                + " and pupil_id = :pupil and version = :seen");
-    }
-
-    private static String ofTerm(Column column) {
-        return column.term() == null ? "" : " and term_id = :term";
-    }
-
-    private static ChangeEvent event(
-            Column column, long pupil, @Nullable MarkValue before, @Nullable MarkValue after, @Nullable String reason) {
+    private static ChangeEvent event(Column column, Decided one) {
+        MarkValue before = one.before().value(), after = one.value();
         String action = before == null ? "recorded" : after == null ? "removed" : "corrected";
-        String key = column.course() + ":" + (column.term() == null ? "" : column.term() + ":") + pupil;
+        String key = column.course() + ":" + (column.term() == null ? "" : column.term() + ":") + one.pupil();
         return new ChangeEvent(
                 column.entity(),
                 action,
                 key,
                 column.course(),
                 null,
-                pupil,
+                one.pupil(),
                 json(before),
                 json(after),
-                reason,
+                one.reason(),
                 null,
                 null);
     }

@@ -2,6 +2,7 @@ package eljur.results;
 
 import eljur.access.CurrentUser;
 import eljur.journal.MarkValue;
+import eljur.results.ResultForm.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,29 +48,42 @@ class Derivations {
             Instant at,
             String by) {}
 
-    void add(
-            CurrentUser who,
-            ResultCourse course,
-            ResultCourse.Shown shown,
-            ResultLine line,
-            @Nullable MarkValue value,
-            @Nullable String reason) {
-        MarkValue proposed = line.proposal().value();
+    /** One statement, however many marks there are. */
+    void add(CurrentUser who, ResultCourse course, ResultCourse.Shown shown, Map<ResultLine, Entry> decided) {
+        if (decided.isEmpty()) return;
         db.sql("""
                         insert into results.derivation (school_id, course_id, term_id, pupil_id, rule, inputs, proposed, value, reason, decided_at, decided_by)
-                        values (:school, :course, :term, :pupil, :rule::jsonb, :inputs::jsonb, :proposed, :value, :reason, :now, :me)""")
+                        select :school, :course, :term, t.pupil, t.rule::jsonb, t.inputs::jsonb, t.proposed, t.value, t.reason, :now, :me
+                        from unnest(:pupils::bigint[], :rules::text[], :inputs::text[], :proposed::text[], :vals::text[], :reasons::text[])
+                            with ordinality as t (pupil, rule, inputs, proposed, value, reason, place)
+                        order by t.place""")
                 .param("school", who.schoolId())
                 .param("course", course.id())
                 .param("term", shown.term() == null ? null : shown.term().id(), Types.BIGINT)
-                .param("pupil", line.pupil().id())
-                .param("rule", JSON.writeValueAsString(line.rule()))
-                .param("inputs", JSON.writeValueAsString(line.inputs()))
-                .param("proposed", proposed == null ? null : proposed.stored(), Types.VARCHAR)
-                .param("value", value == null ? null : value.stored(), Types.VARCHAR)
-                .param("reason", reason, Types.VARCHAR)
+                .param(
+                        "pupils",
+                        decided.keySet().stream().map(line -> line.pupil().id()).toArray(Long[]::new))
+                .param("rules", texts(decided, (line, entry) -> JSON.writeValueAsString(line.rule())))
+                .param("inputs", texts(decided, (line, entry) -> JSON.writeValueAsString(line.inputs())))
+                .param(
+                        "proposed",
+                        texts(decided, (line, entry) -> stored(line.proposal().value())))
+                .param("vals", texts(decided, (line, entry) -> stored(entry.value())))
+                .param("reasons", texts(decided, (line, entry) -> ResultSaves.said(entry)))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("me", who.personId())
                 .update();
+    }
+
+    private static @Nullable String[] texts(
+            Map<ResultLine, Entry> decided, BiFunction<ResultLine, Entry, @Nullable String> what) {
+        return decided.entrySet().stream()
+                .map(one -> what.apply(one.getKey(), one.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable String stored(@Nullable MarkValue value) {
+        return value == null ? null : value.stored();
     }
 
     /** How the marks of a column came about, by pupil: of each the last decision. */

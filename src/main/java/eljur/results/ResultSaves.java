@@ -3,14 +3,17 @@ package eljur.results;
 import eljur.access.CurrentUser;
 import eljur.journal.MarkValue;
 import eljur.journal.PeriodMarks;
+import eljur.journal.PeriodMarks.Decided;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
 import eljur.results.ResultForm.Entry;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +62,7 @@ class ResultSaves {
             else errors.put(pupil, no);
         }
         if (!errors.isEmpty()) throw new UnreadResults(errors);
-        changed.forEach((line, entry) -> write(who, opened, line, entry.value(), entry.reason()));
+        write(who, opened, changed);
         return changed.size();
     }
 
@@ -124,11 +127,19 @@ class ResultSaves {
                         .equals(opened.course().today());
     }
 
-    private void write(CurrentUser who, Opened opened, ResultLine line, @Nullable MarkValue value, String typedReason) {
-        String reason = typedReason.isEmpty() ? null : typedReason;
-        boolean written = marks.write(
-                who, opened.course().column(opened.shown()), line.pupil().id(), line.standing(), value, reason);
-        if (!written) throw new UnreadResults(Map.of(line.pupil().id(), changedMeanwhile(line)));
-        derivations.add(who, opened.course(), opened.shown(), line, value, reason);
+    private void write(CurrentUser who, Opened opened, Map<ResultLine, Entry> changed) {
+        List<Decided> decided = new ArrayList<>();
+        changed.forEach((line, entry) ->
+                decided.add(new Decided(line.pupil().id(), line.standing(), entry.value(), said(entry))));
+        Set<Long> missed = marks.write(who, opened.course().column(opened.shown()), decided);
+        Map<Long, String> errors = new LinkedHashMap<>();
+        for (var line : changed.keySet())
+            if (missed.contains(line.pupil().id())) errors.put(line.pupil().id(), changedMeanwhile(line));
+        if (!errors.isEmpty()) throw new UnreadResults(errors);
+        derivations.add(who, opened.course(), opened.shown(), changed);
+    }
+
+    static @Nullable String said(Entry entry) {
+        return entry.reason().isEmpty() ? null : entry.reason();
     }
 }
