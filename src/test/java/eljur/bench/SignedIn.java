@@ -43,7 +43,7 @@ final class SignedIn {
     }
 
     byte[] get(String path) {
-        return HttpConnection.request("GET", path, "Accept: text/html\r\n" + cookies(), "");
+        return HttpConnection.request("GET", path, "Accept: text/html,*/*;q=0.8\r\n" + cookies(), "");
     }
 
     byte[] send(String method, String path, String json) {
