@@ -70,6 +70,45 @@ class MovementRuleTest {
     }
 
     @Test
+    void whoIsNotHereMovesNowhereAndStudiesNothing() {
+        assertThat(said(() -> MovementRule.mayMove(stay("2026-12-04"), B, day("2026-12-10"))))
+                .containsExactly("people.movement.no.left", "7-А", "04.12.2026");
+        assertThat(said(() -> MovementRule.mayMove(null, B, day("2026-12-10"))))
+                .containsExactly("people.movement.no.nowhere");
+        assertThat(said(() -> MovementRule.mayStudy(null, day("2026-12-10"), day("2026-12-11"))))
+                .containsExactly("people.movement.no.nowhere");
+        assertThat(said(() -> MovementRule.mayCome(null, B, day("2026-08-31"))))
+                .containsExactly("people.movement.no.outside-year", "31.08.2026", "01.09.2026", "31.05.2027");
+        assertThat(said(() -> MovementRule.mayCome(null, B, day("2027-06-01"))))
+                .containsExactly("people.movement.no.outside-year", "01.06.2027", "01.09.2026", "31.05.2027");
+    }
+
+    @Test
+    void aPlaceOfTheNextYearWaits() {
+        var here = stay("2027-05-31");
+        var ahead = new Stay(8, NEXT, "", day("2027-09-01"), null, "приказ № 5");
+        var asItStands = new Stay(7, A, "", day("2026-09-01"), null, "");
+        assertThat(MovementRule.beforeTheNextYear(List.of(here, ahead), day("2027-05-31")))
+                .contains(asItStands);
+        assertThat(MovementRule.beforeTheNextYear(List.of(here, ahead), day("2027-06-01")))
+                .as("after its last day")
+                .isEmpty();
+        assertThat(MovementRule.beforeTheNextYear(List.of(stay("2027-12-31"), ahead), day("2027-09-01")))
+                .as("the next year has begun")
+                .isEmpty();
+        assertThat(MovementRule.beforeTheNextYear(List.of(stay(null), ahead), day("2027-05-01")))
+                .isEmpty();
+        assertThat(MovementRule.beforeTheNextYear(List.of(ahead), day("2027-05-01")))
+                .isEmpty();
+        var sameYear = new Stay(8, B, "", day("2027-02-01"), null, "");
+        assertThat(MovementRule.beforeTheNextYear(List.of(stay("2027-01-31"), sameYear), day("2027-01-10")))
+                .isEmpty();
+        assertThat(said(() -> MovementRule.notTurned(List.of(here, ahead), day("2027-05-31"))))
+                .containsExactly("people.movement.no.year-turned", "8-А", "01.09.2027");
+        assertAllowed(() -> MovementRule.notTurned(List.of(here, ahead), day("2027-06-01")));
+    }
+
+    @Test
     void nothingRecordedIsLeftOutside() {
         assertAllowed(() -> MovementRule.nothingAfter(day("2026-12-16"), day("2026-12-16")));
         assertAllowed(() -> MovementRule.nothingAfter(day("2026-12-16"), null));
@@ -82,6 +121,9 @@ class MovementRuleTest {
         assertAllowed(() -> MovementRule.mayStudy(stay(null), day("2026-09-01"), day("2027-05-31")));
         assertThat(said(() -> MovementRule.mayStudy(stay(null), day("2026-10-02"), day("2026-10-01"))))
                 .containsExactly("people.movement.no.ends-before");
+        assertAllowed(() -> MovementRule.mayStudy(stay(null), day("2026-10-02"), day("2026-10-02")));
+        assertThat(said(() -> MovementRule.mayStudy(stay(null), day("2026-08-31"), day("2026-10-01"))))
+                .containsExactly("people.movement.no.before-arrival", "7-А", "01.09.2026");
         assertThat(said(() -> MovementRule.mayStudy(stay(null), day("2026-10-02"), day("2027-06-01"))))
                 .containsExactly("people.movement.no.outside-year", "01.06.2027", "01.09.2026", "31.05.2027");
     }

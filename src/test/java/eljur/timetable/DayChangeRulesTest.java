@@ -95,6 +95,77 @@ class DayChangeRulesTest {
     }
 
     @Test
+    void anHourHoldsACourseOnce() {
+        var there = ALGEBRA.at(HISTORY.place());
+        var again = course(there, 9, 4);
+        var day = new TimetabledDay(DAY, List.of(ALGEBRA, again));
+        assertThat(said(() -> DayChangeRules.hourIsFree(day, there, Set.of(), Set.of())))
+                .isEqualTo("Не сохранено: в этот час уже стоит урок «Алгебра, 7-А». Выберите другой час.");
+        assertThatCode(() -> DayChangeRules.hourIsFree(day, there, Set.of(9L), Set.of()))
+                .as("when that one leaves")
+                .doesNotThrowAnyException();
+        var elsewhere = new TimetabledDay(DAY, List.of(ALGEBRA, course(there, 9, 5)));
+        assertThatCode(() -> DayChangeRules.hourIsFree(elsewhere, there, Set.of(), Set.of()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoLeadsTwoGroupsIsNotBusyTwice() {
+        var there = ALGEBRA.at(HISTORY.place());
+        var joined = lesson(5, 4, "Алгебра, 7-Б", 72, VERA, ANNA, true);
+        assertThatCode(() -> DayChangeRules.hourIsFree(
+                        new TimetabledDay(DAY, List.of(ALGEBRA, joined)), there, Set.of(), Set.of()))
+                .doesNotThrowAnyException();
+        var hers = lesson(5, 4, "Алгебра, 7-Б", 72, ANNA, null, false);
+        var thereJoined = lesson(1, 4, "Алгебра, 7-А", 71, BORIS, ANNA, true);
+        assertThatCode(() -> DayChangeRules.hourIsFree(
+                        new TimetabledDay(DAY, List.of(hers)), thereJoined, Set.of(), Set.of()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsCancelledOrHasChangedPlacesIsLeftAsItIs() {
+        assertThat(said(() -> DayChangeRules.goesOn(cancelled(ALGEBRA))))
+                .isEqualTo("Не сохранено: этот урок отменён. Сначала верните его.");
+        assertThat(said(() -> DayChangeRules.mayBeGivenBy(ALL, cancelled(ALGEBRA), VERA, "Вера", false)))
+                .isEqualTo("Не сохранено: этот урок отменён. Сначала верните его.");
+        assertThat(said(() -> DayChangeRules.standsAlone(partner(ALGEBRA))))
+                .startsWith("Не сохранено: урок «Алгебра, 7-А» уже поменян местами с другим.");
+        for (var bad : List.of(cancelled(RUSSIAN), partner(RUSSIAN))) {
+            assertThat(said(() -> DayChangeRules.mayChangePlaces(ALGEBRA, bad))).isNotEmpty();
+            assertThat(said(() -> DayChangeRules.mayChangePlaces(bad, ALGEBRA))).isNotEmpty();
+        }
+        assertThatCode(() -> DayChangeRules.mayChangePlaces(ALGEBRA, RUSSIAN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aReasonOfAnotherDayOrOfNoKindIsNone() {
+        assertThat(said(() -> DayChangeRules.reasonHolds(ChangeReason.of("boredom", "скука", null, DAY), DAY)))
+                .startsWith("Не сохранено: не указана причина.");
+        var open = new ChangeReason("ill", "болезнь", null, DAY.plusDays(1), null);
+        assertThat(said(() -> DayChangeRules.reasonHolds(open, DAY)))
+                .startsWith("Не сохранено: причина действует с 19 декабря по …, а урок 18 декабря.");
+    }
+
+    @Test
+    void whoGivesItTogetherMayGiveItAloneInstead() {
+        var given = lesson(1, 3, "Алгебра, 7-А", 71, ANNA, VERA, true);
+        assertThatCode(() ->
+                        DayChangeRules.mayBeGivenBy(new TimetabledDay(DAY, List.of(given)), given, VERA, "Вера", false))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRoomIsTakenByNoLessonThatLeavesAndByNoneWithoutARoom() {
+        var there = ALGEBRA.at(HISTORY.place());
+        assertThatCode(() -> DayChangeRules.roomIsFree(ALL, there, Set.of(HISTORY.id()), false))
+                .doesNotThrowAnyException();
+        assertThatCode(() ->
+                        DayChangeRules.roomIsFree(new TimetabledDay(DAY, List.of(ALGEBRA)), there, Set.of(), false))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void twoLessonsShareARoomOnlyWhenItIsSaid() {
         var there = ALGEBRA.at(HISTORY.place());
         assertThat(said(() -> DayChangeRules.roomIsFree(ALL, there, Set.of(), false)))
@@ -120,6 +191,49 @@ class DayChangeRulesTest {
 
     private static String said(Runnable act) {
         return catchThrowableOfType(Refused.class, act::run).said(new Texts());
+    }
+
+    private static TimetabledLesson course(TimetabledLesson of, long id, int ordinal) {
+        var one = lesson(id, ordinal, of.name(), of.group(), VERA, null, false);
+        return made(one, of.course(), false, null);
+    }
+
+    private static TimetabledLesson cancelled(TimetabledLesson one) {
+        return made(one, one.course(), true, null);
+    }
+
+    private static TimetabledLesson partner(TimetabledLesson one) {
+        return made(one, one.course(), false, 77L);
+    }
+
+    private static TimetabledLesson made(TimetabledLesson one, long course, boolean cancelled, @Nullable Long partner) {
+        return new TimetabledLesson(
+                one.id(),
+                course,
+                one.name(),
+                one.kind(),
+                one.subject(),
+                one.subjectName(),
+                one.group(),
+                one.classes(),
+                one.classNames(),
+                one.day(),
+                one.ordinal(),
+                one.startsAt(),
+                one.endsAt(),
+                one.roomId(),
+                one.room(),
+                one.teachers(),
+                one.teacherNames(),
+                one.substitute(),
+                one.substituteName(),
+                one.joined(),
+                cancelled,
+                one.moved(),
+                partner,
+                one.extra(),
+                one.replaces(),
+                one.replacedBy());
     }
 
     private static TimetabledLesson lesson(

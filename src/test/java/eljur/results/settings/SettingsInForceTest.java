@@ -44,6 +44,27 @@ class SettingsInForceTest {
     }
 
     @Test
+    void whatIsForASubjectComesBeforeWhatIsForFewerGradesAndLater() {
+        var ofSubject = setting(1, Kind.ATTESTATION, SEPTEMBER, 1, 11, 7L);
+        var fewerAndLater = setting(2, Kind.ATTESTATION, SEPTEMBER.plusDays(9), 6, 6, null);
+        assertThat(id(force(ofSubject, fewerAndLater), 6, 7L, MAY)).isEqualTo(1);
+        assertThat(id(force(fewerAndLater, ofSubject), 6, 7L, MAY)).isEqualTo(1);
+        var wider = setting(3, Kind.ATTESTATION, SEPTEMBER.plusDays(20), 5, 7, null);
+        assertThat(id(force(wider, fewerAndLater), 6, 8L, MAY))
+                .as("fewer grades before the later day")
+                .isEqualTo(2);
+        assertThat(force(ofSubject, wider).all()).containsExactly(ofSubject, wider);
+    }
+
+    @Test
+    void aGroupIsOfASubject() {
+        var ofAll = setting(1, Kind.SUBJECT_GROUP, SEPTEMBER, 1, 11, null);
+        var ofOne = setting(2, Kind.SUBJECT_GROUP, SEPTEMBER, 1, 11, 7L);
+        assertThat(force(ofAll, ofOne).groups(9, MAY)).containsExactly(ofOne);
+        assertThat(force(ofAll).groups(9, MAY)).isEmpty();
+    }
+
+    @Test
     void whatWasWithdrawnHoldsNoMore() {
         var gone = new Setting(1, Kind.EXAM_DAYS, SEPTEMBER, 1, 11, null, "3", List.of(), "приказ № 1", true);
         assertThat(force(gone).of(Kind.EXAM_DAYS, 9, null, MAY)).isEmpty();
