@@ -45,7 +45,7 @@ class ResultCourses {
                          and coalesce(k.open_until, '-infinity') <= :now
                         left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
                         where c.school_id = :school and c.course_id = :course
-                          and (:school_wide or :by_course and exists (
+                          and (:school_wide or :activities and c.kind <> 'lesson' or :by_course and exists (
                                 select from timetable.v_course_teacher e
                                 where e.school_id = c.school_id and e.course_id = c.course_id and e.person_id = :me)
                             or :by_class and exists (
@@ -59,6 +59,7 @@ class ResultCourses {
                 .param("me", who.personId())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("school_wide", own.contains(Relation.OWN_SCHOOL))
+                .param("activities", own.contains(Relation.OWN_ACTIVITIES))
                 .param("by_course", own.contains(Relation.OWN_COURSE))
                 .param("by_class", own.contains(Relation.OWN_CLASS))
                 .query((row, n) -> row(row))

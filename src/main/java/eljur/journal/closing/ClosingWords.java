@@ -87,11 +87,22 @@ class ClosingWords {
         };
     }
 
-    /** Of a register. */
-    ClosingPage.State state(TermRegister register, ZoneId zone) {
-        if (register.closed() != null) return state(register.closed(), zone);
+    boolean isOver(ClosingTerm term) {
+        return term.isOver(LocalDate.now(clock.withZone(term.zone())));
+    }
+
+    /** «ещё открыты 14 журналов». */
+    String stillOpen(int registers) {
+        return texts.count("closing.still-open", registers);
+    }
+
+    /** Of a register; while the term runs nothing is wrong with what is not ready. */
+    ClosingPage.State state(TermRegister register, ClosingTerm term) {
+        if (register.closed() != null) return state(register.closed(), term.zone());
         if (!register.needed()) return new ClosingPage.State("", "empty", texts.of("closing.state.untaught"));
         if (register.isReady()) return new ClosingPage.State("warn", "half", texts.of("closing.state.ready"));
+        if (!isOver(term))
+            return new ClosingPage.State("", "half", texts.of("closing.state.not-ready", lacks(register.gaps())));
         return new ClosingPage.State("bad", "alert", texts.of("closing.state.not-ready", lacks(register.gaps())));
     }
 
