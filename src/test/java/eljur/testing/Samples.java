@@ -212,6 +212,7 @@ public final class Samples {
                 "/corrections",
                 "/deadlines",
                 "/closing/classes/{class}",
+                "/closing/activities",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
                 "/groups",
@@ -282,6 +283,8 @@ public final class Samples {
         samples.put("POST /registers/{course}/terms/{term}/reopening", "why=описка&order=№ 6");
         for (String act : List.of("registers", "closure", "reopening"))
             samples.put("POST /closing/classes/{class}/terms/{term}/" + act, "order=№ 7&why=описка");
+        for (String act : List.of("registers", "closure", "reopening"))
+            samples.put("POST /closing/activities/terms/{term}/" + act, "order=№ 9&why=описка");
         for (String act : List.of("closure", "reopening"))
             samples.put("POST /closing/terms/{term}/" + act, "order=№ 8&why=описка");
         samples.put("POST /changes/seen", "");

@@ -17,6 +17,9 @@ class PermitRows {
 
     private static final int MOST = 200;
 
+    private static final String OF_ACTIVITIES = """
+            exists (select from timetable.v_course c where c.school_id = p.school_id and c.course_id = p.course_id and c.kind <> 'lesson')""";
+
     private final JdbcClient db;
     private final PermitAccess access;
 
@@ -48,10 +51,7 @@ class PermitRows {
 
     /** Those this person may see: first the ones that wait, the oldest of them first; then the decided ones, the latest first. */
     List<Permit> all(CurrentUser who) {
-        String mine = access.readsAll(who)
-                ? ""
-                : """
-                 and exists (select from timetable.v_course c where c.school_id = p.school_id and c.course_id = p.course_id and c.kind <> 'lesson')""";
+        String mine = access.readsAll(who) ? "" : " and " + OF_ACTIVITIES;
         return list(
                 who.schoolId(),
                 "p.school_id = :key" + mine + " order by p.decided_at is not null, case when p.decided_at is null then p.id end, p.id desc limit "
