@@ -35,7 +35,7 @@ class ResultCourses {
     ResultCourse courseForReading(CurrentUser who, long course) {
         Set<Relation> own = rights.relations(who.role(), "period-mark", "read");
         List<Row> rows = db.sql("""
-                        select c.course_id, c.name, c.group_id, c.subject_id, c.scheme, c.unmarked or c.kind <> 'lesson' as unmarked,
+                        select c.course_id, c.name, c.group_id, c.subject_id, c.kind, c.scheme, c.unmarked or c.kind <> 'lesson' as unmarked,
                                s.zone, s.journal_since, t.term_id, t.ordinal, t.starts_on, t.ends_on, k.at, coalesce(p.short_name, '') as closed_by
                         from timetable.v_course c
                         join school.v_school s on s.school_id = c.school_id
@@ -73,6 +73,7 @@ class ResultCourses {
             String name,
             long group,
             long subject,
+            String kind,
             String scheme,
             boolean unmarked,
             ZoneId zone,
@@ -85,6 +86,7 @@ class ResultCourses {
                     name,
                     group,
                     subject,
+                    kind,
                     scheme,
                     unmarked,
                     zone,
@@ -101,6 +103,7 @@ class ResultCourses {
                 row.getString("name"),
                 row.getLong("group_id"),
                 row.getLong("subject_id"),
+                row.getString("kind"),
                 row.getString("scheme"),
                 row.getBoolean("unmarked"),
                 zone,

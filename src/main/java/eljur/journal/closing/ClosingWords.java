@@ -65,7 +65,7 @@ class ClosingWords {
         return new ClosingPage.Missing(
                 said(gap),
                 gap.items().stream()
-                        .map(item -> new ClosingPage.Item(link(gap, item, register, term), item(item)))
+                        .map(item -> new ClosingPage.Item(link(gap, item, register, term), item(gap, item)))
                         .toList(),
                 more == 0 ? null : texts.of("closing.more", String.valueOf(more)));
     }
@@ -74,13 +74,14 @@ class ClosingWords {
         return texts.count("closing.gap." + gap.kind(), gap.count());
     }
 
-    private static String item(Gap.Item item) {
+    private String item(Gap gap, Gap.Item item) {
+        if (gap.kind().equals("confirmation")) return texts.of("closing.gap.confirmation.open");
         return item.day() == null ? item.name() : DATE.format(item.day());
     }
 
     private static String link(Gap gap, Gap.Item item, TermRegister register, long term) {
         return switch (gap.kind()) {
-            case "mark" -> "/registers/" + register.course() + "/results?term=" + term;
+            case "mark", "confirmation" -> "/registers/" + register.course() + "/results?term=" + term;
             case "permit-open", "permit-asked" -> "/permits";
             case "reopening" -> "/registers/" + register.course() + "/closing?term=" + term;
             default -> "/lessons/" + item.id();

@@ -1,10 +1,13 @@
 package eljur.journal.closing;
 
+import eljur.journal.ActivityResults;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,12 @@ class TermRegisters {
 
     private final JdbcClient db;
     private final Gaps gaps;
+    private final ActivityResults results;
 
-    TermRegisters(JdbcClient db, Gaps gaps) {
+    TermRegisters(JdbcClient db, Gaps gaps, ActivityResults results) {
         this.db = db;
         this.gaps = gaps;
+        this.results = results;
     }
 
     /** Until the transaction ends nobody writes in them. */
@@ -82,9 +87,26 @@ class TermRegisters {
                         .map(TermRegister::course)
                         .toList(),
                 most);
+        Set<Long> unconfirmed = unconfirmed(school, level, registers);
         return registers.stream()
-                .map(one -> one.with(missing.getOrDefault(one.course(), List.of())))
+                .map(one -> one.with(gaps(
+                        one, missing.getOrDefault(one.course(), List.of()), unconfirmed.contains(one.course()))))
                 .toList();
+    }
+
+    private Set<Long> unconfirmed(long school, Level level, List<TermRegister> registers) {
+        List<Long> activities = registers.stream()
+                .filter(one -> one.activity() && one.needed())
+                .map(TermRegister::course)
+                .toList();
+        return activities.isEmpty() ? Set.of() : results.unconfirmed(school, level.term(), activities);
+    }
+
+    private static List<Gap> gaps(TermRegister of, List<Gap> missing, boolean unconfirmed) {
+        if (!unconfirmed) return missing;
+        List<Gap> all = new ArrayList<>(missing);
+        all.add(new Gap("confirmation", 1, List.of(new Gap.Item(of.course(), null, ""))));
+        return all;
     }
 
     private JdbcClient.StatementSpec asked(long school, Level level, String sql) {
