@@ -128,9 +128,8 @@ class ActivityPages {
         List<ActivityPage.Line> lines = new ArrayList<>();
         for (ResultPupil pupil : pupils.pupils(who, course, shown)) {
             boolean left = pupil.leftBefore(shown.endsOn());
-            ActivityEnding ending = left
-                    ? ActivityEnding.NONE
-                    : ActivityEnding.of(inForce, course, pupil.grade(), shown.endsOn());
+            ActivityEnding ending =
+                    left ? ActivityEnding.NONE : ActivityEnding.of(inForce, course, pupil.grade(), shown.endsOn());
             Standing stands = standing.getOrDefault(pupil.id(), Standing.NONE);
             lines.add(line(
                     pupil,

@@ -69,6 +69,7 @@ public class ActivityReports {
 
     private String said(int lessons, int missed, int topics) {
         if (lessons == 0) return texts.of("activity.report.none");
-        return texts.of("activity.report", lessons - missed, lessons) + " " + texts.count("activity.report.topics", topics);
+        return texts.of("activity.report", lessons - missed, lessons) + " "
+                + texts.count("activity.report.topics", topics);
     }
 }

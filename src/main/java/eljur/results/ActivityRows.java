@@ -42,9 +42,7 @@ class ActivityRows {
                         where school_id = ? and course_id = ? and term_id = ? order by on_date, lesson_id""")
                 .params(school, course, term)
                 .query((row, n) -> new Held(
-                        row.getObject("on_date", LocalDate.class),
-                        row.getString("topic"),
-                        row.getBoolean("attended")))
+                        row.getObject("on_date", LocalDate.class), row.getString("topic"), row.getBoolean("attended")))
                 .list();
     }
 
@@ -79,9 +77,7 @@ class ActivityRows {
                         where a.school_id = ? and a.course_id = ? and a.term_id = ? order by a.id desc limit 1""")
                 .params(school, course, term)
                 .query((row, n) -> new Confirmation(
-                        row.getInt("lessons"),
-                        row.getTimestamp("confirmed_at").toInstant(),
-                        row.getString("by")))
+                        row.getInt("lessons"), row.getTimestamp("confirmed_at").toInstant(), row.getString("by")))
                 .optional();
     }
 

@@ -65,8 +65,7 @@ class ActivitySaves {
         if (course.today().isBefore(shown.startsOn())) throw new Refused("results.no.ahead");
         List<Line> lines = lines(who, course, shown, column, typed);
         String reason = Typed.text(typed.get("reason"), LONGEST);
-        for (Line line : lines)
-            if (line.value() != line.standing().value()) write(who, course, column, line, reason);
+        for (Line line : lines) if (line.value() != line.standing().value()) write(who, course, column, line, reason);
         if (typed.containsKey("confirm")) confirm(who, course, term, lines);
     }
 
@@ -111,13 +110,13 @@ class ActivitySaves {
                 .orElseThrow(() -> new Refused("activity.no.value"));
     }
 
-    private void write(
-            CurrentUser who, ResultCourse course, PeriodMarks.Column column, Line line, String reason) {
+    private void write(CurrentUser who, ResultCourse course, PeriodMarks.Column column, Line line, String reason) {
         if (line.stale()) throw new Refused("activity.no.changed", line.pupil().name());
         var at = line.standing().at();
         boolean earlier = line.standing().value() != null
                 && (at == null || !LocalDate.ofInstant(at, course.zone()).equals(course.today()));
-        if (earlier && reason.isEmpty()) throw new Refused("activity.no.reason", line.pupil().name());
+        if (earlier && reason.isEmpty())
+            throw new Refused("activity.no.reason", line.pupil().name());
         boolean written = marks.write(
                 who, column, line.pupil().id(), line.standing(), line.value(), reason.isEmpty() ? null : reason);
         if (!written) throw new Refused("activity.no.changed", line.pupil().name());
@@ -134,8 +133,8 @@ class ActivitySaves {
                 .filter(ActivityRows.Held::attended)
                 .count();
         if (lessons == 0) throw new Refused("activity.no.lessons");
-        long number = rows.confirm(
-                who.schoolId(), course.id(), term, lessons, lines.size(), clock.instant(), who.personId());
+        long number =
+                rows.confirm(who.schoolId(), course.id(), term, lessons, lines.size(), clock.instant(), who.personId());
         audit.record(
                 who,
                 new ChangeEvent(

@@ -47,8 +47,7 @@ class ResultController {
             @RequestParam(required = false) @Nullable String term,
             Model model) {
         var shown = pages.page(who, course, term, Map.of(), null);
-        model.addAttribute(
-                "results", shown.activity() ? activities.page(who, course, term, Map.of(), null) : shown);
+        model.addAttribute("results", shown.activity() ? activities.page(who, course, term, Map.of(), null) : shown);
         return shown.activity() ? "results/activity" : "results/results";
     }
 

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param behaviour of the term, in words; empty where none was given
  */
 public record DiaryTerm(
-        DiaryFrame frame, String heading, List<TermLink> terms, List<Subject> subjects, List<Club> clubs, String behaviour) {
+        DiaryFrame frame,
+        String heading,
+        List<TermLink> terms,
+        List<Subject> subjects,
+        List<Club> clubs,
+        String behaviour) {
 
     /**
      * @param said how often the child was there, what was done

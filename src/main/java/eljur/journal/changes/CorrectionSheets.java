@@ -128,7 +128,9 @@ class CorrectionSheets {
                                        where g.school_id = c.school_id and g.group_id = c.group_id and g.class_id = :class)
                                    else :day between y.starts_on - 60 and y.ends_on + 60 end""")
                 .param("school", who.schoolId())
-                .param("whole", rights.relations(who.role(), "correction", "read").contains(Relation.OWN_SCHOOL))
+                .param(
+                        "whole",
+                        rights.relations(who.role(), "correction", "read").contains(Relation.OWN_SCHOOL))
                 .param("course", course, Types.BIGINT)
                 .param("class", classId, Types.BIGINT)
                 .param("day", day)

@@ -112,9 +112,7 @@ class ClosingPages {
                 parting.tabs(all, term),
                 words.state(shown.closed(), term.zone()),
                 List.of(),
-                below.stream()
-                        .map(one -> parting.register(one, term))
-                        .toList(),
+                below.stream().map(one -> parting.register(one, term)).toList(),
                 closes ? ready : 0,
                 new ClosingPage.Acts(
                         closes

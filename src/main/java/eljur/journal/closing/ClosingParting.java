@@ -43,7 +43,11 @@ class ClosingParting {
     List<ClosingPage.Reopening> reopenings(CurrentUser who, List<Reopening> asked, ZoneId zone) {
         return asked.stream()
                 .map(one -> new ClosingPage.Reopening(
-                        one.id(), words.place(one), words.why(one), words.state(one, zone), one.waits() && access.decides(who, one.activity())))
+                        one.id(),
+                        words.place(one),
+                        words.why(one),
+                        words.state(one, zone),
+                        one.waits() && access.decides(who, one.activity())))
                 .toList();
     }
 }

@@ -81,13 +81,12 @@ class ClosureRows {
 
     /** What is closed is as if not closed until then. */
     void open(CurrentUser who, Level level, Instant until, String why) {
-        String table =
-                switch (level.name()) {
-                    case "register" -> "journal.period_closure";
-                    case "class" -> "journal.class_closure";
-                    case "activities" -> "journal.activities_closure";
-                    default -> "journal.school_closure";
-                };
+        String table = switch (level.name()) {
+            case "register" -> "journal.period_closure";
+            case "class" -> "journal.class_closure";
+            case "activities" -> "journal.activities_closure";
+            default -> "journal.school_closure";
+        };
         String which = level.course() != null
                 ? " and course_id = :course"
                 : level.classId() != null ? " and class_id = :class" : "";

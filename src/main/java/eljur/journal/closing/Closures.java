@@ -58,7 +58,8 @@ class Closures {
 
     private void refuseUnready(CurrentUser who, TermRegister register, String asIs) {
         if (register.isReady()) return;
-        if (!access.closesAsIs(who, register.activity())) throw new Refused("closing.no.not-ready", words.lacks(register.gaps()));
+        if (!access.closesAsIs(who, register.activity()))
+            throw new Refused("closing.no.not-ready", words.lacks(register.gaps()));
         if (asIs.isEmpty()) throw new Refused("closing.no.as-is", words.lacks(register.gaps()));
     }
 

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activities clubs, electives and extracurricular work together
  */
-record Level(
-        long term,
-        @Nullable Long course,
-        @Nullable Long classId,
-        boolean activities) {
+record Level(long term, @Nullable Long course, @Nullable Long classId, boolean activities) {
 
     static Level register(long course, long term) {
         return new Level(term, course, null, false);

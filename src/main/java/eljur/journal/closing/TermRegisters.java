@@ -89,8 +89,8 @@ class TermRegisters {
                 most);
         Set<Long> unconfirmed = unconfirmed(school, level, registers);
         return registers.stream()
-                .map(one -> one.with(gaps(
-                        one, missing.getOrDefault(one.course(), List.of()), unconfirmed.contains(one.course()))))
+                .map(one -> one.with(
+                        gaps(one, missing.getOrDefault(one.course(), List.of()), unconfirmed.contains(one.course()))))
                 .toList();
     }
 

@@ -54,7 +54,8 @@ class PermitRows {
         String mine = access.readsAll(who) ? "" : " and " + OF_ACTIVITIES;
         return list(
                 who.schoolId(),
-                "p.school_id = :key" + mine + " order by p.decided_at is not null, case when p.decided_at is null then p.id end, p.id desc limit "
+                "p.school_id = :key" + mine
+                        + " order by p.decided_at is not null, case when p.decided_at is null then p.id end, p.id desc limit "
                         + MOST,
                 who.schoolId());
     }

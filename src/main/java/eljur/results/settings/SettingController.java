@@ -47,10 +47,11 @@ class SettingController {
         Map<String, String> typed = new HashMap<>(sent);
         String[] parts = request.getParameterValues("parts");
         if (parts != null) typed.put("parts", String.join(",", parts));
-        return notices.after(response, "notice.setting-added", "/result-settings", () -> saves.add(who, false, typed), no -> {
-            model.addAttribute("settings", pages.page(who, false, typed, no));
-            return "results/settings";
-        });
+        return notices.after(
+                response, "notice.setting-added", "/result-settings", () -> saves.add(who, false, typed), no -> {
+                    model.addAttribute("settings", pages.page(who, false, typed, no));
+                    return "results/settings";
+                });
     }
 
     @PostMapping("/result-settings/{setting}/withdrawal")

@@ -157,11 +157,11 @@ class ActivitiesTest {
                 by("anna").put("/lessons/" + YESTERDAY + "/attendance", body("\"seen\":[],\"absences\":[]")),
                 by("anna").put("/lessons/" + YESTERDAY + "/homework", body("\"version\":0,\"text\":\"§ 1\"")),
                 cell(YESTERDAY),
+                by("anna").submit("/registers/979/results/activity", Map.of("term", "9012", "confirm", "1")),
                 open(by("activities"), LAST_WEEK),
                 open(by("deputy"), LAST_WEEK),
-                ask(by("anna"), "registers/979/terms/9012"))) assertThat(no.statusCode())
-                .as(no.uri() + " " + no.body())
-                .isEqualTo(422);
+                ask(by("anna"), "registers/979/terms/9012")))
+            assertThat(no.statusCode()).as(no.uri() + " " + no.body()).isEqualTo(422);
     }
 
     @Test
@@ -191,13 +191,14 @@ class ActivitiesTest {
         assertThat(said(by("deputy").submit("/closing/terms/9012/closure", Map.of())))
                 .startsWith("Школа не закрыта: открыта внеурочная деятельность.");
         ChessClub.isWritten(program);
+        assertThat(text(by("activities").get("/closing/activities?term=9012")))
+                .contains("не готово: итоги не подтверждены итоги не подтверждены: подтвердить");
+        by("anna").submit("/registers/979/results/activity", Map.of("term", "9012", "confirm", "1"));
         assertThat(by("deputy").submit(ACTS + "registers", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(closures()).contains("979:9012");
         by("activities").submit(ACTS + "closure", Map.of());
-        assertThat(by("deputy")
-                        .submit("/closing/terms/9012/closure", Map.of())
-                        .statusCode())
+        assertThat(by("deputy").submit("/closing/terms/9012/closure", Map.of()).statusCode())
                 .isEqualTo(302);
     }
 
@@ -217,10 +218,10 @@ class ActivitiesTest {
     }
 
     private HttpResponse<String> decide(Visitor who, String field, String value) {
-        long latest = program.inDatabase(
-                db -> db.sql("select id from journal.reopening where why = 'просьба кружка' order by asked_at desc, id desc limit 1")
-                        .query(Long.class)
-                        .single());
+        long latest = program.inDatabase(db -> db.sql(
+                        "select id from journal.reopening where why = 'просьба кружка' order by asked_at desc, id desc limit 1")
+                .query(Long.class)
+                .single());
         return who.submit("/reopenings/" + latest + "/agreement", Map.of(field, value));
     }
 
@@ -238,10 +239,11 @@ class ActivitiesTest {
     }
 
     private HttpResponse<String> topic(long lesson) {
-        long version = program.inDatabase(db -> db.sql("select coalesce(max(version), 0) from journal.lesson where id = ?")
-                .param(lesson)
-                .query(Long.class)
-                .single());
+        long version =
+                program.inDatabase(db -> db.sql("select coalesce(max(version), 0) from journal.lesson where id = ?")
+                        .param(lesson)
+                        .query(Long.class)
+                        .single());
         return by("anna").put("/lessons/" + lesson + "/topic", body("\"version\":" + version + ",\"text\":\"Дебют\""));
     }
 
