@@ -36,7 +36,7 @@ enum ActivityEnding {
     }
 
     /** What may be given, the best first. */
-    List<MarkValue> values() {
+    List<MarkValue> results() {
         return switch (this) {
             case NONE -> List.of();
             case PASS -> List.of(MarkValue.PASS, MarkValue.FAIL);

@@ -159,7 +159,7 @@ class ActivityPages {
                 pupil.className(),
                 note,
                 presence.lessons() == 0 ? "" : texts.of("results.missed", presence.visited(), presence.lessons()),
-                ending.values().stream()
+                ending.results().stream()
                         .map(one -> new ActivityPage.Choice(one.stored(), said(one)))
                         .toList(),
                 typed.getOrDefault("a." + pupil.id(), value == null ? "" : value.stored()),

@@ -104,7 +104,7 @@ class ActivitySaves {
     private static @Nullable MarkValue value(@Nullable String typed, ActivityEnding ending, Standing stands) {
         if (typed == null) return stands.value();
         if (typed.isEmpty()) return null;
-        return ending.values().stream()
+        return ending.results().stream()
                 .filter(one -> one.stored().equals(typed))
                 .findFirst()
                 .orElseThrow(() -> new Refused("activity.no.value"));

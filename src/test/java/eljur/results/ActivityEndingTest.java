@@ -19,7 +19,7 @@ class ActivityEndingTest {
     void whatMayBeGivenFollowsFromTheAct(String way, String values) {
         assertThat(String.join(
                         " ",
-                        ActivityEnding.of(way).values().stream()
+                        ActivityEnding.of(way).results().stream()
                                 .map(MarkValue::stored)
                                 .toList()))
                 .isEqualTo(values);
