@@ -17,4 +17,10 @@ public record ClubLine(
         String unfilled,
         @Nullable Long firstUnfilled,
         String plan,
-        String tone) {}
+        String tone) {
+
+    /** Something is to be done about it. */
+    public boolean asks() {
+        return firstUnfilled != null || tone.equals("warn");
+    }
+}

@@ -103,7 +103,9 @@ class TermRegisters {
     }
 
     private static List<Gap> gaps(TermRegister of, List<Gap> missing, boolean unconfirmed) {
-        if (!unconfirmed) return missing;
+        // While lessons lie ahead nobody can say that it is all.
+        boolean early = missing.stream().anyMatch(gap -> gap.kind().equals("ahead"));
+        if (!unconfirmed || early) return missing;
         List<Gap> all = new ArrayList<>(missing);
         all.add(new Gap("confirmation", 1, List.of(new Gap.Item(of.course(), null, ""))));
         return all;
