@@ -10,12 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ActivityEndingTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "none, ''",
-        "pass, 'pass fail'",
-        "levels, 'levels:high levels:base levels:low'",
-        "marks, '5 4 3 2'"
-    })
+    @CsvSource({"none, ''", "pass, 'pass fail'", "levels, 'levels:high levels:base levels:low'", "marks, '5 4 3 2'"})
     void whatMayBeGivenFollowsFromTheAct(String way, String values) {
         assertThat(String.join(
                         " ",

@@ -45,8 +45,7 @@ class ActivityResultsTest {
                 .doesNotContain("зачёт");
         assertThat(anna.get(PAGE).body()).doesNotContain("<select");
         assertThat(said(submit(anna, Map.of("a.9101", "pass"))))
-                .isEqualTo(
-                        "Не сохранено: такого результата здесь не ставят. Обновите страницу и выберите из списка.");
+                .isEqualTo("Не сохранено: такого результата здесь не ставят. Обновите страницу и выберите из списка.");
         assertThat(submit(anna, Map.of("confirm", "1")).statusCode()).isEqualTo(302);
         assertThat(text(anna.get(PAGE + "?term=9012"))).contains("Итоги подтверждены: Ткачук А. В., 16 декабря.");
         assertThat(events("activity-confirmation")).containsExactly("recorded 979 {\"lessons\": 2} 9001");
@@ -65,15 +64,22 @@ class ActivityResultsTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(activities.submit("/result-settings", setting).statusCode()).isEqualTo(403);
-        assertThat(program.signedIn("deputy").submit("/result-settings", setting).statusCode())
+        assertThat(program.signedIn("deputy")
+                        .submit("/result-settings", setting)
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(text(activities.get("/activity-settings"))).contains("Кружки", "зачёт или незачёт");
 
         assertThat(text(anna.get(PAGE + "?term=9012")))
                 .contains("Итог: зачёт или незачёт (Приказ № 31 от 01.09.2026).");
         assertThat(said(submit(anna, Map.of("a.9101", "pass", "a.9201", "", "confirm", "1"))))
-                .isEqualTo("Не подтверждено: без результата остались Громов Пётр. Поставьте его и подтвердите ещё раз.");
-        assertThat(submit(anna, Map.of("a.9101", "pass", "v.9101", "0", "a.9201", "fail", "v.9201", "0", "confirm", "1"))
+                .isEqualTo(
+                        "Не подтверждено: без результата остались Громов Пётр. Поставьте его и подтвердите ещё раз.");
+        assertThat(submit(
+                                anna,
+                                Map.of(
+                                        "a.9101", "pass", "v.9101", "0", "a.9201", "fail", "v.9201", "0", "confirm",
+                                        "1"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(said(submit(anna, Map.of("a.9101", "fail", "v.9101", "0")))).contains("результат изменился");
@@ -85,7 +91,8 @@ class ActivityResultsTest {
         assertThat(submit(anna, Map.of("a.9201", "pass", "v.9201", "1", "reason", "сдал партию"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(text(activities.get("/corrections?course=979"))).contains("сдал партию");
+        assertThat(text(program.signedIn("activities").get("/corrections?course=979")))
+                .contains("сдал партию");
 
         String family = text(program.signedIn("olga").get("/diary/subjects?child=9101&term=9012"));
         assertThat(family)

@@ -64,6 +64,12 @@ class ActivitiesTest {
             assertThat(by("activities").get(page).statusCode()).as(page).isEqualTo(404);
         assertThat(text(by("activities").get("/topics"))).contains("Шахматы").doesNotContain("Алгебра");
         assertThat(by("activities").get("/closing").statusCode()).isEqualTo(403);
+        var approval = Map.of("step", "0", "act", "approved", "remark", "");
+        assertThat(by("activities").submit("/topics/971/approval", approval).statusCode())
+                .isEqualTo(404);
+        assertThat(by("activities").submit("/topics/979/approval", approval).statusCode())
+                .as("nothing was sent")
+                .isEqualTo(422);
     }
 
     @Test
@@ -104,6 +110,11 @@ class ActivitiesTest {
         assertThat(text(by("activities").get("/permits")))
                 .contains("Шахматы", "забыла")
                 .doesNotContain("Алгебра");
+        assertThat(text(by("activities").get("/today")))
+                .contains(
+                        "Все кружки и внеурочные занятия Шахматы Ткачук А. В. не заполнено: 3 занятия, с ",
+                        "плана нет");
+        assertThat(by("activities").get("/today").body()).contains("href=\"/permits\"", "href=\"/lessons/9791006\"");
         assertThat(topic(OCTOBER).statusCode()).isEqualTo(422);
         assertThat(open(by("activities"), 9_711_007).statusCode()).isEqualTo(404);
         assertThat(open(by("activities"), OCTOBER).statusCode()).isEqualTo(302);
