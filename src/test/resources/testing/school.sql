@@ -312,3 +312,6 @@ insert into results.result_mark (school_id, year_id, pupil_id, subject_id, kind,
     (901, 901, 9301, 9003, 'attestation', 1, 'pass', '2026-12-01T08:00Z', 9001), (902, 902, 9811, 9006, 'attestation', 1, '5', '2026-12-01T08:00Z', 9801);
 insert into results.behaviour_mark (school_id, term_id, pupil_id, version, scale, value, recorded_at, recorded_by) values
     (901, 9014, 9301, 1, 'pass', 'pass', '2026-12-01T08:00Z', 9003), (902, 9024, 9811, 1, 'pass', 'pass', '2026-12-01T08:00Z', 9801);
+-- Clubs of next May have a result, by a setting whose number is that of its school with a nought.
+insert into results.setting (school_id, id, kind, since, from_grade, to_grade, way, act, recorded_at, recorded_by)
+select id, id * 10, 'club', '2027-05-01', 1, 11, 'pass', 'приказ № 3', '2026-09-01T08:00Z', id * 10 - 5 from school.school where id in (901, 902);

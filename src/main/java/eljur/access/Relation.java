@@ -8,6 +8,8 @@ public enum Relation {
     OWN_SUBJECT,
     /** Gives this one lesson for somebody else. */
     OWN_LESSON,
+    /** Clubs, electives, extracurricular work: whatever is no lesson, for whoever answers for it in the school. */
+    OWN_ACTIVITIES,
     /** Form tutor of the class. */
     OWN_CLASS,
     /** Guardian of the pupil, with electronic access. */

@@ -81,6 +81,7 @@ class DemoPour {
         poured.addAll(copy.finish());
         new SetAhead(connection, now).write();
         new LeavingMarks(connection, calendar, now).write();
+        new ConfirmedClubs(connection, calendar, now).write();
         analyze(connection, poured);
     }
 

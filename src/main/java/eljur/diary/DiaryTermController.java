@@ -8,6 +8,7 @@ import eljur.journal.Averages;
 import eljur.journal.MarkValue;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
+import eljur.results.ActivityReports;
 import eljur.results.Explanations;
 import eljur.results.Forecasts;
 import eljur.school.PeriodName;
@@ -39,6 +40,7 @@ class DiaryTermController {
     private final Explanations explanations;
     private final WeightsAct acts;
     private final Forecasts forecasts;
+    private final ActivityReports activities;
     private final DiaryWords words;
     private final Texts texts;
 
@@ -51,11 +53,13 @@ class DiaryTermController {
             Explanations explanations,
             WeightsAct acts,
             Forecasts forecasts,
+            ActivityReports activities,
             DiaryWords words,
             Texts texts) {
         this.acts = acts;
         this.explanations = explanations;
         this.forecasts = forecasts;
+        this.activities = activities;
         this.words = words;
         this.children = children;
         this.terms = terms;
@@ -77,7 +81,11 @@ class DiaryTermController {
         if (chosen.isAhead()) return words.ahead(model, chosen, "/diary/subjects");
         var ofYear = terms.terms(who, chosen.child());
         var shown = shown(ofYear, term, chosen.today());
+        var clubs = activities.ofPupil(who.schoolId(), chosen.child().pupil(), shown.id());
+        var told = clubs.stream().map(ActivityReports.Report::course).toList();
         var read = apart.named(subjects.subjects(who, chosen.child(), shown.id(), null)).stream()
+                // What is told among the clubs is told once, unless it has marks of its own.
+                .filter(one -> !one.unmarked() || !told.contains(one.course()))
                 .map(one -> subject(one, DAY, Map.of()))
                 .toList();
         var links = ofYear.stream()
@@ -90,6 +98,9 @@ class DiaryTermController {
                         name(chosen.child(), shown),
                         links,
                         read,
+                        clubs.stream()
+                                .map(one -> new DiaryTerm.Club(one.name(), one.said(), one.result(), one.confirmed()))
+                                .toList(),
                         shown.behaviour() == null ? "" : texts.of("behaviour.value." + shown.behaviour())));
         return "diary/term";
     }

@@ -8,6 +8,7 @@ import eljur.journal.ForeignChanges;
 import eljur.platform.NotFound;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,7 @@ class TodayController {
     private final TodayWords todayWords;
     private final SchoolDayWords schoolWords;
     private final Waiting waiting;
+    private final Clubs clubLines;
     private final ForeignChanges changes;
 
     TodayController(
@@ -42,6 +44,7 @@ class TodayController {
             TodayWords todayWords,
             SchoolDayWords schoolWords,
             Waiting waiting,
+            Clubs clubLines,
             ForeignChanges changes) {
         this.lessons = lessons;
         this.absences = absences;
@@ -50,6 +53,7 @@ class TodayController {
         this.todayWords = todayWords;
         this.schoolWords = schoolWords;
         this.waiting = waiting;
+        this.clubLines = clubLines;
         this.changes = changes;
     }
 
@@ -103,6 +107,7 @@ class TodayController {
         model.addAttribute("head", head.shown());
         model.addAttribute("day", schoolWords.school(time, ofDay, clubs));
         model.addAttribute("waiting", waiting.of(who, time.today()));
+        model.addAttribute("clubs", clubs ? clubLines.of(who, time) : List.of());
         return "home/school-day";
     }
 

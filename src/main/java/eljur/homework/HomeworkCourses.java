@@ -64,7 +64,7 @@ class HomeworkCourses {
                         join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
                         cross join lateral (select (:now at time zone s.zone)::date as today) d
                         where c.school_id = :school and c.course_id = :course
-                          and (:school_wide or :by_course and exists (
+                          and (:school_wide or :activities and c.kind <> 'lesson' or :by_course and exists (
                                 select from timetable.v_course_teacher e
                                 where e.school_id = c.school_id and e.course_id = c.course_id and e.person_id = :me
                                   and (:ever or d.today between e.since and coalesce(e.until, 'infinity')))
@@ -78,6 +78,7 @@ class HomeworkCourses {
                 .param("me", who.personId())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("school_wide", own.contains(Relation.OWN_SCHOOL))
+                .param("activities", own.contains(Relation.OWN_ACTIVITIES))
                 .param("by_course", own.contains(Relation.OWN_COURSE))
                 .param("by_class", own.contains(Relation.OWN_CLASS))
                 .param("ever", action.equals("read"))

@@ -1,5 +1,6 @@
 package eljur.homework;
 
+import static eljur.access.Relation.OWN_ACTIVITIES;
 import static eljur.access.Relation.OWN_CHILD;
 import static eljur.access.Relation.OWN_CLASS;
 import static eljur.access.Relation.OWN_COURSE;
@@ -29,7 +30,7 @@ class HomeworkRights {
                 Right.of("assignment", "read", TEACHER, OWN_COURSE),
                 Right.of("assignment", "read", FORM_TUTOR, OWN_CLASS),
                 Right.of("assignment", "read", DEPUTY_HEAD, OWN_SCHOOL),
-                Right.of("assignment", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("assignment", "read", ACTIVITIES_DEPUTY, OWN_ACTIVITIES),
                 Right.of("assignment", "read", HEAD, OWN_SCHOOL),
                 Right.of("assignment", "record", TEACHER, OWN_COURSE));
     }
@@ -49,7 +50,7 @@ class HomeworkRights {
                 Right.of("assignment-file", "read", TEACHER, OWN_COURSE),
                 Right.of("assignment-file", "read", FORM_TUTOR, OWN_CLASS),
                 Right.of("assignment-file", "read", DEPUTY_HEAD, OWN_SCHOOL),
-                Right.of("assignment-file", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("assignment-file", "read", ACTIVITIES_DEPUTY, OWN_ACTIVITIES),
                 Right.of("assignment-file", "read", HEAD, OWN_SCHOOL),
                 Right.of("assignment-file", "read", GUARDIAN, OWN_CHILD),
                 Right.of("assignment-file", "read", PUPIL, SELF),

@@ -22,11 +22,20 @@ class ResultController {
 
     private final ResultPages pages;
     private final ResultSaves saves;
+    private final ActivityPages activities;
+    private final ActivitySaves activitySaves;
     private final Notices notices;
 
-    ResultController(ResultPages pages, ResultSaves saves, Notices notices) {
+    ResultController(
+            ResultPages pages,
+            ResultSaves saves,
+            ActivityPages activities,
+            ActivitySaves activitySaves,
+            Notices notices) {
         this.pages = pages;
         this.saves = saves;
+        this.activities = activities;
+        this.activitySaves = activitySaves;
         this.notices = notices;
     }
 
@@ -37,8 +46,27 @@ class ResultController {
             @PathVariable long course,
             @RequestParam(required = false) @Nullable String term,
             Model model) {
-        model.addAttribute("results", pages.page(who, course, term, Map.of(), null));
-        return "results/results";
+        var shown = pages.page(who, course, term, Map.of(), null);
+        model.addAttribute("results", shown.activity() ? activities.page(who, course, term, Map.of(), null) : shown);
+        return shown.activity() ? "results/activity" : "results/results";
+    }
+
+    /** Results of a club and the like: written, and with {@code confirm} confirmed by its leader. */
+    @PostMapping("/registers/{course}/results/activity")
+    @Allowed(entity = "period-mark", action = "record")
+    String saveActivity(
+            CurrentUser who,
+            @PathVariable long course,
+            @RequestParam long term,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        String said = typed.containsKey("confirm") ? "notice.activity-confirmed" : "notice.results-saved";
+        String page = "/registers/" + course + "/results?term=" + term;
+        return notices.after(response, said, page, () -> activitySaves.save(who, course, term, typed), no -> {
+            model.addAttribute("results", activities.page(who, course, String.valueOf(term), typed, no));
+            return "results/activity";
+        });
     }
 
     @PostMapping("/registers/{course}/results")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course whose results may be read.
  *
+ * @param kind as a course has it: lesson, club, …
  * @param unmarked without marks, or a club: there is nothing to sum up
  * @param here the day since which the journal is kept in this program
  */
@@ -18,6 +19,7 @@ record ResultCourse(
         String name,
         long group,
         long subject,
+        String kind,
         String scheme,
         boolean unmarked,
         ZoneId zone,
@@ -32,6 +34,11 @@ record ResultCourse(
             LocalDate endsOn,
             @Nullable LocalDate closedOn,
             String closedBy) {}
+
+    /** A club, an elective, extracurricular work: its results are presence and topics, and what the school's act adds. */
+    boolean isActivity() {
+        return !kind.equals("lesson");
+    }
 
     /** What is shown: a term, or the year where {@code term} is null. */
     record Shown(

@@ -35,7 +35,7 @@ class ResultCourses {
     ResultCourse courseForReading(CurrentUser who, long course) {
         Set<Relation> own = rights.relations(who.role(), "period-mark", "read");
         List<Row> rows = db.sql("""
-                        select c.course_id, c.name, c.group_id, c.subject_id, c.scheme, c.unmarked or c.kind <> 'lesson' as unmarked,
+                        select c.course_id, c.name, c.group_id, c.subject_id, c.kind, c.scheme, c.unmarked or c.kind <> 'lesson' as unmarked,
                                s.zone, s.journal_since, t.term_id, t.ordinal, t.starts_on, t.ends_on, k.at, coalesce(p.short_name, '') as closed_by
                         from timetable.v_course c
                         join school.v_school s on s.school_id = c.school_id
@@ -45,7 +45,7 @@ class ResultCourses {
                          and coalesce(k.open_until, '-infinity') <= :now
                         left join people.v_person p on p.school_id = k.school_id and p.person_id = k.closed_by
                         where c.school_id = :school and c.course_id = :course
-                          and (:school_wide or :by_course and exists (
+                          and (:school_wide or :activities and c.kind <> 'lesson' or :by_course and exists (
                                 select from timetable.v_course_teacher e
                                 where e.school_id = c.school_id and e.course_id = c.course_id and e.person_id = :me)
                             or :by_class and exists (
@@ -59,6 +59,7 @@ class ResultCourses {
                 .param("me", who.personId())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("school_wide", own.contains(Relation.OWN_SCHOOL))
+                .param("activities", own.contains(Relation.OWN_ACTIVITIES))
                 .param("by_course", own.contains(Relation.OWN_COURSE))
                 .param("by_class", own.contains(Relation.OWN_CLASS))
                 .query((row, n) -> row(row))
@@ -72,6 +73,7 @@ class ResultCourses {
             String name,
             long group,
             long subject,
+            String kind,
             String scheme,
             boolean unmarked,
             ZoneId zone,
@@ -84,6 +86,7 @@ class ResultCourses {
                     name,
                     group,
                     subject,
+                    kind,
                     scheme,
                     unmarked,
                     zone,
@@ -100,6 +103,7 @@ class ResultCourses {
                 row.getString("name"),
                 row.getLong("group_id"),
                 row.getLong("subject_id"),
+                row.getString("kind"),
                 row.getString("scheme"),
                 row.getBoolean("unmarked"),
                 zone,

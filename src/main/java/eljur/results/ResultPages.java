@@ -64,6 +64,7 @@ class ResultPages {
                 words.period(course, shown) + ", " + words.span(shown),
                 tabs(course, shown),
                 course.unmarked(),
+                course.isActivity(),
                 course.unmarked() ? "" : words.state(course, shown),
                 mayRecord,
                 (int) found.stream().filter(line -> line.canBeTakenOver(shown)).count(),

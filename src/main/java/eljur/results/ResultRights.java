@@ -26,4 +26,15 @@ class ResultRights {
                 Right.of("mark-rule", "read", HEAD, OWN_SCHOOL),
                 Right.of("mark-rule", "create", DEPUTY_HEAD, OWN_SCHOOL));
     }
+
+    /** With what clubs and the like end, their own deputy says as well. */
+    @Bean
+    RightsTable rightsToActivitySettings() {
+        return RightsTable.of(
+                Right.of("activity-setting", "read", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("activity-setting", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("activity-setting", "read", HEAD, OWN_SCHOOL),
+                Right.of("activity-setting", "create", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("activity-setting", "create", ACTIVITIES_DEPUTY, OWN_SCHOOL));
+    }
 }

@@ -76,12 +76,13 @@ class PlanCourses {
                                coalesce((select string_agg(distinct short_name, ', ') from taught where now), '') as teachers,
                                coalesce((select string_agg(distinct short_name, ', ') from led), '') as leaders
                         from asked a, own o
-                        where :whole or :by_course and (o.mine or o.ever and :reads) or :by_subject and o.led""")
+                        where :whole or :activities and a.kind <> 'lesson' or :by_course and (o.mine or o.ever and :reads) or :by_subject and o.led""")
                 .param("school", who.schoolId())
                 .param("course", course)
                 .param("me", who.personId())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("whole", own.contains(Relation.OWN_SCHOOL))
+                .param("activities", own.contains(Relation.OWN_ACTIVITIES))
                 .param("by_course", own.contains(Relation.OWN_COURSE))
                 .param("by_subject", own.contains(Relation.OWN_SUBJECT))
                 .param("reads", action.equals("read"))

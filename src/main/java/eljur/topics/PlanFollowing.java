@@ -49,7 +49,7 @@ class PlanFollowing {
             with asked as materialized (
                 select c.* from timetable.v_course c
                 where c.school_id = :school and c.year_id = :year and coalesce(c.last_day, 'infinity') >= :today
-                  and (:whole or exists (
+                  and (:whole or :activities and c.kind <> 'lesson' or exists (
                         select from timetable.v_course_teacher t where t.school_id = c.school_id and t.course_id = c.course_id
                           and t.person_id = :me and :today between t.since and coalesce(t.until, 'infinity'))
                     or exists (
@@ -105,13 +105,17 @@ class PlanFollowing {
                 .param("since", year.since())
                 .param("me", who.personId())
                 .param("whole", seesAll(who))
+                .param("activities", own(who).contains(Relation.OWN_ACTIVITIES))
                 .query((row, n) -> followed(row, topics))
                 .list();
     }
 
     boolean seesAll(CurrentUser who) {
-        Set<Relation> own = rights.relations(who.role(), "topic-plan", "read");
-        return own.contains(Relation.OWN_SCHOOL);
+        return own(who).contains(Relation.OWN_SCHOOL);
+    }
+
+    private Set<Relation> own(CurrentUser who) {
+        return rights.relations(who.role(), "topic-plan", "read");
     }
 
     /**

@@ -11,7 +11,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,7 @@ class PlanLists {
         LocalDate day = asked != null
                 ? Objects.requireNonNull(Typed.day(asked))
                 : year.map(FollowedYear::today).orElse(LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
-        WorkKinds kinds = rows.kinds(who.schoolId());
-        List<Line> lines = year.map(of -> following.of(who, of)).orElse(List.of()).stream()
-                .map(one -> new Line(one, PlanFact.of(one.plan(), one.lessons(), day, kinds), stage(one)))
-                .toList();
+        List<Line> lines = lines(who, year, day);
         String tab = TABS.contains(show) ? show : "all";
         List<PlanList.Tab> tabs = new ArrayList<>();
         for (String one : TABS)
@@ -96,6 +95,22 @@ class PlanLists {
                 shown,
                 rights.any(who.role(), "subject-leader", "read"),
                 texts.of("topics.list.said", PlanWords.day(day)));
+    }
+
+    private List<Line> lines(CurrentUser who, Optional<FollowedYear> year, LocalDate day) {
+        WorkKinds kinds = rows.kinds(who.schoolId());
+        return year.map(of -> following.of(who, of)).orElse(List.of()).stream()
+                .map(one -> new Line(one, PlanFact.of(one.plan(), one.lessons(), day, kinds), stage(one)))
+                .toList();
+    }
+
+    /** Plan and fact of today, by course, of all whose plans the reader sees. */
+    Map<Long, PlanFact> facts(CurrentUser who) {
+        Optional<FollowedYear> year = year(who.schoolId());
+        Map<Long, PlanFact> facts = new HashMap<>();
+        year.ifPresent(of -> lines(who, year, of.today())
+                .forEach(line -> facts.put(line.course().course(), line.fact())));
+        return facts;
     }
 
     private static Approval.Stage stage(Followed course) {

@@ -1,5 +1,6 @@
 package eljur.topics;
 
+import static eljur.access.Relation.OWN_ACTIVITIES;
 import static eljur.access.Relation.OWN_COURSE;
 import static eljur.access.Relation.OWN_SCHOOL;
 import static eljur.access.Relation.OWN_SUBJECT;
@@ -23,11 +24,12 @@ class TopicRights {
                 Right.of("topic-plan", "read", TEACHER, OWN_COURSE),
                 Right.of("topic-plan", "read", TEACHER, OWN_SUBJECT),
                 Right.of("topic-plan", "read", DEPUTY_HEAD, OWN_SCHOOL),
-                Right.of("topic-plan", "read", ACTIVITIES_DEPUTY, OWN_SCHOOL),
+                Right.of("topic-plan", "read", ACTIVITIES_DEPUTY, OWN_ACTIVITIES),
                 Right.of("topic-plan", "read", HEAD, OWN_SCHOOL),
                 Right.of("topic-plan", "record", TEACHER, OWN_COURSE),
                 Right.of("topic-plan", "agree", TEACHER, OWN_SUBJECT),
                 Right.of("topic-plan", "approve", DEPUTY_HEAD, OWN_SCHOOL),
+                Right.of("topic-plan", "approve", ACTIVITIES_DEPUTY, OWN_ACTIVITIES),
                 Right.of("subject-leader", "read", HEAD, OWN_SCHOOL),
                 Right.of("subject-leader", "read", DEPUTY_HEAD, OWN_SCHOOL),
                 Right.of("subject-leader", "change", DEPUTY_HEAD, OWN_SCHOOL));

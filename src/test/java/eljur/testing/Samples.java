@@ -61,6 +61,8 @@ public final class Samples {
                     .replace("{change}", school())
                     .replace("{rule}", school())
                     .replace("{setting}", school())
+                    // Of a club; beside the setting of behaviour.
+                    .replace("{ending}", group == 1 ? "1" : school() + "0")
                     .replace("{signer}", school())
                     .replace("{building}", school())
                     .replace("{area}", school())
@@ -198,6 +200,7 @@ public final class Samples {
                 "/lessons/{lesson}/column",
                 "/work-types/{type}",
                 "/result-settings",
+                "/activity-settings",
                 "/registers/{course}/results/attestation",
                 "/certificates",
                 "/certificates/{class}",
@@ -212,6 +215,7 @@ public final class Samples {
                 "/corrections",
                 "/deadlines",
                 "/closing/classes/{class}",
+                "/closing/activities",
                 "/registers/{course}/cells/{lesson}/{pupil}/history",
                 "/lessons/{lesson}",
                 "/groups",
@@ -282,6 +286,8 @@ public final class Samples {
         samples.put("POST /registers/{course}/terms/{term}/reopening", "why=описка&order=№ 6");
         for (String act : List.of("registers", "closure", "reopening"))
             samples.put("POST /closing/classes/{class}/terms/{term}/" + act, "order=№ 7&why=описка");
+        for (String act : List.of("registers", "closure", "reopening"))
+            samples.put("POST /closing/activities/terms/{term}/" + act, "order=№ 9&why=описка");
         for (String act : List.of("closure", "reopening"))
             samples.put("POST /closing/terms/{term}/" + act, "order=№ 8&why=описка");
         samples.put("POST /changes/seen", "");
@@ -309,6 +315,9 @@ public final class Samples {
         samples.put("POST /work-types/weights", "act=Приказ № 7 от 01.12.2026&act-since=2027-01-11");
         samples.put("POST /work-types/weights/{act}/ending", "");
         samples.put("POST /result-settings/{setting}/withdrawal", "");
+        samples.put("POST /activity-settings/{ending}/withdrawal", "");
+        samples.put("POST /activity-settings", "kind=club&way=pass&act=№ 3&since=2027-05-01");
+        samples.put("POST /registers/{course}/results/activity", "term={term}&a.{pupil}=pass&confirm=1");
         samples.put("POST /result-settings", "kind=exam-days&way=3&act=№ 1&since=2026-09-01");
         samples.put("POST /registers/{course}/results/attestation", "m.{pupil}=4&v.{pupil}=0&r.{pupil}=по протоколу");
         samples.put("POST /certificates/{class}/proposed", "");

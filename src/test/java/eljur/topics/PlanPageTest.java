@@ -145,7 +145,7 @@ class PlanPageTest extends Planning {
 
     @Test
     void onlyWhoTeachesTheCourseWritesAndOthersReadOrFindNothing() {
-        for (String login : List.of("deputy", "director", "activities")) {
+        for (String login : List.of("deputy", "director")) {
             Visitor reader = program.signedIn(login);
             assertThat(reader.get(PLAN).body()).contains("Сумма кубов").doesNotContain("/topics/971/topic");
             assertThat(act(reader, "/text/application", Map.of("text", "Тема")).statusCode())

@@ -6,10 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term, subject by subject.
  *
+ * @param clubs and other extracurricular work
  * @param behaviour of the term, in words; empty where none was given
  */
 public record DiaryTerm(
-        DiaryFrame frame, String heading, List<TermLink> terms, List<Subject> subjects, String behaviour) {
+        DiaryFrame frame,
+        String heading,
+        List<TermLink> terms,
+        List<Subject> subjects,
+        List<Club> clubs,
+        String behaviour) {
+
+    /**
+     * @param said how often the child was there, what was done
+     * @param result in words; empty where none is given
+     */
+    public record Club(String name, String said, String result, boolean confirmed) {}
 
     public record TermLink(long id, String name, boolean shown) {}
 

@@ -1,6 +1,8 @@
 package eljur.journal.changes;
 
 import eljur.access.CurrentUser;
+import eljur.access.Relation;
+import eljur.access.Rights;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEntry;
 import eljur.journal.web.CorrectionSheet;
@@ -31,14 +33,23 @@ class CorrectionSheets {
     private final Audit audit;
     private final ChangePlaces places;
     private final ChangeWords words;
+    private final Rights rights;
     private final Texts texts;
     private final Clock clock;
 
-    CorrectionSheets(JdbcClient db, Audit audit, ChangePlaces places, ChangeWords words, Texts texts, Clock clock) {
+    CorrectionSheets(
+            JdbcClient db,
+            Audit audit,
+            ChangePlaces places,
+            ChangeWords words,
+            Rights rights,
+            Texts texts,
+            Clock clock) {
         this.db = db;
         this.audit = audit;
         this.places = places;
         this.words = words;
+        this.rights = rights;
         this.texts = texts;
         this.clock = clock;
     }
@@ -58,7 +69,7 @@ class CorrectionSheets {
         ZoneId zone = zone(who.schoolId());
         LocalDate last = to == null ? LocalDate.now(clock.withZone(zone)) : to;
         LocalDate first = from == null ? last.minusDays(DAYS) : from;
-        List<Course> courses = courses(who.schoolId(), course, classId, last);
+        List<Course> courses = courses(who, course, classId, last);
         if (course != null && courses.isEmpty()) throw new NotFound();
         List<ChangeEntry> all = audit.corrections(
                 who.schoolId(),
@@ -106,17 +117,20 @@ class CorrectionSheets {
                 names.person(entry.person().value()));
     }
 
-    private List<Course> courses(long school, @Nullable Long course, @Nullable Long classId, LocalDate day) {
+    private List<Course> courses(CurrentUser who, @Nullable Long course, @Nullable Long classId, LocalDate day) {
         return db.sql("""
                         select c.course_id, c.name from timetable.v_course c
                         join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
-                        where c.school_id = :school
+                        where c.school_id = :school and (:whole or c.kind <> 'lesson')
                           and case when :course::bigint is not null then c.course_id = :course
                                    when :class::bigint is not null then exists (
                                        select from people.v_group_class g
                                        where g.school_id = c.school_id and g.group_id = c.group_id and g.class_id = :class)
                                    else :day between y.starts_on - 60 and y.ends_on + 60 end""")
-                .param("school", school)
+                .param("school", who.schoolId())
+                .param(
+                        "whole",
+                        rights.relations(who.role(), "correction", "read").contains(Relation.OWN_SCHOOL))
                 .param("course", course, Types.BIGINT)
                 .param("class", classId, Types.BIGINT)
                 .param("day", day)

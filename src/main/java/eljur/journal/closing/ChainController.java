@@ -58,7 +58,7 @@ class ChainController {
             @PathVariable("class") long classId,
             @PathVariable long term,
             HttpServletResponse response) {
-        int closed = closures.closeReady(who, classId, term);
+        int closed = closures.closeReady(who, Level.ofClass(classId, term));
         notices.leave(response, closed == 0 ? "notice.closing-none-ready" : "notice.closing-registers");
         return "redirect:/closing/classes/" + classId + "?term=" + term;
     }

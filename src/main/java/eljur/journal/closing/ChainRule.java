@@ -2,6 +2,7 @@ package eljur.journal.closing;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must be closed before what. A link is closed over closed ones only, and opened only while nothing above it is closed. */
 final class ChainRule {
@@ -31,6 +32,12 @@ final class ChainRule {
                 .filter(one -> !one.isClosed(now)
                         && below.stream().anyMatch(r -> r.classes().contains(one.id())))
                 .toList();
+    }
+
+    /** Are clubs and the like still to be closed together: some of them were taught, and they are not closed. */
+    static boolean activitiesOpen(@Nullable Closed activities, List<TermRegister> below, Instant now) {
+        boolean closed = activities != null && activities.holds(now);
+        return !closed && below.stream().anyMatch(one -> one.activity() && one.needed());
     }
 
     /** Until when it may stay open at most: not longer than what is above it, which was opened as well. */

@@ -36,6 +36,20 @@ class ClosingAccess {
         return course(who, rights.relations(who.role(), "reopening", "ask"), course, term, true);
     }
 
+    /** Also what is not ready, saying why. */
+    boolean closesAsIs(CurrentUser who, boolean activity) {
+        return whole(rights.relations(who.role(), "closure", "create"), activity);
+    }
+
+    /** May agree to open what is closed, or refuse. */
+    boolean decides(CurrentUser who, boolean activity) {
+        return whole(rights.relations(who.role(), "reopening", "decide"), activity);
+    }
+
+    private static boolean whole(Set<Relation> own, boolean activity) {
+        return own.contains(Relation.OWN_SCHOOL) || activity && own.contains(Relation.OWN_ACTIVITIES);
+    }
+
     private boolean course(CurrentUser who, Set<Relation> own, long course, long term, boolean leads) {
         return db.sql("""
                         select exists (
@@ -45,6 +59,7 @@ class ClosingAccess {
                             join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
                             where r.school_id = :school and r.course_id = :course and r.term_id = :term
                               and (:school_wide
+                                or :activities and c.kind <> 'lesson'
                                 or :by_course and exists (
                                     select from timetable.v_course_teacher e
                                     where e.school_id = c.school_id and e.course_id = c.course_id and e.person_id = :me
@@ -62,6 +77,7 @@ class ClosingAccess {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("leads", leads)
                 .param("school_wide", own.contains(Relation.OWN_SCHOOL))
+                .param("activities", own.contains(Relation.OWN_ACTIVITIES))
                 .param("by_course", own.contains(Relation.OWN_COURSE))
                 .param("by_class", own.contains(Relation.OWN_CLASS))
                 .query(Boolean.class)

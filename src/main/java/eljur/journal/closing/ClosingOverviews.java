@@ -64,38 +64,64 @@ class ClosingOverviews {
                 words.termWithDue(term),
                 parting.tabs(all, term),
                 words.state(school, term.zone()),
+                words.isOver(term),
                 classes.stream().map(one -> row(one, below, term)).toList(),
+                activities(who, below, term),
                 below.stream()
+                        .filter(one -> !one.activity())
                         .filter(one -> one.classes().stream().noneMatch(known::contains))
-                        .map(one -> parting.register(one, term.id(), term.zone()))
+                        .map(one -> parting.register(one, term))
                         .toList(),
-                acts(who, school, classes, below),
+                acts(who, term, school, classes, below),
                 parting.reopenings(who, reopenings.ofTerm(who.schoolId(), term.id()), term.zone()),
                 typed,
                 no == null ? null : no.said(texts));
     }
 
     private ClosingOverview.Row row(ClassInTerm one, List<TermRegister> all, ClosingTerm term) {
-        List<TermRegister> below =
-                all.stream().filter(r -> r.classes().contains(one.id())).toList();
-        List<TermRegister> needed = below.stream().filter(TermRegister::needed).toList();
-        Instant now = clock.instant();
+        List<TermRegister> needed = all.stream()
+                .filter(r -> r.needed() && r.classes().contains(one.id()))
+                .toList();
+        List<TermRegister> open = open(needed);
         return new ClosingOverview.Row(
-                one.id(),
+                "/closing/classes/" + one.id(),
                 one.name(),
                 words.state(one.closed(), term.zone()),
-                words.outOf(needed.stream().filter(r -> r.isClosed(now)).count(), needed.size()),
-                needed.stream()
-                        .filter(r -> !r.isClosed(now))
-                        .map(r -> parting.shortly(r, term.zone()))
-                        .toList());
+                words.outOf(needed.size() - open.size(), needed.size()),
+                words.stillOpen(open.size()),
+                open.stream().map(r -> parting.shortly(r, one.name(), term)).toList());
+    }
+
+    /** Null where the school has none in this term. */
+    private ClosingOverview.@Nullable Row activities(CurrentUser who, List<TermRegister> all, ClosingTerm term) {
+        if (all.stream().noneMatch(TermRegister::activity)) return null;
+        List<TermRegister> needed =
+                all.stream().filter(r -> r.needed() && r.activity()).toList();
+        List<TermRegister> open = open(needed);
+        return new ClosingOverview.Row(
+                "/closing/activities",
+                texts.of("closing.activities"),
+                words.state(upper.activities(who.schoolId(), term.id()), term.zone()),
+                words.outOf(needed.size() - open.size(), needed.size()),
+                words.stillOpen(open.size()),
+                open.stream().map(r -> parting.named(r, term)).toList());
+    }
+
+    private List<TermRegister> open(List<TermRegister> needed) {
+        Instant now = clock.instant();
+        return needed.stream().filter(r -> !r.isClosed(now)).toList();
     }
 
     private ClosingPage.Acts acts(
-            CurrentUser who, @Nullable Closed school, List<ClassInTerm> classes, List<TermRegister> below) {
+            CurrentUser who,
+            ClosingTerm term,
+            @Nullable Closed school,
+            List<ClassInTerm> classes,
+            List<TermRegister> below) {
         Instant now = clock.instant();
         boolean closed = school != null && school.holds(now);
         boolean ready = ChainRule.openClasses(classes, below, now).isEmpty()
+                && !ChainRule.activitiesOpen(upper.activities(who.schoolId(), term.id()), below, now)
                 && ChainRule.open(below, now).isEmpty()
                 && !below.isEmpty();
         return new ClosingPage.Acts(

@@ -67,7 +67,7 @@ class ClosingPages {
                 .orElseThrow(NotFound::new);
         boolean closed = register.isClosed(clock.instant());
         boolean closes = !closed && access.mayClose(who, course, term.id());
-        boolean anyway = rights.relations(who.role(), "closure", "create").contains(eljur.access.Relation.OWN_SCHOOL);
+        boolean anyway = access.closesAsIs(who, register.activity());
         return new ClosingPage(
                 course,
                 "/registers/" + course,
@@ -75,7 +75,7 @@ class ClosingPages {
                 register.name(),
                 words.termWithDue(term),
                 parting.tabs(all, term),
-                words.state(register, term.zone()),
+                words.state(register, term),
                 words.missing(register, term.id()),
                 List.of(),
                 0,
@@ -112,9 +112,7 @@ class ClosingPages {
                 parting.tabs(all, term),
                 words.state(shown.closed(), term.zone()),
                 List.of(),
-                below.stream()
-                        .map(one -> parting.register(one, term.id(), term.zone()))
-                        .toList(),
+                below.stream().map(one -> parting.register(one, term)).toList(),
                 closes ? ready : 0,
                 new ClosingPage.Acts(
                         closes

@@ -1,7 +1,6 @@
 package eljur.journal.closing;
 
 import eljur.access.CurrentUser;
-import eljur.access.Rights;
 import eljur.journal.web.ClosingPage;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,11 +11,11 @@ import org.springframework.stereotype.Component;
 class ClosingParting {
 
     private final ClosingWords words;
-    private final Rights rights;
+    private final ClosingAccess access;
 
-    ClosingParting(ClosingWords words, Rights rights) {
+    ClosingParting(ClosingWords words, ClosingAccess access) {
         this.words = words;
-        this.rights = rights;
+        this.access = access;
     }
 
     List<ClosingPage.Tab> tabs(List<ClosingTerm> all, ClosingTerm shown) {
@@ -25,21 +24,30 @@ class ClosingParting {
                 .toList();
     }
 
-    ClosingPage.Register register(TermRegister one, long term, ZoneId zone) {
+    ClosingPage.Register register(TermRegister one, ClosingTerm term) {
         return new ClosingPage.Register(
-                one.course(), one.name(), one.teachers(), words.state(one, zone), words.missing(one, term));
+                one.course(), one.name(), one.teachers(), words.state(one, term), words.missing(one, term.id()));
     }
 
-    /** In a list of many: the subject instead of the whole name. */
-    ClosingPage.Register shortly(TermRegister one, ZoneId zone) {
-        return new ClosingPage.Register(one.course(), one.subject(), one.teachers(), words.state(one, zone), List.of());
+    /** In the line of a class: the subject and the group instead of the whole name. */
+    ClosingPage.Register shortly(TermRegister one, String className, ClosingTerm term) {
+        return new ClosingPage.Register(
+                one.course(), one.nameIn(className), one.teachers(), words.state(one, term), List.of());
+    }
+
+    /** In the line of all that is no lesson. */
+    ClosingPage.Register named(TermRegister one, ClosingTerm term) {
+        return new ClosingPage.Register(one.course(), one.name(), one.teachers(), words.state(one, term), List.of());
     }
 
     List<ClosingPage.Reopening> reopenings(CurrentUser who, List<Reopening> asked, ZoneId zone) {
-        boolean decides = rights.any(who.role(), "reopening", "decide");
         return asked.stream()
                 .map(one -> new ClosingPage.Reopening(
-                        one.id(), words.place(one), words.why(one), words.state(one, zone), decides && one.waits()))
+                        one.id(),
+                        words.place(one),
+                        words.why(one),
+                        words.state(one, zone),
+                        one.waits() && access.decides(who, one.activity())))
                 .toList();
     }
 }

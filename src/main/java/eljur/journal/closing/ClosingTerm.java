@@ -16,4 +16,10 @@ record ClosingTerm(
         LocalDate startsOn,
         LocalDate endsOn,
         LocalDate marksDue,
-        ZoneId zone) {}
+        ZoneId zone) {
+
+    /** What is missing is asked for by name from the day after its last. */
+    boolean isOver(LocalDate today) {
+        return today.isAfter(endsOn);
+    }
+}

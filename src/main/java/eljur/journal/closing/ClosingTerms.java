@@ -48,6 +48,21 @@ class ClosingTerms {
                           and k.year_id = t.year_id and k.scheme = t.scheme)""", classId);
     }
 
+    /** Those of the year of that term, or of this year, in which anything but lessons is taught; where nothing is, all of it. */
+    List<ClosingTerm> ofActivities(long school, @Nullable Long term) {
+        List<ClosingTerm> ofYear = ofYear(school, term);
+        List<String> schemes = db.sql("""
+                        select distinct scheme from timetable.v_course
+                        where school_id = :school and year_id = :year and kind <> 'lesson'""")
+                .param("school", school)
+                .param("year", ofYear.isEmpty() ? 0 : ofYear.getFirst().year())
+                .query(String.class)
+                .list();
+        return schemes.isEmpty()
+                ? ofYear
+                : ofYear.stream().filter(one -> schemes.contains(one.scheme())).toList();
+    }
+
     /** Those of the year of that term; without one, of the year that runs, or began last. */
     List<ClosingTerm> ofYear(long school, @Nullable Long term) {
         return terms(school, """

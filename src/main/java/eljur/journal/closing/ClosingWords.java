@@ -65,7 +65,7 @@ class ClosingWords {
         return new ClosingPage.Missing(
                 said(gap),
                 gap.items().stream()
-                        .map(item -> new ClosingPage.Item(link(gap, item, register, term), item(item)))
+                        .map(item -> new ClosingPage.Item(link(gap, item, register, term), item(gap, item)))
                         .toList(),
                 more == 0 ? null : texts.of("closing.more", String.valueOf(more)));
     }
@@ -74,24 +74,36 @@ class ClosingWords {
         return texts.count("closing.gap." + gap.kind(), gap.count());
     }
 
-    private static String item(Gap.Item item) {
+    private String item(Gap gap, Gap.Item item) {
+        if (gap.kind().equals("confirmation")) return texts.of("closing.gap.confirmation.open");
         return item.day() == null ? item.name() : DATE.format(item.day());
     }
 
     private static String link(Gap gap, Gap.Item item, TermRegister register, long term) {
         return switch (gap.kind()) {
-            case "mark" -> "/registers/" + register.course() + "/results?term=" + term;
+            case "mark", "confirmation" -> "/registers/" + register.course() + "/results?term=" + term;
             case "permit-open", "permit-asked" -> "/permits";
             case "reopening" -> "/registers/" + register.course() + "/closing?term=" + term;
             default -> "/lessons/" + item.id();
         };
     }
 
-    /** Of a register. */
-    ClosingPage.State state(TermRegister register, ZoneId zone) {
-        if (register.closed() != null) return state(register.closed(), zone);
+    boolean isOver(ClosingTerm term) {
+        return term.isOver(LocalDate.now(clock.withZone(term.zone())));
+    }
+
+    /** «ещё открыты 14 журналов». */
+    String stillOpen(int registers) {
+        return texts.count("closing.still-open", registers);
+    }
+
+    /** Of a register; while the term runs nothing is wrong with what is not ready. */
+    ClosingPage.State state(TermRegister register, ClosingTerm term) {
+        if (register.closed() != null) return state(register.closed(), term.zone());
         if (!register.needed()) return new ClosingPage.State("", "empty", texts.of("closing.state.untaught"));
         if (register.isReady()) return new ClosingPage.State("warn", "half", texts.of("closing.state.ready"));
+        if (!isOver(term))
+            return new ClosingPage.State("", "half", texts.of("closing.state.not-ready", lacks(register.gaps())));
         return new ClosingPage.State("bad", "alert", texts.of("closing.state.not-ready", lacks(register.gaps())));
     }
 

@@ -29,6 +29,11 @@ class ClosureRows {
             values (:school, :class, :term, :now, :me, :order)
             on conflict (school_id, class_id, term_id) do update
             set at = excluded.at, closed_by = excluded.closed_by, order_ref = excluded.order_ref, open_until = null""";
+    private static final String ACTIVITIES = """
+            insert into journal.activities_closure as k (school_id, term_id, at, closed_by, order_ref)
+            values (:school, :term, :now, :me, :order)
+            on conflict (school_id, term_id) do update
+            set at = excluded.at, closed_by = excluded.closed_by, order_ref = excluded.order_ref, open_until = null""";
     private static final String SCHOOL = """
             insert into journal.school_closure as k (school_id, term_id, at, closed_by, order_ref)
             values (:school, :term, :now, :me, :order)
@@ -48,7 +53,7 @@ class ClosureRows {
     /** @return how many marks stood in the register; 0 for what is above it */
     int close(CurrentUser who, Level level, String order, String asIs) {
         int marks = level.course() == null ? 0 : marks(who, level.course(), level.term());
-        db.sql(level.course() != null ? REGISTER : level.classId() != null ? CLASS : SCHOOL)
+        db.sql(closing(level))
                 .param("school", who.schoolId())
                 .param("course", level.course(), Types.BIGINT)
                 .param("class", level.classId(), Types.BIGINT)
@@ -65,11 +70,23 @@ class ClosureRows {
         return marks;
     }
 
+    private static String closing(Level level) {
+        return switch (level.name()) {
+            case "register" -> REGISTER;
+            case "class" -> CLASS;
+            case "activities" -> ACTIVITIES;
+            default -> SCHOOL;
+        };
+    }
+
     /** What is closed is as if not closed until then. */
     void open(CurrentUser who, Level level, Instant until, String why) {
-        String table = level.course() != null
-                ? "journal.period_closure"
-                : level.classId() != null ? "journal.class_closure" : "journal.school_closure";
+        String table = switch (level.name()) {
+            case "register" -> "journal.period_closure";
+            case "class" -> "journal.class_closure";
+            case "activities" -> "journal.activities_closure";
+            default -> "journal.school_closure";
+        };
         String which = level.course() != null
                 ? " and course_id = :course"
                 : level.classId() != null ? " and class_id = :class" : "";

@@ -1,8 +1,6 @@
 package eljur.journal.closing;
 
 import eljur.access.CurrentUser;
-import eljur.access.Relation;
-import eljur.access.Rights;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import java.time.Clock;
@@ -25,7 +23,6 @@ class Closures {
     private final ClosureRows rows;
     private final ClosingAccess access;
     private final ClosingWords words;
-    private final Rights rights;
     private final Clock clock;
 
     Closures(
@@ -34,14 +31,12 @@ class Closures {
             ClosureRows rows,
             ClosingAccess access,
             ClosingWords words,
-            Rights rights,
             Clock clock) {
         this.registers = registers;
         this.upper = upper;
         this.rows = rows;
         this.access = access;
         this.words = words;
-        this.rights = rights;
         this.clock = clock;
     }
 
@@ -63,26 +58,27 @@ class Closures {
 
     private void refuseUnready(CurrentUser who, TermRegister register, String asIs) {
         if (register.isReady()) return;
-        boolean mayAsIs = rights.relations(who.role(), "closure", "create").contains(Relation.OWN_SCHOOL);
-        if (!mayAsIs) throw new Refused("closing.no.not-ready", words.lacks(register.gaps()));
+        if (!access.closesAsIs(who, register.activity()))
+            throw new Refused("closing.no.not-ready", words.lacks(register.gaps()));
         if (asIs.isEmpty()) throw new Refused("closing.no.as-is", words.lacks(register.gaps()));
     }
 
     /**
-     * Every register of the class that lacks nothing.
+     * Every register of the class, or of all extracurricular work, that lacks nothing.
      *
      * @return how many were closed
      */
     @Transactional
-    public int closeReady(CurrentUser who, long classId, long term) {
-        Level level = Level.ofClass(classId, term);
+    public int closeReady(CurrentUser who, Level level) {
         registers.hold(who.schoolId(), level);
-        classOf(who, level);
+        if (level.classId() != null) classOf(who, level);
         Instant now = clock.instant();
-        List<TermRegister> ready = registers.below(who.schoolId(), level, 1).stream()
+        List<TermRegister> below = registers.below(who.schoolId(), level, 1);
+        if (level.activities() && below.isEmpty()) throw new NotFound();
+        List<TermRegister> ready = below.stream()
                 .filter(one -> one.needed() && one.isReady() && !one.isClosed(now))
                 .toList();
-        for (TermRegister one : ready) rows.close(who, Level.register(one.course(), term), "", "");
+        for (TermRegister one : ready) rows.close(who, Level.register(one.course(), level.term()), "", "");
         return ready.size();
     }
 
@@ -92,6 +88,18 @@ class Closures {
         registers.hold(who.schoolId(), level);
         if (classOf(who, level).isClosed(clock.instant())) throw new Refused("closing.no.class-closed-already");
         closeOver(who, level, order, registers.below(who.schoolId(), level, 1));
+    }
+
+    /** Clubs, electives and extracurricular work of the whole school. */
+    @Transactional
+    public void closeActivities(CurrentUser who, long term, String order) {
+        Level level = Level.ofActivities(term);
+        registers.hold(who.schoolId(), level);
+        Closed closed = upper.activities(who.schoolId(), term);
+        if (closed != null && closed.holds(clock.instant())) throw new Refused("closing.no.activities-closed-already");
+        List<TermRegister> below = registers.below(who.schoolId(), level, 1);
+        if (below.isEmpty()) throw new NotFound();
+        closeOver(who, level, order, below);
     }
 
     @Transactional
@@ -108,6 +116,8 @@ class Closures {
             throw new Refused(
                     "closing.no.classes",
                     named(open.stream().map(ClassInTerm::name).toList()));
+        if (ChainRule.activitiesOpen(upper.activities(who.schoolId(), term), below, now))
+            throw new Refused("closing.no.activities");
         closeOver(who, level, order, below);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a register lacks before its term can be closed, of one kind.
  *
- * @param kind ahead, topic, attendance, control, mark, permit-open, permit-asked, reopening
+ * @param kind ahead, topic, attendance, control, mark, confirmation, permit-open, permit-asked, reopening
  * @param count of all of it
  * @param items the first of it
  */

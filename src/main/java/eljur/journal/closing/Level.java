@@ -2,24 +2,37 @@ package eljur.journal.closing;
 
 import org.jspecify.annotations.Nullable;
 
-/** A link of the chain in a term: the register of a course, a class, or the whole school (neither). */
-record Level(long term, @Nullable Long course, @Nullable Long classId) {
+/**
+ * A link of the chain in a term: the register of a course, a class, all that is no lesson, or the whole school (none of them).
+ *
+ * @param activities clubs, electives and extracurricular work together
+ */
+record Level(long term, @Nullable Long course, @Nullable Long classId, boolean activities) {
 
     static Level register(long course, long term) {
-        return new Level(term, course, null);
+        return new Level(term, course, null, false);
     }
 
     static Level ofClass(long classId, long term) {
-        return new Level(term, null, classId);
+        return new Level(term, null, classId, false);
+    }
+
+    static Level ofActivities(long term) {
+        return new Level(term, null, null, true);
     }
 
     static Level school(long term) {
-        return new Level(term, null, null);
+        return new Level(term, null, null, false);
     }
 
     /** What its closing is called in the school's memory. */
     String entity() {
-        return course != null ? "closure" : classId != null ? "class-closure" : "school-closure";
+        return switch (name()) {
+            case "register" -> "closure";
+            case "class" -> "class-closure";
+            case "activities" -> "activities-closure";
+            default -> "school-closure";
+        };
     }
 
     String key() {
@@ -27,6 +40,8 @@ record Level(long term, @Nullable Long course, @Nullable Long classId) {
     }
 
     String name() {
-        return course != null ? "register" : classId != null ? "class" : "school";
+        if (course != null) return "register";
+        if (classId != null) return "class";
+        return activities ? "activities" : "school";
     }
 }

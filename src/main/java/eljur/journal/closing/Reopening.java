@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place register or class by its name; empty: the school
  * @param classes of the register
+ * @param activity a club or the like, or all of them
  * @param agreed null: nobody has decided yet
  */
 record Reopening(
@@ -16,6 +17,7 @@ record Reopening(
         Level level,
         String place,
         List<Long> classes,
+        boolean activity,
         Instant askedAt,
         long askedBy,
         long askedAccount,

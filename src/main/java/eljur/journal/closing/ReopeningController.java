@@ -2,6 +2,7 @@ package eljur.journal.closing;
 
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
+import eljur.access.Rights;
 import eljur.platform.Notices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -18,11 +19,20 @@ class ReopeningController {
 
     private final Reopenings reopenings;
     private final ClosingOverviews overviews;
+    private final ActivitiesPages activities;
+    private final Rights rights;
     private final Notices notices;
 
-    ReopeningController(Reopenings reopenings, ClosingOverviews overviews, Notices notices) {
+    ReopeningController(
+            Reopenings reopenings,
+            ClosingOverviews overviews,
+            ActivitiesPages activities,
+            Rights rights,
+            Notices notices) {
         this.reopenings = reopenings;
         this.overviews = overviews;
+        this.activities = activities;
+        this.rights = rights;
         this.notices = notices;
     }
 
@@ -71,11 +81,14 @@ class ReopeningController {
             String notice,
             Runnable act) {
         long term = reopenings.termOf(who, id);
-        return notices.after(response, notice, "/closing?term=" + term, act, no -> {
+        boolean whole = rights.any(who.role(), "class-closure", "read");
+        String to = (whole ? "/closing" : "/closing/activities") + "?term=" + term;
+        return notices.after(response, notice, to, act, no -> {
             Map<String, String> kept = new HashMap<>(typed);
             kept.put("reopening", String.valueOf(id));
-            model.addAttribute("closing", overviews.page(who, term, kept, no));
-            return "journal/closing/overview";
+            model.addAttribute(
+                    "closing", whole ? overviews.page(who, term, kept, no) : activities.page(who, term, kept, no));
+            return whole ? "journal/closing/overview" : "journal/closing/activities";
         });
     }
 }

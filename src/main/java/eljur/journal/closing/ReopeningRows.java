@@ -33,15 +33,26 @@ class ReopeningRows {
                 .orElseThrow(NotFound::new);
     }
 
+    /** As it stands just now, held by nobody. */
+    Reopening one(long school, long id) {
+        return db.sql(SELECT + " and o.id = :id")
+                .param("school", school)
+                .param("id", id)
+                .query((row, n) -> reopening(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     /** Of one link, the latest first. */
     List<Reopening> of(long school, Level level) {
         return db.sql(SELECT + " and " + """
                          o.term_id = :term and o.course_id is not distinct from :course::bigint
-                         and o.class_id is not distinct from :class::bigint order by o.id desc limit\s""" + MOST)
+                         and o.class_id is not distinct from :class::bigint and o.activities = :activities order by o.id desc limit\s""" + MOST)
                 .param("school", school)
                 .param("term", level.term())
                 .param("course", level.course(), Types.BIGINT)
                 .param("class", level.classId(), Types.BIGINT)
+                .param("activities", level.activities())
                 .query((row, n) -> reopening(row))
                 .list();
     }
@@ -58,12 +69,15 @@ class ReopeningRows {
     }
 
     private static final String SELECT = """
-            select o.id, o.term_id, o.course_id, o.class_id, coalesce(
+            select o.id, o.term_id, o.course_id, o.class_id, o.activities, coalesce(
                        (select c.name from timetable.v_course c where c.school_id = o.school_id and c.course_id = o.course_id),
                        (select k.name from school.v_class_group k where k.school_id = o.school_id and k.class_id = o.class_id), '') as place,
                    array(select g.class_id from timetable.v_course c
                          join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
-                         where c.school_id = o.school_id and c.course_id = o.course_id) as classes,
+                         where c.school_id = o.school_id and c.course_id = o.course_id and c.kind = 'lesson') as classes,
+                   o.activities or exists (
+                       select from timetable.v_course c
+                       where c.school_id = o.school_id and c.course_id = o.course_id and c.kind <> 'lesson') as activity,
                    o.asked_at, o.asked_by, o.asked_account, o.why, o.order_ref, o.decided_at, o.agreed, o.until, o.answer,
                    (select p.short_name from people.v_person p where p.school_id = o.school_id and p.person_id = o.asked_by) as asker,
                    coalesce((select p.short_name from people.v_person p
@@ -76,9 +90,11 @@ class ReopeningRows {
                 new Level(
                         row.getLong("term_id"),
                         row.getObject("course_id", Long.class),
-                        row.getObject("class_id", Long.class)),
+                        row.getObject("class_id", Long.class),
+                        row.getBoolean("activities")),
                 row.getString("place"),
                 List.of((Long[]) row.getArray("classes").getArray()),
+                row.getBoolean("activity"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getLong("asked_by"),
                 row.getLong("asked_account"),

@@ -60,17 +60,20 @@ class Reopenings {
         String said = Typed.text(why, LONGEST);
         registers.hold(who.schoolId(), level);
         if (level.course() != null && !access.mayAsk(who, level.course(), level.term())) throw new NotFound();
-        refuseUnlessClosed(who, level, classesOf(who, level));
+        TermRegister register = level.course() == null ? null : register(who, level);
+        refuseUnlessClosed(
+                who, level, register == null ? List.of() : register.classes(), register != null && register.activity());
         if (said.isEmpty()) throw new Refused("reopening.no.why");
         List<ChangeEvent> asked = db.sql("""
-                        insert into journal.reopening as o (school_id, term_id, course_id, class_id, asked_at, asked_by, asked_account, why, order_ref)
-                        values (:school, :term, :course, :class, :now, :me, :account, :why, :order)
-                        on conflict (school_id, term_id, coalesce(course_id, 0), coalesce(class_id, 0)) where decided_at is null do nothing
+                        insert into journal.reopening as o (school_id, term_id, course_id, class_id, activities, asked_at, asked_by, asked_account, why, order_ref)
+                        values (:school, :term, :course, :class, :activities, :now, :me, :account, :why, :order)
+                        on conflict (school_id, term_id, coalesce(course_id, 0), coalesce(class_id, 0), activities) where decided_at is null do nothing
                         returning o.id, to_jsonb(o)::text as after""")
                 .param("school", who.schoolId())
                 .param("term", level.term())
                 .param("course", level.course(), Types.BIGINT)
                 .param("class", level.classId(), Types.BIGINT)
+                .param("activities", level.activities())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("me", who.personId())
                 .param("account", who.accountId())
@@ -82,14 +85,15 @@ class Reopenings {
         audit.record(who, asked);
     }
 
-    /** @throws NotFound when there is no such reopening in the school */
+    /** @throws NotFound when there is no such reopening in the school, or this person does not decide it */
     @Transactional(readOnly = true)
     public long termOf(CurrentUser who, long id) {
-        return db.sql("select term_id from journal.reopening where school_id = ? and id = ?")
-                .params(who.schoolId(), id)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        return decided(who, rows.one(who.schoolId(), id)).level().term();
+    }
+
+    private Reopening decided(CurrentUser who, Reopening asked) {
+        if (!access.decides(who, asked.activity())) throw new NotFound();
+        return asked;
     }
 
     /** @param days from now; empty: until it is closed again */
@@ -98,7 +102,7 @@ class Reopenings {
         Reopening asked = waiting(who, id);
         Level level = asked.level();
         registers.hold(who.schoolId(), level);
-        List<Closed> above = refuseUnlessClosed(who, level, asked.classes());
+        List<Closed> above = refuseUnlessClosed(who, level, asked.classes(), asked.activity());
         Instant until = ChainRule.atMost(until(days), above);
         closures.open(who, level, until, asked.why());
         decide(who, asked, true, until, "");
@@ -113,34 +117,34 @@ class Reopenings {
     }
 
     private Reopening waiting(CurrentUser who, long id) {
-        Reopening asked = rows.locked(who.schoolId(), id);
+        Reopening asked = decided(who, rows.locked(who.schoolId(), id));
         if (!asked.waits()) throw new Refused("reopening.no.decided-already", asked.decider());
         if (asked.askedBy() == who.personId() || asked.askedAccount() == who.accountId())
             throw new Refused("reopening.no.same-person");
         return asked;
     }
 
-    private List<Closed> refuseUnlessClosed(CurrentUser who, Level level, List<Long> classes) {
-        List<Closed> above = upper.above(who.schoolId(), level, classes);
+    private List<Closed> refuseUnlessClosed(CurrentUser who, Level level, List<Long> classes, boolean activity) {
+        List<Closed> above = upper.above(who.schoolId(), level, classes, activity);
         Closed closed = closed(who, level);
         if (closed == null || !closed.holds(clock.instant())) throw new Refused("reopening.no.open-anyway");
         if (upper.anyHolds(above))
-            throw new Refused(level.course() == null ? "reopening.no.school-closed" : "reopening.no.class-closed");
+            throw new Refused(
+                    level.course() == null
+                            ? "reopening.no.school-closed"
+                            : activity ? "reopening.no.activities-closed" : "reopening.no.class-closed");
         return above;
     }
 
     private @Nullable Closed closed(CurrentUser who, Level level) {
         if (level.course() != null) return register(who, level).closed();
+        if (level.activities()) return upper.activities(who.schoolId(), level.term());
         if (level.classId() == null) return upper.school(who.schoolId(), level.term());
         return upper.classes(who.schoolId(), level.term()).stream()
                 .filter(one -> level.classId().equals(one.id()))
                 .findFirst()
                 .orElseThrow(NotFound::new)
                 .closed();
-    }
-
-    private List<Long> classesOf(CurrentUser who, Level level) {
-        return level.course() == null ? List.of() : register(who, level).classes();
     }
 
     private TermRegister register(CurrentUser who, Level level) {

@@ -37,11 +37,21 @@ class UpperLinks {
 
     @Nullable
     Closed school(long school, long term) {
+        return whole("school_closure", school, term);
+    }
+
+    /** Of all that is no lesson. */
+    @Nullable
+    Closed activities(long school, long term) {
+        return whole("activities_closure", school, term);
+    }
+
+    private @Nullable Closed whole(String table, long school, long term) {
         return db.sql("""
                         select x.at, coalesce(b.short_name, '') as closed_by, x.order_ref, '' as as_is, x.open_until
-                        from journal.school_closure x
+                        from journal.%s x
                         left join people.v_person b on b.school_id = x.school_id and b.person_id = x.closed_by
-                        where x.school_id = ? and x.term_id = ?""")
+                        where x.school_id = ? and x.term_id = ?""".formatted(table))
                 .params(school, term)
                 .query((row, n) -> Objects.requireNonNull(Closed.of(row)))
                 .optional()
@@ -49,13 +59,16 @@ class UpperLinks {
     }
 
     /**
-     * What is above a link and was ever closed; of a register its classes and the school, of a class the school.
+     * What is above a link and was ever closed; of a register its classes, or all extracurricular work, and the school; of these the school.
      *
      * @param classes of the register; of others empty
+     * @param activity it is the register of a club or the like
      */
-    List<Closed> above(long school, Level level, List<Long> classes) {
+    List<Closed> above(long school, Level level, List<Long> classes, boolean activity) {
         List<Closed> above = new ArrayList<>();
-        if (level.course() == null && level.classId() == null) return above;
+        if (level.name().equals("school")) return above;
+        Closed together = level.course() != null && activity ? activities(school, level.term()) : null;
+        if (together != null) above.add(together);
         for (ClassInTerm one : classes.isEmpty() ? List.<ClassInTerm>of() : classes(school, level.term()))
             if (one.closed() != null && classes.contains(one.id())) above.add(one.closed());
         Closed whole = school(school, level.term());

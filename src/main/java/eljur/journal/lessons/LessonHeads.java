@@ -108,7 +108,7 @@ class LessonHeads {
                         left join journal.period_closure k on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = t.term_id
                          and coalesce(k.open_until, '-infinity') <= :now
                         where l.school_id = :school and l.lesson_id = :lesson
-                          and (:school_wide or :by_course and mine.course or :by_lesson and l.substitute_id = :me
+                          and (:school_wide or :activities and c.kind <> 'lesson' or :by_course and mine.course or :by_lesson and l.substitute_id = :me
                                or :by_class and exists (
                                    select from people.v_group_class g
                                    join people.v_form_tutor f on f.school_id = g.school_id and f.class_id = g.class_id
@@ -118,6 +118,7 @@ class LessonHeads {
                 .param("school", who.schoolId())
                 .param("lesson", lesson)
                 .param("school_wide", own.contains(Relation.OWN_SCHOOL))
+                .param("activities", own.contains(Relation.OWN_ACTIVITIES))
                 .param("by_course", own.contains(Relation.OWN_COURSE))
                 .param("by_lesson", own.contains(Relation.OWN_LESSON))
                 .param("by_class", own.contains(Relation.OWN_CLASS))

@@ -16,13 +16,21 @@ public class AskedPermits {
     private final PermitRows rows;
     private final ClosedLessons lessons;
     private final PermitWords words;
+    private final PermitAccess access;
     private final Rights rights;
     private final Clock clock;
 
-    AskedPermits(PermitRows rows, ClosedLessons lessons, PermitWords words, Rights rights, Clock clock) {
+    AskedPermits(
+            PermitRows rows,
+            ClosedLessons lessons,
+            PermitWords words,
+            PermitAccess access,
+            Rights rights,
+            Clock clock) {
         this.rows = rows;
         this.lessons = lessons;
         this.words = words;
+        this.access = access;
         this.rights = rights;
         this.clock = clock;
     }
@@ -32,7 +40,7 @@ public class AskedPermits {
         ClosedLesson lesson =
                 lessons.find(who, id).filter(ClosedLesson::isClosed).orElse(null);
         if (lesson == null) return null;
-        if (rights.any(who.role(), "permit", "decide")) return new LessonSheet.Permit(false, true, "");
+        if (access.decides(who, lesson.activity())) return new LessonSheet.Permit(false, true, "");
         if (!lesson.mine() || !rights.any(who.role(), "permit", "ask")) return null;
         List<Permit> own = rows.ofLesson(who, lesson).stream()
                 .filter(one -> one.person() == who.personId())

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lesson that is asked to be opened, as the school's rules see it now.
  *
+ * @param activity it is of a club or the like
  * @param mine the reader gives the course on that day, or this lesson for another
  * @param givers who may be let in: who teaches the course today or taught it on the day, and who gave the lesson instead
  * @param pupils of the group on that day
  * @param closedOn the day the period was closed, or null
- * @param sealed the class or the school is closed as well: one place is not opened below it
+ * @param sealed the class (of a club: all extracurricular work) or the school is closed as well: one place is not opened below it
  */
 record ClosedLesson(
         long id,
@@ -21,6 +22,7 @@ record ClosedLesson(
         String heading,
         LocalDate day,
         boolean cancelled,
+        boolean activity,
         boolean mine,
         @Nullable LocalDate closedOn,
         boolean sealed,

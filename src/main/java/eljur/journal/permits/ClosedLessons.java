@@ -29,10 +29,13 @@ class ClosedLessons {
 
     Optional<ClosedLesson> find(CurrentUser who, long lesson) {
         return db.sql("""
-                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, k.at, s.zone, d.edit_window_days,
+                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, c.kind <> 'lesson' as activity, k.at, s.zone, d.edit_window_days,
                                exists (select from journal.school_closure x
                                        where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now)
-                                 or exists (select from people.v_group_class g
+                                 or c.kind <> 'lesson' and exists (
+                                     select from journal.activities_closure x
+                                     where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now)
+                                 or c.kind = 'lesson' and exists (select from people.v_group_class g
                                             join journal.class_closure x on x.school_id = g.school_id and x.class_id = g.class_id
                                             where g.school_id = c.school_id and g.group_id = c.group_id and x.term_id = t.term_id
                                               and coalesce(x.open_until, '-infinity') <= :now) as sealed,
@@ -98,6 +101,7 @@ class ClosedLessons {
                 row.getString("name"),
                 row.getObject("on_date", LocalDate.class),
                 row.getBoolean("cancelled"),
+                row.getBoolean("activity"),
                 row.getBoolean("mine"),
                 at == null ? null : LocalDate.ofInstant(at.toInstant(), zone),
                 row.getBoolean("sealed"),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a register opened, or asked to be opened, to one person.
  *
+ * @param activity the register of a club or the like
  * @param lesson null: the whole page of the term
  * @param day of the lesson
  * @param pupil one cell only; null: all of them
@@ -16,6 +17,7 @@ record Permit(
         long id,
         long course,
         String courseName,
+        boolean activity,
         long term,
         @Nullable Long lesson,
         @Nullable LocalDate day,

@@ -24,14 +24,23 @@ class PermitPages {
     private final JdbcClient db;
     private final PermitRows rows;
     private final ClosedLessons lessons;
+    private final PermitAccess access;
     private final PermitWords words;
     private final Texts texts;
     private final Clock clock;
 
-    PermitPages(JdbcClient db, PermitRows rows, ClosedLessons lessons, PermitWords words, Texts texts, Clock clock) {
+    PermitPages(
+            JdbcClient db,
+            PermitRows rows,
+            ClosedLessons lessons,
+            PermitAccess access,
+            PermitWords words,
+            Texts texts,
+            Clock clock) {
         this.db = db;
         this.rows = rows;
         this.lessons = lessons;
+        this.access = access;
         this.words = words;
         this.texts = texts;
         this.clock = clock;
@@ -57,7 +66,9 @@ class PermitPages {
      * @param typed empty, unless it was refused
      */
     PermitPage page(CurrentUser who, long id, @Nullable Long permit, Map<String, String> typed, @Nullable Refused no) {
-        ClosedLesson lesson = lessons.find(who, id).orElseThrow(NotFound::new);
+        ClosedLesson lesson = lessons.find(who, id)
+                .filter(one -> access.decides(who, one.activity()))
+                .orElseThrow(NotFound::new);
         List<Permit> of = rows.ofLesson(who, lesson);
         Permit asked = of.stream()
                 .filter(Permit::waits)

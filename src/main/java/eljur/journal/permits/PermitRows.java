@@ -17,15 +17,25 @@ class PermitRows {
 
     private static final int MOST = 200;
 
-    private final JdbcClient db;
+    private static final String OF_ACTIVITIES = """
+            exists (select from timetable.v_course c where c.school_id = p.school_id and c.course_id = p.course_id and c.kind <> 'lesson')""";
 
-    PermitRows(JdbcClient db) {
+    private final JdbcClient db;
+    private final PermitAccess access;
+
+    PermitRows(JdbcClient db, PermitAccess access) {
         this.db = db;
+        this.access = access;
     }
 
-    /** Until the transaction ends nobody else decides it. */
+    /**
+     * Until the transaction ends nobody else decides it.
+     *
+     * @throws NotFound when there is none, or it is of a register about which this person decides nothing
+     */
     Permit locked(CurrentUser who, long permit) {
         return list(who.schoolId(), "p.id = :key for update of p", permit).stream()
+                .filter(one -> access.decides(who, one.activity()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -39,11 +49,13 @@ class PermitRows {
                 lesson.course());
     }
 
-    /** Those that wait first, the oldest of them first; then the decided ones, the latest first. */
+    /** Those this person may see: first the ones that wait, the oldest of them first; then the decided ones, the latest first. */
     List<Permit> all(CurrentUser who) {
+        String mine = access.readsAll(who) ? "" : " and " + OF_ACTIVITIES;
         return list(
                 who.schoolId(),
-                "p.school_id = :key order by p.decided_at is not null, case when p.decided_at is null then p.id end, p.id desc limit "
+                "p.school_id = :key" + mine
+                        + " order by p.decided_at is not null, case when p.decided_at is null then p.id end, p.id desc limit "
                         + MOST,
                 who.schoolId());
     }
@@ -58,6 +70,8 @@ class PermitRows {
                                 where t.school_id = p.school_id and t.person_id = p.person_id) as teacher,
                                (select c.name from timetable.v_course c
                                 where c.school_id = p.school_id and c.course_id = p.course_id) as course,
+                               exists (select from timetable.v_course c
+                                       where c.school_id = p.school_id and c.course_id = p.course_id and c.kind <> 'lesson') as activity,
                                (select l.on_date from timetable.v_lesson l
                                 where l.school_id = p.school_id and l.lesson_id = p.lesson_id) as day,
                                (select u.name from people.v_person u
@@ -74,6 +88,7 @@ class PermitRows {
                 row.getLong("id"),
                 row.getLong("course_id"),
                 row.getString("course"),
+                row.getBoolean("activity"),
                 row.getLong("term_id"),
                 row.getObject("lesson_id", Long.class),
                 row.getObject("day", java.time.LocalDate.class),

@@ -32,14 +32,23 @@ class Permits {
     private final JdbcClient db;
     private final PermitRows rows;
     private final ClosedLessons lessons;
+    private final PermitAccess access;
     private final PermitForm forms;
     private final Audit audit;
     private final Clock clock;
 
-    Permits(JdbcClient db, PermitRows rows, ClosedLessons lessons, PermitForm forms, Audit audit, Clock clock) {
+    Permits(
+            JdbcClient db,
+            PermitRows rows,
+            ClosedLessons lessons,
+            PermitAccess access,
+            PermitForm forms,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.rows = rows;
         this.lessons = lessons;
+        this.access = access;
         this.forms = forms;
         this.audit = audit;
         this.clock = clock;
@@ -101,7 +110,9 @@ class Permits {
     }
 
     private ClosedLesson unsealed(CurrentUser who, long id) {
-        ClosedLesson lesson = lessons.held(who, id).orElseThrow(NotFound::new);
+        ClosedLesson lesson = lessons.held(who, id)
+                .filter(one -> access.decides(who, one.activity()))
+                .orElseThrow(NotFound::new);
         if (lesson.sealed()) throw new Refused("permit.no.sealed");
         return lesson;
     }

@@ -69,7 +69,11 @@ class RegisterPages {
         List<RegisterList.Year> years = registers.yearsForReading(who);
         if (year != null && years.stream().noneMatch(one -> one.id() == year)) throw new NotFound();
         return new RegisterList(
-                registers.registersForReading(who, year), years, year, rights.any(who.role(), "permit", "read"));
+                registers.registersForReading(who, year),
+                years,
+                year,
+                rights.any(who.role(), "permit", "read"),
+                rights.any(who.role(), "class-closure", "read"));
     }
 
     RegisterPage page(CurrentUser who, long courseId, @Nullable Long termId) {

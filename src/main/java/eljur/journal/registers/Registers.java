@@ -26,6 +26,7 @@ class Registers {
 
     static final String MINE = """
             (:school_wide
+              or :activities and c.kind <> 'lesson'
               or :by_course and exists (
                 select from timetable.v_course_teacher t
                 where t.school_id = c.school_id and t.course_id = c.course_id and t.person_id = :me)
@@ -165,6 +166,7 @@ class Registers {
                 .param("me", who.personId())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("school_wide", own.contains(Relation.OWN_SCHOOL))
+                .param("activities", own.contains(Relation.OWN_ACTIVITIES))
                 .param("by_course", own.contains(Relation.OWN_COURSE))
                 .param("by_class", own.contains(Relation.OWN_CLASS));
     }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years that have any
  * @param year the one that was chosen; null: the one that runs
- * @param decides the reader opens closed places and keeps the rules of marks
+ * @param decides the reader opens closed places and closes periods
+ * @param whole of the whole school, not of clubs and the like only
  */
 public record RegisterList(
-        List<Entry> registers, List<Year> years, @Nullable Long year, boolean decides) {
+        List<Entry> registers, List<Year> years, @Nullable Long year, boolean decides, boolean whole) {
 
     public record Year(long id, String name) {}
 

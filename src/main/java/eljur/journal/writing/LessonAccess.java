@@ -31,6 +31,7 @@ public class LessonAccess {
                             join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                             where l.school_id = :school and l.lesson_id = :lesson and l.course_id = :course
                               and (:school_wide
+                                or :activities and c.kind <> 'lesson'
                                 or :by_lesson and l.substitute_id = :me
                                 or :by_course and exists (
                                     select from timetable.v_course_teacher t
@@ -44,6 +45,7 @@ public class LessonAccess {
                 .param("course", course)
                 .param("me", who.personId())
                 .param("school_wide", own.contains(Relation.OWN_SCHOOL))
+                .param("activities", own.contains(Relation.OWN_ACTIVITIES))
                 .param("by_lesson", own.contains(Relation.OWN_LESSON))
                 .param("by_course", own.contains(Relation.OWN_COURSE))
                 .param("by_class", own.contains(Relation.OWN_CLASS))

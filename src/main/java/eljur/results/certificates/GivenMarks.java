@@ -32,13 +32,13 @@ class GivenMarks {
                         with given as (
                             select m.pupil_id, c.year_id, c.subject_id, 'year' as kind, 0 as ordinal, m.value, false as brought, m.recorded_at
                             from journal.v_year_mark m
-                            join timetable.v_course c on c.school_id = m.school_id and c.course_id = m.course_id
+                            join timetable.v_course c on c.school_id = m.school_id and c.course_id = m.course_id and c.kind = 'lesson'
                             where m.school_id = :school and m.pupil_id = any (:pupils)
                             union all
                             select m.pupil_id, t.year_id, c.subject_id, 'half', t.ordinal, m.value, false, m.recorded_at
                             from journal.v_period_mark m
                             join school.v_term t on t.school_id = m.school_id and t.term_id = m.term_id and t.scheme = 'half'
-                            join timetable.v_course c on c.school_id = m.school_id and c.course_id = m.course_id
+                            join timetable.v_course c on c.school_id = m.school_id and c.course_id = m.course_id and c.kind = 'lesson'
                             where m.school_id = :school and m.pupil_id = any (:pupils)
                             union all
                             select b.pupil_id, b.year_id, b.subject_id, case when b.term_id is null then 'year' else 'half' end,

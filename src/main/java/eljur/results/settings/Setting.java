@@ -1,7 +1,9 @@
 package eljur.results.settings;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,11 @@ public record Setting(
         ATTESTATION("attestation", List.of("counts", "shown")),
         SUBJECT_GROUP("subject-group", List.of("alike", "rounded")),
         EXAM_DAYS("exam-days", List.of("1", "2", "3", "5")),
-        BEHAVIOUR("behaviour", List.of("pass", "words", "points"));
+        BEHAVIOUR("behaviour", List.of("pass", "words", "points")),
+        CLUB("club", List.of("none", "pass", "levels", "marks")),
+        EXTRACURRICULAR("extracurricular", List.of("none", "pass", "levels", "marks")),
+        ELECTIVE("elective", List.of("none", "pass", "levels", "marks")),
+        OPTIONAL("optional", List.of("none", "pass", "levels", "marks"));
 
         private final String stored;
         private final List<String> ways;
@@ -43,6 +49,17 @@ public record Setting(
 
         public List<String> ways() {
             return ways;
+        }
+
+        /** With what a course of this kind ends; of lessons other acts say it. */
+        public static Optional<Kind> ofCourse(String kind) {
+            return Arrays.stream(values())
+                    .filter(one -> one.isOfActivities() && one.stored.equals(kind))
+                    .findFirst();
+        }
+
+        public boolean isOfActivities() {
+            return ways.contains("none");
         }
 
         static Kind of(String stored) {

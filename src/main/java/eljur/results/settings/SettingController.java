@@ -31,7 +31,7 @@ class SettingController {
     @GetMapping("/result-settings")
     @Allowed(entity = "mark-rule", action = "read")
     String page(CurrentUser who, Model model) {
-        model.addAttribute("settings", pages.page(who, Map.of(), null));
+        model.addAttribute("settings", pages.page(who, false, Map.of(), null));
         return "results/settings";
     }
 
@@ -47,16 +47,17 @@ class SettingController {
         Map<String, String> typed = new HashMap<>(sent);
         String[] parts = request.getParameterValues("parts");
         if (parts != null) typed.put("parts", String.join(",", parts));
-        return notices.after(response, "notice.setting-added", "/result-settings", () -> saves.add(who, typed), no -> {
-            model.addAttribute("settings", pages.page(who, typed, no));
-            return "results/settings";
-        });
+        return notices.after(
+                response, "notice.setting-added", "/result-settings", () -> saves.add(who, false, typed), no -> {
+                    model.addAttribute("settings", pages.page(who, false, typed, no));
+                    return "results/settings";
+                });
     }
 
     @PostMapping("/result-settings/{setting}/withdrawal")
     @Allowed(entity = "mark-rule", action = "create")
     String withdraw(CurrentUser who, @PathVariable("setting") long setting, HttpServletResponse response) {
-        saves.withdraw(who, setting);
+        saves.withdraw(who, false, setting);
         notices.leave(response, "notice.setting-withdrawn");
         return "redirect:/result-settings";
     }

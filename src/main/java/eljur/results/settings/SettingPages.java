@@ -32,16 +32,20 @@ class SettingPages {
         this.texts = texts;
     }
 
-    SettingsPage page(CurrentUser who, Map<String, String> typed, @Nullable Refused no) {
+    /** @param activities of clubs and the like only; otherwise of all else */
+    SettingsPage page(CurrentUser who, boolean activities, Map<String, String> typed, @Nullable Refused no) {
         Map<Long, String> names = subjects.of(who.schoolId());
         return new SettingsPage(
+                activities,
                 settings.of(who.schoolId()).all().stream()
+                        .filter(one -> one.kind().isOfActivities() == activities)
                         .map(one -> line(one, names))
                         .toList(),
                 Stream.of(Setting.Kind.values())
+                        .filter(one -> one.isOfActivities() == activities)
                         .map(one -> new SettingsPage.Kind(one.stored(), one.ways()))
                         .toList(),
-                rights.any(who.role(), "mark-rule", "create"),
+                rights.any(who.role(), activities ? "activity-setting" : "mark-rule", "create"),
                 typed,
                 no == null ? null : no.said(texts),
                 names);

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
 import eljur.platform.NotFound;
+import eljur.platform.Refused;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -32,16 +33,24 @@ class SettingSaves {
         this.clock = clock;
     }
 
-    /** The same again, as when a form is sent twice, is not kept twice. */
+    /**
+     * The same again, as when a form is sent twice, is not kept twice.
+     *
+     * @param activities what clubs and the like end with, nothing else; otherwise anything but that
+     */
     @Transactional
-    public void add(CurrentUser who, Map<String, String> typed) {
+    public void add(CurrentUser who, boolean activities, Map<String, String> typed) {
         Setting setting = SettingForm.read(typed, subjects.of(who.schoolId()).keySet());
+        if (setting.kind().isOfActivities() != activities) throw new Refused("settings.no.way");
         if (settings.of(who.schoolId()).all().stream().anyMatch(one -> same(one, setting))) return;
         audit.record(who, insert(who, setting));
     }
 
     @Transactional
-    public void withdraw(CurrentUser who, long setting) {
+    public void withdraw(CurrentUser who, boolean activities, long setting) {
+        if (settings.of(who.schoolId()).all().stream()
+                .noneMatch(one -> one.id() == setting && one.kind().isOfActivities() == activities))
+            throw new NotFound();
         List<ChangeEvent> written = db.sql("""
                         with was as (select to_jsonb(r) as it from results.setting r where r.school_id = :school and r.id = :id)
                         update results.setting r set withdrawn_at = :now, withdrawn_by = :me
@@ -58,7 +67,6 @@ class SettingSaves {
                         row.getString("before"),
                         row.getString("after")))
                 .list();
-        if (settings.of(who.schoolId()).all().stream().noneMatch(one -> one.id() == setting)) throw new NotFound();
         audit.record(who, written);
     }
 

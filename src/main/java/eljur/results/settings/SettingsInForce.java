@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which setting holds: one for a subject before one for all, one for fewer grades before one for more, of the like the latest. */
@@ -33,6 +34,16 @@ public final class SettingsInForce {
                 .map(Setting::subject)
                 .distinct()
                 .flatMap(subject -> of(Kind.SUBJECT_GROUP, grade, subject, day).stream())
+                .toList();
+    }
+
+    /** Those that hold for some grade of a kind of course, in a subject: what a page names as its grounds. */
+    public List<Setting> all(String course, long subject, LocalDate day) {
+        return Kind.ofCourse(course).stream()
+                .flatMap(kind -> IntStream.rangeClosed(1, 11)
+                        .mapToObj(grade -> of(kind, grade, subject, day))
+                        .flatMap(Optional::stream)
+                        .distinct())
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param term that is shown; null: the year
  * @param termName with its days
  * @param state of the whole page in words: closed, or under way; empty when there is nothing to say
+ * @param activity a club or the like: another page says what came of it
  * @param mayRecord something can be typed
  * @param clear how many proposals may be taken over at once
  * @param error why nothing was saved; null when nothing was refused
@@ -23,6 +24,7 @@ public record ResultPage(
         String termName,
         List<Tab> tabs,
         boolean unmarked,
+        boolean activity,
         String state,
         boolean mayRecord,
         int clear,
