@@ -5,6 +5,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Role;
 import eljur.home.web.DayHead;
 import eljur.journal.ForeignChanges;
+import eljur.journal.OverdueWorks;
 import eljur.platform.NotFound;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,7 @@ class TodayController {
     private final SchoolDayWords schoolWords;
     private final Waiting waiting;
     private final ForeignChanges changes;
+    private final OverdueWorks works;
 
     TodayController(
             DayLessons lessons,
@@ -42,7 +44,8 @@ class TodayController {
             TodayWords todayWords,
             SchoolDayWords schoolWords,
             Waiting waiting,
-            ForeignChanges changes) {
+            ForeignChanges changes,
+            OverdueWorks works) {
         this.lessons = lessons;
         this.absences = absences;
         this.clock = clock;
@@ -51,6 +54,7 @@ class TodayController {
         this.schoolWords = schoolWords;
         this.waiting = waiting;
         this.changes = changes;
+        this.works = works;
     }
 
     @GetMapping("/today")
@@ -81,6 +85,7 @@ class TodayController {
         model.addAttribute("head", head.shown());
         model.addAttribute(
                 "changed", changes.fresh(who, changes.reader(who), MOST_CHANGES).size());
+        model.addAttribute("overdueWorks", works.of(who).size());
         model.addAttribute("today", todayWords.today(who, time, ofDay, mend));
         return "home/today";
     }
@@ -102,6 +107,8 @@ class TodayController {
                 .toList();
         model.addAttribute("head", head.shown());
         model.addAttribute("day", schoolWords.school(time, ofDay, clubs));
+        boolean leads = who.role() == Role.DEPUTY_HEAD || who.role() == Role.HEAD;
+        model.addAttribute("overdueWorks", leads ? works.of(who).size() : 0);
         model.addAttribute("waiting", waiting.of(who, time.today()));
         return "home/school-day";
     }

@@ -195,6 +195,7 @@ public final class Samples {
                 "/mark-rules",
                 "/work-types",
                 "/debts",
+                "/overdue-works",
                 "/lessons/{lesson}/column",
                 "/work-types/{type}",
                 "/result-settings",

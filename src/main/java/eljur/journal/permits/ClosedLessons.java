@@ -2,6 +2,7 @@ package eljur.journal.permits;
 
 import eljur.access.CurrentUser;
 import eljur.journal.permits.ClosedLesson.Choice;
+import eljur.journal.writing.EditWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,7 +30,7 @@ class ClosedLessons {
 
     Optional<ClosedLesson> find(CurrentUser who, long lesson) {
         return db.sql("""
-                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, k.at, s.zone, d.edit_window_days,
+                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, k.at, s.zone, d.edit_window_days, %s,
                                exists (select from journal.school_closure x
                                        where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now)
                                  or exists (select from people.v_group_class g
@@ -61,7 +62,7 @@ class ClosedLessons {
                         left join journal.period_closure k
                           on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = t.term_id
                          and coalesce(k.open_until, '-infinity') <= :now
-                        where l.school_id = :school and l.lesson_id = :lesson""")
+                        where l.school_id = :school and l.lesson_id = :lesson""".formatted(EditWindow.ISSUE_DAYS))
                 .param("school", who.schoolId())
                 .param("me", who.personId())
                 .param("lesson", lesson)
@@ -101,7 +102,7 @@ class ClosedLessons {
                 row.getBoolean("mine"),
                 at == null ? null : LocalDate.ofInstant(at.toInstant(), zone),
                 row.getBoolean("sealed"),
-                row.getInt("edit_window_days"),
+                EditWindow.days(row.getInt("edit_window_days"), row.getInt("issue_days")),
                 LocalDateTime.now(clock.withZone(zone)),
                 choices((String[]) row.getArray("givers").getArray()),
                 choices((String[]) row.getArray("pupils").getArray()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asksHomework a lesson without it is not full: not in the first grade
  * @param day of the lesson, when it is not today
  * @param permit what can be done about a closed lesson; null when nothing has to be
+ * @param deadlines by when what belongs to the lesson is due, in words
  * @param controls what speaks against a control work at this lesson, in words
  * @param ahead what was set ahead for this lesson
  * @param group whose members the reader may name; null when he may not
@@ -40,7 +41,8 @@ public record LessonSheet(
         String absenceSigns,
         @Nullable Permit permit,
         List<Ahead> ahead,
-        List<String> controls) {
+        List<String> controls,
+        List<String> deadlines) {
 
     /**
      * The lesson is closed.
