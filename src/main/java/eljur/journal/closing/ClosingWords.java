@@ -114,7 +114,29 @@ class ClosingWords {
 
     /** «журнал: Алгебра, 7-А», «класс 7-А», «школа». */
     String place(Reopening asked) {
-        return texts.of("reopening.place." + asked.level().name(), asked.place());
+        String place = texts.of("reopening.place." + asked.level().name(), asked.place());
+        if (asked.below()) place = texts.of("reopening.place.below", place);
+        String above = above(asked.withNames(), asked.withSchool());
+        return above.isEmpty() ? place : texts.of("reopening.place.with", place, above);
+    }
+
+    /** «класс 7-А, вся школа»: what is shut above a link; empty for nothing. */
+    String above(List<Link> shut) {
+        String classes =
+                shut.stream().map(Link::name).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
+        return above(classes, shut.stream().anyMatch(one -> one.level().classId() == null));
+    }
+
+    private String above(String classes, boolean school) {
+        String said = classes.isEmpty() ? "" : texts.of("reopening.place.class", classes);
+        if (!school) return said;
+        return (said.isEmpty() ? "" : said + ", ") + texts.of("reopening.place.school");
+    }
+
+    /** What is still shut after the agreement, as a next step; empty where nothing is. */
+    private String left(Reopening asked) {
+        if (asked.level().course() != null || asked.below()) return "";
+        return " " + texts.of("reopening.left." + asked.level().name());
     }
 
     String why(Reopening asked) {
@@ -126,7 +148,8 @@ class ClosingWords {
                 "reopening.asked", asked.asker(), MOMENT.format(asked.askedAt().atZone(zone)));
         if (asked.agreed() == null) return who + " " + texts.of("reopening.waits");
         if (!asked.agreed()) return who + " " + texts.of("reopening.refused", asked.decider(), asked.answer());
-        return who + " " + texts.of("reopening.agreed", asked.decider()) + " " + until(asked.until(), zone);
+        return who + " " + texts.of("reopening.agreed", asked.decider()) + " " + until(asked.until(), zone)
+                + left(asked);
     }
 
     private String until(@Nullable Instant until, ZoneId zone) {

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place register or class by its name; empty: the school
  * @param classes of the register
+ * @param withClasses shut above it when it was asked for, and opened with it
+ * @param withNames of these classes
+ * @param withSchool the school, too
+ * @param below of a class: its registers are opened with it
  * @param agreed null: nobody has decided yet
  */
 record Reopening(
@@ -16,6 +20,10 @@ record Reopening(
         Level level,
         String place,
         List<Long> classes,
+        List<Long> withClasses,
+        String withNames,
+        boolean withSchool,
+        boolean below,
         Instant askedAt,
         long askedBy,
         long askedAccount,
@@ -27,6 +35,11 @@ record Reopening(
         @Nullable Boolean agreed,
         @Nullable Instant until,
         String answer) {
+
+    /** Was this link above it asked for, too? */
+    boolean opens(Level above) {
+        return above.classId() == null ? withSchool : withClasses.contains(above.classId());
+    }
 
     boolean waits() {
         return agreed == null;

@@ -64,6 +64,10 @@ class ReopeningRows {
                    array(select g.class_id from timetable.v_course c
                          join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
                          where c.school_id = o.school_id and c.course_id = o.course_id) as classes,
+                   o.with_classes, array_to_string(array(
+                       select k.name from school.v_class_group k
+                       where k.school_id = o.school_id and k.class_id = any (o.with_classes) order by k.grade, k.name), ', ') as with_names,
+                   o.with_school, o.below,
                    o.asked_at, o.asked_by, o.asked_account, o.why, o.order_ref, o.decided_at, o.agreed, o.until, o.answer,
                    (select p.short_name from people.v_person p where p.school_id = o.school_id and p.person_id = o.asked_by) as asker,
                    coalesce((select p.short_name from people.v_person p
@@ -79,6 +83,10 @@ class ReopeningRows {
                         row.getObject("class_id", Long.class)),
                 row.getString("place"),
                 List.of((Long[]) row.getArray("classes").getArray()),
+                List.of((Long[]) row.getArray("with_classes").getArray()),
+                row.getString("with_names"),
+                row.getBoolean("with_school"),
+                row.getBoolean("below"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getLong("asked_by"),
                 row.getLong("asked_account"),

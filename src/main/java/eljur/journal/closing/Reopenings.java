@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,15 +57,16 @@ class Reopenings {
     }
 
     @Transactional
-    public void ask(CurrentUser who, Level level, String why, String order) {
+    public void ask(CurrentUser who, Level level, String why, String order, boolean below) {
         String said = Typed.text(why, LONGEST);
         registers.hold(who.schoolId(), level);
         if (level.course() != null && !access.mayAsk(who, level.course(), level.term())) throw new NotFound();
-        refuseUnlessClosed(who, level, classesOf(who, level));
+        refuseUnlessClosed(who, level);
+        List<Link> shut = upper.shut(upper.above(who.schoolId(), level, classesOf(who, level)));
         if (said.isEmpty()) throw new Refused("reopening.no.why");
         List<ChangeEvent> asked = db.sql("""
-                        insert into journal.reopening as o (school_id, term_id, course_id, class_id, asked_at, asked_by, asked_account, why, order_ref)
-                        values (:school, :term, :course, :class, :now, :me, :account, :why, :order)
+                        insert into journal.reopening as o (school_id, term_id, course_id, class_id, asked_at, asked_by, asked_account, why, order_ref, with_classes, with_school, below)
+                        values (:school, :term, :course, :class, :now, :me, :account, :why, :order, :classes, :whole, :below)
                         on conflict (school_id, term_id, coalesce(course_id, 0), coalesce(class_id, 0)) where decided_at is null do nothing
                         returning o.id, to_jsonb(o)::text as after""")
                 .param("school", who.schoolId())
@@ -76,6 +78,9 @@ class Reopenings {
                 .param("account", who.accountId())
                 .param("why", said)
                 .param("order", Typed.text(order, LONGEST))
+                .param("classes", classes(shut))
+                .param("whole", shut.stream().anyMatch(one -> one.level().classId() == null))
+                .param("below", below && level.classId() != null)
                 .query((row, n) -> event("asked", level, row.getString("id"), row.getString("after"), said))
                 .list();
         if (asked.isEmpty()) throw new Refused("reopening.no.asked-already");
@@ -98,10 +103,26 @@ class Reopenings {
         Reopening asked = waiting(who, id);
         Level level = asked.level();
         registers.hold(who.schoolId(), level);
-        List<Closed> above = refuseUnlessClosed(who, level, asked.classes());
-        Instant until = ChainRule.atMost(until(days), above);
+        refuseUnlessClosed(who, level);
+        List<Link> above = upper.above(who.schoolId(), level, asked.classes());
+        List<Link> shut = upper.shut(above);
+        Instant until =
+                ChainRule.atMost(until(days), above.stream().map(Link::closed).toList());
+        for (Link one : shut) if (!asked.opens(one.level())) throw new Refused("reopening.no.more-closed");
+        for (Link one : shut) closures.open(who, one.level(), until, asked.why());
         closures.open(who, level, until, asked.why());
+        if (asked.below()) openBelow(who, level, until, asked.why());
         decide(who, asked, true, until, "");
+    }
+
+    // A register that another class shares, which is closed, stays closed with that one.
+    private void openBelow(CurrentUser who, Level level, Instant until, String why) {
+        for (TermRegister one : registers.below(who.schoolId(), level, 1)) {
+            Level register = Level.register(one.course(), level.term());
+            boolean shut = !upper.shut(upper.above(who.schoolId(), register, one.classes()))
+                    .isEmpty();
+            if (one.isClosed(clock.instant()) && !shut) closures.open(who, register, until, why);
+        }
     }
 
     @Transactional
@@ -120,13 +141,16 @@ class Reopenings {
         return asked;
     }
 
-    private List<Closed> refuseUnlessClosed(CurrentUser who, Level level, List<Long> classes) {
-        List<Closed> above = upper.above(who.schoolId(), level, classes);
+    private void refuseUnlessClosed(CurrentUser who, Level level) {
         Closed closed = closed(who, level);
         if (closed == null || !closed.holds(clock.instant())) throw new Refused("reopening.no.open-anyway");
-        if (upper.anyHolds(above))
-            throw new Refused(level.course() == null ? "reopening.no.school-closed" : "reopening.no.class-closed");
-        return above;
+    }
+
+    private static Long[] classes(List<Link> links) {
+        return links.stream()
+                .map(one -> one.level().classId())
+                .filter(Objects::nonNull)
+                .toArray(Long[]::new);
     }
 
     private @Nullable Closed closed(CurrentUser who, Level level) {

@@ -53,18 +53,20 @@ class UpperLinks {
      *
      * @param classes of the register; of others empty
      */
-    List<Closed> above(long school, Level level, List<Long> classes) {
-        List<Closed> above = new ArrayList<>();
+    List<Link> above(long school, Level level, List<Long> classes) {
+        List<Link> above = new ArrayList<>();
         if (level.course() == null && level.classId() == null) return above;
         for (ClassInTerm one : classes.isEmpty() ? List.<ClassInTerm>of() : classes(school, level.term()))
-            if (one.closed() != null && classes.contains(one.id())) above.add(one.closed());
+            if (one.closed() != null && classes.contains(one.id()))
+                above.add(new Link(Level.ofClass(one.id(), level.term()), one.name(), one.closed()));
         Closed whole = school(school, level.term());
-        if (whole != null) above.add(whole);
+        if (whole != null) above.add(new Link(Level.school(level.term()), "", whole));
         return above;
     }
 
-    boolean anyHolds(List<Closed> above) {
+    /** Those of them that keep the link below shut now. */
+    List<Link> shut(List<Link> above) {
         Instant now = clock.instant();
-        return above.stream().anyMatch(one -> one.holds(now));
+        return above.stream().filter(one -> one.closed().holds(now)).toList();
     }
 }

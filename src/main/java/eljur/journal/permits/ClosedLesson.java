@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param givers who may be let in: who teaches the course today or taught it on the day, and who gave the lesson instead
  * @param pupils of the group on that day
  * @param closedOn the day the period was closed, or null
- * @param sealed the class or the school is closed as well: one place is not opened below it
+ * @param seals classes that are closed as well, by name, and the school, without one: no single place is opened below them
  */
 record ClosedLesson(
         long id,
@@ -23,7 +23,7 @@ record ClosedLesson(
         boolean cancelled,
         boolean mine,
         @Nullable LocalDate closedOn,
-        boolean sealed,
+        List<String> seals,
         int editWindowDays,
         LocalDateTime now,
         List<Choice> givers,
@@ -31,9 +31,17 @@ record ClosedLesson(
 
     record Choice(long id, String name) {}
 
+    boolean sealed() {
+        return !seals.isEmpty();
+    }
+
+    boolean windowPassed() {
+        return now.toLocalDate().isAfter(day.plusDays(editWindowDays));
+    }
+
     /** The day has come, and no record is taken any more. */
     boolean isClosed() {
         LocalDate today = now.toLocalDate();
-        return !cancelled && !day.isAfter(today) && (closedOn != null || today.isAfter(day.plusDays(editWindowDays)));
+        return !cancelled && !day.isAfter(today) && (closedOn != null || windowPassed());
     }
 }

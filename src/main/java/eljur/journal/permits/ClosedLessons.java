@@ -31,12 +31,16 @@ class ClosedLessons {
     Optional<ClosedLesson> find(CurrentUser who, long lesson) {
         return db.sql("""
                         select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, k.at, s.zone, d.edit_window_days, %s,
-                               exists (select from journal.school_closure x
-                                       where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now)
-                                 or exists (select from people.v_group_class g
-                                            join journal.class_closure x on x.school_id = g.school_id and x.class_id = g.class_id
-                                            where g.school_id = c.school_id and g.group_id = c.group_id and x.term_id = t.term_id
-                                              and coalesce(x.open_until, '-infinity') <= :now) as sealed,
+                               array(select u.name from (
+                                         select k.name, k.grade from people.v_group_class g
+                                         join journal.class_closure x on x.school_id = g.school_id and x.class_id = g.class_id
+                                         join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
+                                         where g.school_id = c.school_id and g.group_id = c.group_id and x.term_id = t.term_id
+                                           and coalesce(x.open_until, '-infinity') <= :now
+                                         union all
+                                         select '', 99 from journal.school_closure x
+                                         where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now) u
+                                     order by u.grade, u.name) as seals,
                                l.substitute_id is not distinct from :me or exists (
                                    select from timetable.v_course_teacher e
                                    where e.school_id = l.school_id and e.course_id = l.course_id and e.person_id = :me
@@ -101,7 +105,7 @@ class ClosedLessons {
                 row.getBoolean("cancelled"),
                 row.getBoolean("mine"),
                 at == null ? null : LocalDate.ofInstant(at.toInstant(), zone),
-                row.getBoolean("sealed"),
+                List.of((String[]) row.getArray("seals").getArray()),
                 EditWindow.days(row.getInt("edit_window_days"), row.getInt("issue_days")),
                 LocalDateTime.now(clock.withZone(zone)),
                 choices((String[]) row.getArray("givers").getArray()),

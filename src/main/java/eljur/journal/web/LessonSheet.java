@@ -49,9 +49,10 @@ public record LessonSheet(
      *
      * @param mayAsk the reader may ask for it to be opened
      * @param mayOpen the reader may open it to its teacher
+     * @param shut what is closed above the register and opened with it, in words; empty for nothing
      * @param state what became of the last asking, in words; empty where nobody asked
      */
-    public record Permit(boolean mayAsk, boolean mayOpen, String state) {}
+    public record Permit(boolean mayAsk, boolean mayOpen, String state, String shut) {}
 
     /** A pupil's line: the cell as it stands. @param className where several classes sit together, else empty */
     public record Place(
