@@ -5,39 +5,14 @@ import static eljur.testing.TestSchool.QUARTER_1;
 import static eljur.testing.TestSchool.QUARTER_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eljur.testing.SchoolProgram;
-import eljur.testing.Visitor;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The chain over 7-А: algebra is closed in the first quarter, in the second it lacks much. */
-class ClosingTest {
+class ClosingTest extends ClosingSchool {
 
     private static final String PUPILS = "Абрамова Дарья Белозёров Кирилл Константинопольская Александра Новиков Илья";
-    private static final String PAGE = "/registers/971/closing?term=";
-
-    private SchoolProgram program;
-    private Visitor anna;
-    private Visitor deputy;
-    private Visitor director;
-
-    @BeforeEach
-    void start() {
-        program = SchoolProgram.started();
-        anna = program.signedIn("anna");
-        deputy = program.signedIn("deputy");
-        director = program.signedIn("director");
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
-    }
 
     @Test
     void thePageOfARegisterNamesWhatIsNotReady() {
@@ -152,83 +127,6 @@ class ClosingTest {
     }
 
     @Test
-    void aRequestForARegisterNamesAllThatIsShutAndOneAgreementOpensIt() {
-        shutAbove();
-        assertThat(ask(anna, "registers/971/terms/9012", "описка").statusCode()).isEqualTo(302);
-        assertThat(text(deputy.get("/closing?term=9012")))
-                .contains("журнал «Алгебра, 7-А» (закрыты и откроются вместе: класс 7-А, вся школа)");
-        assertThat(cell("5").body()).contains("период закрыт");
-        assertThat(decide(anna, "agreement", "days", "2").statusCode()).isEqualTo(403);
-        assertThat(decide(deputy, "agreement", "days", "2").statusCode()).isEqualTo(302);
-        assertThat(cell("5").statusCode()).isEqualTo(200);
-        assertThat(text(deputy.get("/closing?term=9012"))).contains("Школа открыто снова до 18 декабря, 11:04");
-        assertThat(events("class-closure")).endsWith("reopened 971:9012 описка 9005");
-        assertThat(events("school-closure")).endsWith("reopened 9012 описка 9005");
-        program.clock().moveBy(java.time.Duration.ofDays(2));
-        anna = program.signedIn("anna");
-        assertThat(cell("4").body()).contains("период закрыт");
-    }
-
-    @Test
-    void aLessonBelowAClosedClassIsAskedForWithItsRegister() {
-        shutAbove();
-        assertThat(text(anna.get("/lessons/9711216")))
-                .contains("Закрыты и откроются вместе с журналом: класс 7-А, вся школа.", "исправить отметку");
-        assertThat(anna.submit("/lessons/9711216/permits", Map.of("why", "", "tap", ""))
-                        .body())
-                .contains("не сказано, зачем открывать");
-        assertThat(anna.submit("/lessons/9711216/permits", Map.of("why", "", "tap", "описка"))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(text(anna.get("/lessons/9711216")))
-                .contains("Ответа ещё нет.")
-                .doesNotContain("исправить отметку");
-        assertThat(text(deputy.get("/lessons/9711216/permits")))
-                .contains("Закрыты ещё: класс 7-А, вся школа.", "Открыть журнал вместе со всем, что над ним закрыто");
-        assertThat(decide(deputy, "agreement", "days", "1").statusCode()).isEqualTo(302);
-        assertThat(cell("5").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void aClassIsOpenedWithItsRegistersOrThePageSaysWhatIsLeft() {
-        complete();
-        close(deputy, ALGEBRA, QUARTER_2, "");
-        close(deputy, 975, QUARTER_2, "нет учеников");
-        deputy.submit(chain("classes/971/terms/9012/closure"), Map.of());
-        deputy.submit("/closing/classes/971/terms/9012/reopening", Map.of("why", "описка"));
-        decide(director, "agreement", "days", "2");
-        assertThat(text(deputy.get("/closing/classes/971?term=9012"))).contains("Журналы класса ещё закрыты");
-        assertThat(cell("5").body()).contains("период закрыт");
-        deputy.submit(chain("classes/971/terms/9012/closure"), Map.of());
-        deputy.submit("/closing/classes/971/terms/9012/reopening", Map.of("why", "описка", "below", "yes"));
-        assertThat(text(director.get("/closing/classes/971?term=9012"))).contains("класс 7-А со всеми журналами");
-        decide(director, "agreement", "days", "2");
-        assertThat(cell("5").statusCode()).isEqualTo(200);
-        assertThat(events("closure")).contains("reopened 971:9012 описка 9004", "reopened 975:9012 описка 9004");
-    }
-
-    @Test
-    void whatWasClosedAboveWhileTheRequestWaitedIsNotOpenedUnasked() {
-        complete();
-        close(deputy, ALGEBRA, QUARTER_2, "");
-        ask(anna, "registers/971/terms/9012", "описка");
-        program.inDatabase(db -> db.sql("""
-                insert into journal.school_closure (school_id, term_id, at, closed_by) values (901, 9012, '2026-12-16T08:00Z', 9005)""").update());
-        assertThat(said(decide(deputy, "agreement", "days", "2"))).contains("выше закрыли ещё класс или школу");
-        assertThat(cell("5").body()).contains("период закрыт");
-    }
-
-    /** Algebra, its class and the school are closed. */
-    private void shutAbove() {
-        complete();
-        close(deputy, ALGEBRA, QUARTER_2, "");
-        close(deputy, 975, QUARTER_2, "нет учеников");
-        deputy.submit(chain("classes/971/terms/9012/closure"), Map.of());
-        program.inDatabase(db -> db.sql("""
-                insert into journal.school_closure (school_id, term_id, at, closed_by) values (901, 9012, '2026-12-16T08:00Z', 9005)""").update());
-    }
-
-    @Test
     void aRefusalIsSaidAndTheRegisterStaysClosed() {
         assertThat(ask(anna, "registers/971/terms/9011", "описка").statusCode()).isEqualTo(302);
         assertThat(said(decide(deputy, "refusal", "answer", ""))).contains("не сказано, почему отказ");
@@ -295,77 +193,5 @@ class ClosingTest {
                 select school_id, id, 9012 from timetable.course where id > 10000 and school_id = 901""").update());
         assertThat(program.statements().during(() -> deputy.get("/closing?term=9012")))
                 .hasSize(few);
-    }
-
-    private static String chain(String rest) {
-        return "/closing/" + rest;
-    }
-
-    private static HttpResponse<String> close(Visitor who, long course, long term, String asIs) {
-        return who.submit(
-                "/registers/" + course + "/terms/" + term + "/closure", Map.of("order", "№ 5", "as-is", asIs));
-    }
-
-    private static HttpResponse<String> ask(Visitor who, String place, String why) {
-        return who.submit("/" + place + "/reopening", Map.of("why", why, "order", "№ 6"));
-    }
-
-    private HttpResponse<String> decide(Visitor who, String act, String field, String value) {
-        long latest = program.inDatabase(
-                db -> db.sql("select max(id) from journal.reopening where why = 'описка' and asked_at > '2026-12-01'")
-                        .query(Long.class)
-                        .single());
-        return who.submit("/reopenings/" + latest + "/" + act, Map.of(field, value));
-    }
-
-    private HttpResponse<String> cell(String text) {
-        long version = program.inDatabase(db -> db.sql(
-                        "select coalesce(max(version), 0) from journal.cell where lesson_id = 9711216 and pupil_id = 9101")
-                .query(Long.class)
-                .single());
-        return anna.post("/registers/971/cells", """
-                {"op":"%s","lesson":9711216,"pupil":9101,"version":%d,"text":"%s","whole":true}""".formatted(UUID.randomUUID(), version, text));
-    }
-
-    /** Everything of algebra in the second quarter is written; what lies ahead is cancelled. */
-    private void complete() {
-        program.inDatabase(db -> db.sql("""
-                insert into timetable.cancellation (school_id, lesson_id, reason, recorded_at, recorded_by)
-                select school_id, id, 'карантин', '2026-12-16T08:00Z', 9005 from timetable.scheduled_lesson
-                where course_id = 971 and on_date between '2026-11-05' and '2026-12-31'
-                  and id not in (select id from journal.lesson) on conflict do nothing""").update());
-        program.inDatabase(db -> db.sql("""
-                update journal.lesson set topic = coalesce(topic, 'Тема'), attendance_at = coalesce(attendance_at, '2026-12-16T08:00Z')
-                where course_id = 971""").update());
-        program.inDatabase(db -> db.sql("""
-                insert into journal.period_mark (school_id, course_id, term_id, pupil_id, value, recorded_at, recorded_by)
-                select distinct 901, 971, 9012, pupil_id, '4', timestamptz '2026-12-16T08:00Z', 9001
-                from people.v_group_pupil where school_id = 901 and group_id = 971""").update());
-    }
-
-    private List<String> closed() {
-        return program.inDatabase(
-                db -> db.sql("select course_id || ':' || term_id from journal.period_closure order by 1")
-                        .query(String.class)
-                        .list());
-    }
-
-    private List<String> events(String entity) {
-        return program.inDatabase(
-                db -> db.sql("""
-                        select action || ' ' || case entity when 'reopening' then (900 + row_number() over (partition by action order by id))::text else entity_key end
-                               || ' ' || coalesce(reason, 'null') || ' ' || person_id
-                        from audit.change_event where entity = ? order by id""").param(entity).query(String.class).list());
-    }
-
-    private static String said(HttpResponse<String> refused) {
-        assertThat(refused.statusCode()).isEqualTo(422);
-        return refused.body().replaceAll("(?s).*role=\"alert\">.*?<p>(.*?)</p>.*", "$1");
-    }
-
-    static String text(HttpResponse<String> page) {
-        assertThat(page.statusCode()).isEqualTo(200);
-        String main = page.body().replaceAll("(?s).*<main[^>]*>(.*)</main>.*", "$1");
-        return main.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ").strip();
     }
 }
