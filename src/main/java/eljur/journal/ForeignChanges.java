@@ -47,7 +47,7 @@ public class ForeignChanges {
                                      join timetable.v_lesson_place l on l.school_id = c.school_id and l.course_id = c.course_id
                                       and l.on_date between r.since and r.until and l.on_date between g.since and coalesce(g.until, 'infinity')
                                      where r.school_id = s.school_id
-                                       and greatest(r.entered_at, r.accepted_at, r.asked_at, r.withdrawn_at) >= :now - interval '32 days') as reasons
+                                       and greatest(r.entered_at, r.accepted_at, r.asked_at, r.withdrawn_at) >= cast(:now as timestamptz) - interval '32 days') as reasons
                         from school.v_school s where s.school_id = :school""")
                 .param("school", who.schoolId())
                 .param("me", who.personId())

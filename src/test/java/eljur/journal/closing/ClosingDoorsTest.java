@@ -74,9 +74,7 @@ class ClosingDoorsTest {
         var answer = afterTheClosing(
                 9014,
                 REGISTER.formatted(9014),
-                () -> anna.submit(
-                        "/registers/971/results",
-                        Map.of("term", "year", "m.9101", "4", "v.9101", "0", "r.9101", "так")));
+                () -> anna.submit("/registers/971/results", Map.of("m.9101", "4", "v.9101", "0", "r.9101", "так")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(count("journal.year_mark where pupil_id = 9101")).isZero();
     }
