@@ -25,11 +25,11 @@ public class Audit {
 
     private static final String INSERT = """
             insert into audit.change_event (school_id, at, client_at, person_id, role, entity, action, course_id, lesson_id,
-                pupil_id, entity_key, old_value, new_value, reason, operation_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""";
+                pupil_id, entity_key, old_value, new_value, reason, operation_id, origin, device)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)""";
 
     private static final String SELECT = """
-            select id, at, client_at, person_id, role, on_behalf_of, entity, action, old_value, new_value, reason, lesson_id, pupil_id, course_id, entity_key
+            select id, at, client_at, person_id, role, on_behalf_of, entity, action, old_value, new_value, reason, lesson_id, pupil_id, course_id, entity_key, origin, device
             from audit.change_event where school_id = ?""";
 
     private final JdbcClient db;
@@ -88,13 +88,30 @@ public class Audit {
                 .list();
     }
 
-    /** What others than this person did in these courses since then, newest first. */
+    /**
+     * What others than this person did in these courses since then, newest first.
+     *
+     * @param reasons of absences by their keys: they bear upon courses without naming one
+     */
     public List<ChangeEntry> byOthers(
-            long school, java.util.Collection<Long> courses, long person, long after, Instant since, int most) {
+            long school,
+            java.util.Collection<Long> courses,
+            java.util.Collection<String> reasons,
+            long person,
+            long after,
+            Instant since,
+            int most) {
         if (courses.isEmpty()) return List.of();
-        return db.sql(SELECT + " and course_id = any (?) and id > ? and at >= ? and person_id <> ?"
-                        + " order by id desc limit ?")
-                .params(school, courses.toArray(Long[]::new), after, Timestamp.from(since), person, most)
+        return db.sql(SELECT + " and (course_id = any (?) or entity = 'absence-reason' and entity_key = any (?))"
+                        + " and id > ? and at >= ? and person_id <> ? order by id desc limit ?")
+                .params(
+                        school,
+                        courses.toArray(Long[]::new),
+                        reasons.toArray(String[]::new),
+                        after,
+                        Timestamp.from(since),
+                        person,
+                        most)
                 .query(Audit::entry)
                 .list();
     }
@@ -139,6 +156,8 @@ public class Audit {
         row.setString(13, event.newValue());
         row.setString(14, event.reason());
         row.setObject(15, event.operationId());
+        row.setString(16, Origin.way());
+        row.setString(17, Origin.device());
     }
 
     private static ChangeEntry entry(ResultSet row, int n) throws SQLException {
@@ -157,7 +176,9 @@ public class Audit {
                 row.getString("new_value"),
                 row.getString("reason"),
                 row.getObject("course_id", Long.class),
-                row.getString("entity_key"));
+                row.getString("entity_key"),
+                row.getString("origin"),
+                row.getString("device"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -5,7 +5,12 @@ import eljur.access.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A change event as it is read back: who, in which role, when, from what, to what. */
+/**
+ * A change event as it is read back: who, in which role, when, from what, to what.
+ *
+ * @param origin {@code column}, {@code import:} and the name of the file; null: typed on a page, or not known
+ * @param device {@code phone}, {@code computer}; null: not known
+ */
 public record ChangeEntry(
         long id,
         Instant at,
@@ -21,4 +26,6 @@ public record ChangeEntry(
         @Nullable String newValue,
         @Nullable String reason,
         @Nullable Long courseId,
-        String key) {}
+        String key,
+        @Nullable String origin,
+        @Nullable String device) {}

@@ -3,6 +3,7 @@ package eljur.exchange;
 import eljur.access.CurrentUser;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
+import eljur.audit.Origin;
 import eljur.exchange.compare.ImportPlan;
 import eljur.exchange.compare.PlannedImport;
 import eljur.exchange.formats.ImportKind;
@@ -106,7 +107,7 @@ class Imports {
         ImportPlan plan = planned.plan();
         if (!plan.fingerprint().equals(seen.plan())) throw new Refused("import.refused.changed-since");
         if (plan.changesNothing()) throw new Refused("import.refused.nothing-to-do");
-        List<TouchedRow> touched = planned.apply(who);
+        List<TouchedRow> touched = Origin.of(Origin.IMPORT + batch.fileName(), () -> planned.apply(who));
         String counts = JSON.writeValueAsString(plan.counts());
         batches.applied(who, batch, counts, touched);
         reports.keep(who, batch, words.report(plan));

@@ -23,7 +23,7 @@ class SchoolClock {
 
     SchoolTime in(long school) {
         return db.sql("""
-                        select s.zone, d.homework_until, d.edit_window_days, s.journal_since
+                        select s.zone, d.homework_until, d.edit_window_days, s.journal_since, d.lesson_until, d.lesson_days
                         from school.v_school s
                         join school.v_deadline d on d.school_id = s.school_id
                          and (:now at time zone s.zone)::date >= d.since and (:now at time zone s.zone)::date < d.until
@@ -34,7 +34,9 @@ class SchoolClock {
                         LocalDateTime.ofInstant(clock.instant(), ZoneId.of(row.getString("zone"))),
                         row.getObject("homework_until", LocalTime.class),
                         row.getInt("edit_window_days"),
-                        row.getObject("journal_since", LocalDate.class)))
+                        row.getObject("journal_since", LocalDate.class),
+                        row.getObject("lesson_until", LocalTime.class),
+                        row.getInt("lesson_days")))
                 .single();
     }
 }

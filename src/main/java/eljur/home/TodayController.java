@@ -5,6 +5,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Role;
 import eljur.home.web.DayHead;
 import eljur.journal.ForeignChanges;
+import eljur.journal.OverdueWorks;
 import eljur.platform.NotFound;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,7 @@ class TodayController {
     private final Waiting waiting;
     private final Clubs clubLines;
     private final ForeignChanges changes;
+    private final OverdueWorks works;
 
     TodayController(
             DayLessons lessons,
@@ -45,7 +47,8 @@ class TodayController {
             SchoolDayWords schoolWords,
             Waiting waiting,
             Clubs clubLines,
-            ForeignChanges changes) {
+            ForeignChanges changes,
+            OverdueWorks works) {
         this.lessons = lessons;
         this.absences = absences;
         this.clock = clock;
@@ -55,6 +58,7 @@ class TodayController {
         this.waiting = waiting;
         this.clubLines = clubLines;
         this.changes = changes;
+        this.works = works;
     }
 
     @GetMapping("/today")
@@ -85,6 +89,7 @@ class TodayController {
         model.addAttribute("head", head.shown());
         model.addAttribute(
                 "changed", changes.fresh(who, changes.reader(who), MOST_CHANGES).size());
+        model.addAttribute("overdueWorks", works.of(who).size());
         model.addAttribute("today", todayWords.today(who, time, ofDay, mend));
         return "home/today";
     }
@@ -106,6 +111,8 @@ class TodayController {
                 .toList();
         model.addAttribute("head", head.shown());
         model.addAttribute("day", schoolWords.school(time, ofDay, clubs));
+        boolean leads = who.role() == Role.DEPUTY_HEAD || who.role() == Role.HEAD;
+        model.addAttribute("overdueWorks", leads ? works.of(who).size() : 0);
         model.addAttribute("waiting", waiting.of(who, time.today()));
         model.addAttribute("clubs", clubs ? clubLines.of(who, time) : List.of());
         return "home/school-day";

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.home.web.Today;
 import eljur.platform.Texts;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,12 +118,12 @@ class TodayWords {
     private Today.ToMend toMend(SchoolTime time, DayLesson lesson) {
         long days = ChronoUnit.DAYS.between(lesson.day(), time.today());
         boolean onlyHomework = !lesson.withoutTopic() && lesson.attended();
-        boolean overdue = days > 0 || onlyHomework && time.homeworkIsLate(lesson.day());
+        boolean overdue = time.lessonIsLate(lesson.day()) || onlyHomework && time.homeworkIsLate(lesson.day());
         return new Today.ToMend(
                 "/lessons/" + lesson.id() + "#" + place(lesson),
                 lesson.name() + (days == 0 ? "" : ", " + words.day(lesson.day())),
                 sentence(words.missing(lesson, true)) + consequence(time, lesson, days),
-                due(time, days, onlyHomework),
+                due(time, lesson, onlyHomework),
                 overdue);
     }
 
@@ -131,11 +132,16 @@ class TodayWords {
         return lesson.attended() ? "homework" : "roll";
     }
 
-    private String due(SchoolTime time, long days, boolean onlyHomework) {
+    private String due(SchoolTime time, DayLesson lesson, boolean onlyHomework) {
+        LocalDate by = time.filledBy(lesson.day());
+        long days = ChronoUnit.DAYS.between(by, time.today());
         if (days > 0) return texts.count("home.today.overdue", days);
-        return onlyHomework
-                ? texts.of("home.today.due-today-at", words.time(time.homeworkUntil()))
-                : texts.of("home.today.due-today");
+        if (days < 0) return texts.of("home.today.due-day", words.day(by));
+        if (onlyHomework && lesson.day().equals(time.today()))
+            return texts.of("home.today.due-today-at", words.time(time.homeworkUntil()));
+        return time.lessonUntil() == null
+                ? texts.of("home.today.due-today")
+                : texts.of("home.today.due-today-at", words.time(time.lessonUntil()));
     }
 
     private String consequence(SchoolTime time, DayLesson lesson, long days) {

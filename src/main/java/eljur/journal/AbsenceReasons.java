@@ -7,6 +7,7 @@ import eljur.platform.NotFound;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AbsenceReasons {
 
     private final JdbcClient db;
+    private final ClosedClasses classes;
     private final Audit audit;
     private final Clock clock;
 
-    AbsenceReasons(JdbcClient db, Audit audit, Clock clock) {
+    AbsenceReasons(JdbcClient db, ClosedClasses classes, Audit audit, Clock clock) {
         this.db = db;
+        this.classes = classes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ public class AbsenceReasons {
      * @param replaces what it is put instead of, withdrawn by the caller
      */
     public void enter(CurrentUser who, AbsenceReason of, boolean accepted, @Nullable Long replaces) {
+        classes.openForDays(who, of.pupil(), of.since(), of.until());
         var written = db.sql("""
                         insert into journal.absence_reason as t
                             (school_id, pupil_id, since, first_lesson, until, last_lesson, reason, sign, document, document_number, document_day,
@@ -75,6 +79,7 @@ public class AbsenceReasons {
 
     /** What was announced counts from now on. */
     public void accept(CurrentUser who, long reason) {
+        open(who, reason);
         change(who, reason, "accepted", "accepted_at = :now, accepted_by = :me", "t.accepted_at is null", null);
     }
 
@@ -85,7 +90,21 @@ public class AbsenceReasons {
 
     /** It counts no more; the row stays. */
     public void withdraw(CurrentUser who, long reason, String why) {
+        open(who, reason);
         change(who, reason, "withdrawn", "withdrawn_at = :now, withdrawn_by = :me, withdrawn_why = :why", "true", why);
+    }
+
+    // A closed class shows what it showed when it was closed.
+    private void open(CurrentUser who, long reason) {
+        db.sql("select pupil_id, since, until from journal.absence_reason where school_id = ? and id = ?")
+                .params(who.schoolId(), reason)
+                .query(row -> {
+                    classes.openForDays(
+                            who,
+                            row.getLong("pupil_id"),
+                            row.getObject("since", LocalDate.class),
+                            row.getObject("until", LocalDate.class));
+                });
     }
 
     // The two parts are constants of this file.

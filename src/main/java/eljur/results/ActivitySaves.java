@@ -5,6 +5,7 @@ import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
 import eljur.journal.MarkValue;
 import eljur.journal.PeriodMarks;
+import eljur.journal.PeriodMarks.Decided;
 import eljur.journal.PeriodMarks.Standing;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +67,7 @@ class ActivitySaves {
         if (course.today().isBefore(shown.startsOn())) throw new Refused("results.no.ahead");
         List<Line> lines = lines(who, course, shown, column, typed);
         String reason = Typed.text(typed.get("reason"), LONGEST);
-        for (Line line : lines) if (line.value() != line.standing().value()) write(who, course, column, line, reason);
+        write(who, course, column, lines, reason);
         if (typed.containsKey("confirm")) confirm(who, course, term, lines);
     }
 
@@ -110,16 +112,28 @@ class ActivitySaves {
                 .orElseThrow(() -> new Refused("activity.no.value"));
     }
 
-    private void write(CurrentUser who, ResultCourse course, PeriodMarks.Column column, Line line, String reason) {
+    private void write(
+            CurrentUser who, ResultCourse course, PeriodMarks.Column column, List<Line> lines, String reason) {
+        List<Line> changed = lines.stream()
+                .filter(line -> line.value() != line.standing().value())
+                .toList();
+        changed.forEach(line -> refuse(course, line, reason));
+        Set<Long> missed = marks.write(who, column, changed.stream().map(line -> decided(line, reason)).toList());
+        for (Line line : changed)
+            if (missed.contains(line.pupil().id())) throw new Refused("activity.no.changed", line.pupil().name());
+    }
+
+    private static Decided decided(Line line, String reason) {
+        return new Decided(line.pupil().id(), line.standing(), line.value(), reason.isEmpty() ? null : reason);
+    }
+
+    private static void refuse(ResultCourse course, Line line, String reason) {
         if (line.stale()) throw new Refused("activity.no.changed", line.pupil().name());
         var at = line.standing().at();
         boolean earlier = line.standing().value() != null
                 && (at == null || !LocalDate.ofInstant(at, course.zone()).equals(course.today()));
         if (earlier && reason.isEmpty())
             throw new Refused("activity.no.reason", line.pupil().name());
-        boolean written = marks.write(
-                who, column, line.pupil().id(), line.standing(), line.value(), reason.isEmpty() ? null : reason);
-        if (!written) throw new Refused("activity.no.changed", line.pupil().name());
     }
 
     private void confirm(CurrentUser who, ResultCourse course, long term, List<Line> lines) {

@@ -105,6 +105,19 @@ class ResultController {
         return done(who, course, term, typed, model, response, () -> saves.save(who, course, term, typed, true));
     }
 
+    /** What the last press gave is taken back, all of it. */
+    @PostMapping("/registers/{course}/results/proposed/undo")
+    @Allowed(entity = "period-mark", action = "record")
+    String undo(
+            CurrentUser who,
+            @PathVariable long course,
+            @RequestParam(required = false) @Nullable Long term,
+            HttpServletResponse response) {
+        int undone = saves.undo(who, course, term);
+        notices.leave(response, undone == 0 ? "notice.results-undone-nothing" : "notice.results-undone");
+        return "redirect:/registers/" + course + "/results?term=" + (term == null ? "year" : String.valueOf(term));
+    }
+
     private String done(
             CurrentUser who,
             long course,

@@ -7,6 +7,7 @@ import eljur.platform.Refused;
 import eljur.platform.Texts;
 import eljur.results.Derivations.Decision;
 import eljur.results.web.ResultPage;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ResultPages {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
+
     private final ResultCourses courses;
     private final ResultLines lines;
     private final Derivations derivations;
     private final PeriodMarks marks;
+    private final TakeOvers takeOvers;
     private final ResultWords words;
     private final Texts texts;
 
@@ -32,12 +36,14 @@ class ResultPages {
             ResultLines lines,
             Derivations derivations,
             PeriodMarks marks,
+            TakeOvers takeOvers,
             ResultWords words,
             Texts texts) {
         this.courses = courses;
         this.lines = lines;
         this.derivations = derivations;
         this.marks = marks;
+        this.takeOvers = takeOvers;
         this.words = words;
         this.texts = texts;
     }
@@ -68,6 +74,13 @@ class ResultPages {
                 course.unmarked() ? "" : words.state(course, shown),
                 mayRecord,
                 (int) found.stream().filter(line -> line.canBeTakenOver(shown)).count(),
+                course.today().isBefore(shown.endsOn()) ? DAY.format(shown.endsOn()) : null,
+                mayRecord
+                        ? takeOvers
+                                .last(who, course, shown)
+                                .map(act -> act.standing(found).size())
+                                .orElse(0)
+                        : 0,
                 (int) due.stream().filter(ResultLine::isGiven).count(),
                 due.size(),
                 numbered(course, shown, found, decisions, typed, no),

@@ -29,13 +29,21 @@ class ResultSaves {
     private final ResultLines lines;
     private final PeriodMarks marks;
     private final Derivations derivations;
+    private final TakeOvers takeOvers;
     private final Texts texts;
 
-    ResultSaves(ResultCourses courses, ResultLines lines, PeriodMarks marks, Derivations derivations, Texts texts) {
+    ResultSaves(
+            ResultCourses courses,
+            ResultLines lines,
+            PeriodMarks marks,
+            Derivations derivations,
+            TakeOvers takeOvers,
+            Texts texts) {
         this.courses = courses;
         this.lines = lines;
         this.marks = marks;
         this.derivations = derivations;
+        this.takeOvers = takeOvers;
         this.texts = texts;
     }
 
@@ -63,7 +71,38 @@ class ResultSaves {
         }
         if (!errors.isEmpty()) throw new UnreadResults(errors);
         write(who, opened, changed);
+        if (takeOver) takeOvers.add(who, opened.course(), opened.shown(), taken(opened, form, changed.keySet()));
         return changed.size();
+    }
+
+    // What was typed with them is no part of the act.
+    private static List<ResultLine> taken(Opened opened, ResultForm form, Set<ResultLine> written) {
+        return written.stream()
+                .filter(line -> line.canBeTakenOver(opened.shown()))
+                .filter(line -> {
+                    Entry typed = form.entries().get(line.pupil().id());
+                    return typed == null || typed.value() == null;
+                })
+                .toList();
+    }
+
+    /**
+     * Takes back what the last press on «Поставить предложенные» gave, as one act. Where another mark stands since, it stays.
+     *
+     * @return how many marks were taken back; 0: there was nothing to take back
+     */
+    @Transactional
+    public int undo(CurrentUser who, long course, @Nullable Long term) {
+        Opened opened = open(who, course, term);
+        var act = takeOvers.last(who, opened.course(), opened.shown());
+        if (act.isEmpty()) return 0;
+        List<ResultLine> standing = act.get().standing(opened.lines());
+        Map<ResultLine, Entry> back = new LinkedHashMap<>();
+        for (var line : standing)
+            back.put(line, new Entry(null, texts.of("results.undo.reason"), line.standing().version()));
+        write(who, opened, back);
+        takeOvers.undone(who, opened.course(), act.get(), standing.size());
+        return standing.size();
     }
 
     private static @Nullable Entry entry(Opened opened, ResultLine line, @Nullable Entry typed, boolean takeOver) {

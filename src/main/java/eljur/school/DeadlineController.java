@@ -62,14 +62,12 @@ class DeadlineController {
     @PostMapping("/deadlines")
     @Allowed(entity = "deadline", action = "create")
     String add(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        try {
-            saves.record(who, typed);
-            notices.leave(response, "notice.deadlines");
-            return "redirect:/deadlines";
-        } catch (Refused no) {
-            response.setStatus(422);
-            return shown(who, typed, no, model);
-        }
+        return notices.after(
+                response,
+                "notice.deadlines",
+                "/deadlines",
+                () -> saves.record(who, typed),
+                no -> shown(who, typed, no, model));
     }
 
     private String shown(CurrentUser who, Map<String, String> typed, @Nullable Refused no, Model model) {
@@ -97,16 +95,27 @@ class DeadlineController {
     private DeadlinePage.Line line(Deadlines.Rule rule, boolean holds) {
         return new DeadlinePage.Line(
                 rule.since() == null ? texts.of("deadlines.first") : DAY.format(rule.since()),
+                lesson(rule),
                 TIME.format(rule.homeworkUntil()),
-                rule.editWindowDays(),
+                rule.writtenDays(),
+                texts.of("deadlines.edit." + rule.editFrom(), rule.editWindowDays()),
                 rule.slipMinutes(),
                 rule.periodMarkDays(),
                 rule.act(),
                 holds);
     }
 
+    private String lesson(Deadlines.Rule rule) {
+        String hour = rule.lessonUntil() == null ? texts.of("deadlines.end-of-day") : TIME.format(rule.lessonUntil());
+        return rule.lessonDays() == 0 ? hour : texts.of("deadlines.days-later", rule.lessonDays(), hour);
+    }
+
     private static Map<String, String> proposed(Deadlines.Rule holds, LocalDate today) {
         return Map.of(
+                "lesson", holds.lessonUntil() == null ? "" : TIME.format(holds.lessonUntil()),
+                "lesson-days", String.valueOf(holds.lessonDays()),
+                "written", String.valueOf(holds.writtenDays()),
+                "from", holds.editFrom(),
                 "since", today.toString(),
                 "homework", TIME.format(holds.homeworkUntil()),
                 "edit", String.valueOf(holds.editWindowDays()),

@@ -6,6 +6,7 @@ import eljur.audit.ChangeEvent;
 import eljur.platform.Refused;
 import eljur.platform.Typed;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeadlineSaves {
 
-    private static final int MOST_DAYS = 366, MOST_MINUTES = 1440, MOST_PERIOD_DAYS = 30;
+    private static final int MOST_DAYS = 366, MOST_MINUTES = 1440, MOST_PERIOD_DAYS = 30, MOST_WRITTEN_DAYS = 60;
 
     private final JdbcClient db;
     private final Deadlines deadlines;
@@ -38,8 +39,8 @@ class DeadlineSaves {
         Deadlines.Rule rule = read(typed, deadlines.today(who.schoolId()));
         var written = db.sql("""
                         insert into school.deadline as d (school_id, since, homework_until, edit_window_days, slip_minutes, period_mark_days,
-                            act, recorded_at, recorded_by)
-                        values (:school, :since, :homework, :edit, :slip, :period, :act, :now, :me)
+                            lesson_until, lesson_days, written_days, edit_from, act, recorded_at, recorded_by)
+                        values (:school, :since, :homework, :edit, :slip, :period, :lesson, :lessonDays, :written, :from, :act, :now, :me)
                         returning d.id::text as key, to_jsonb(d)::text as after""")
                 .param("school", who.schoolId())
                 .param("since", rule.since())
@@ -47,6 +48,10 @@ class DeadlineSaves {
                 .param("edit", rule.editWindowDays())
                 .param("slip", rule.slipMinutes())
                 .param("period", rule.periodMarkDays())
+                .param("lesson", rule.lessonUntil(), Types.TIME)
+                .param("lessonDays", rule.lessonDays())
+                .param("written", rule.writtenDays())
+                .param("from", rule.editFrom())
                 .param("act", rule.act())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("me", who.personId())
@@ -64,10 +69,14 @@ class DeadlineSaves {
         return new Deadlines.Rule(
                 0,
                 since,
-                time(typed.getOrDefault("homework", "")),
+                time(typed.getOrDefault("homework", ""), "deadlines.no.homework"),
                 number(typed.getOrDefault("edit", ""), MOST_DAYS, "deadlines.no.edit"),
                 number(typed.getOrDefault("slip", ""), MOST_MINUTES, "deadlines.no.slip"),
                 number(typed.getOrDefault("period", ""), MOST_PERIOD_DAYS, "deadlines.no.period"),
+                typed.getOrDefault("lesson", "").isEmpty() ? null : time(typed.get("lesson"), "deadlines.no.lesson"),
+                number(typed.getOrDefault("lesson-days", "0"), MOST_PERIOD_DAYS, "deadlines.no.lesson-days"),
+                number(typed.getOrDefault("written", "4"), MOST_WRITTEN_DAYS, "deadlines.no.written"),
+                typed.getOrDefault("from", "lesson").equals("issue") ? "issue" : "lesson",
                 act,
                 today);
     }
@@ -82,8 +91,8 @@ class DeadlineSaves {
         }
     }
 
-    private static LocalTime time(String typed) {
-        if (!typed.matches("([01]?[0-9]|2[0-3]):[0-5][0-9]")) throw new Refused("deadlines.no.homework");
+    private static LocalTime time(String typed, String no) {
+        if (!typed.matches("([01]?[0-9]|2[0-3]):[0-5][0-9]")) throw new Refused(no);
         return LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
     }
 

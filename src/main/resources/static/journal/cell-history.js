@@ -24,7 +24,7 @@ export async function showHistory(grid, td, done) {
 }
 
 function item({ from, to, by, role, at, reason, about }) {
-  const signs = from === to ? [sign(to)] : [sign(from), icon("arrow"), sign(to)];
+  const signs = !from && !to ? [] : from === to ? [sign(to)] : [sign(from), icon("arrow"), sign(to)];
   const made = el("li", "", el("div", "chg2", ...signs), ...about.map((one) => el("div", "", one)), el("div", "", `${by}, ${role}`), el("div", "small muted", at));
   if (reason) made.append(el("p", "small", t("reason", reason)));
   return made;

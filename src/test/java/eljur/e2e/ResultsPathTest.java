@@ -27,6 +27,7 @@ class ResultsPathTest extends BrowserTest {
             anna.getByLabel("Отметка: Абрамова Дарья").press("Enter");
             assertThat(anna.getByLabel("Отметка: Белозёров Кирилл")).isFocused();
             anna.getByLabel("Причина: Абрамова Дарья").fill("победа на олимпиаде");
+            anna.locator("details.early summary").click();
             anna.getByRole(AriaRole.BUTTON, named("Поставить предложенные: 1")).click();
             assertThat(anna.locator("main")).containsText("Поставлено 2 из 4");
             anna.locator("summary", new Page.LocatorOptions().setHasText("Абрамова Дарья"))

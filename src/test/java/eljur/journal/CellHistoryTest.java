@@ -43,6 +43,24 @@ class CellHistoryTest extends CellSaving {
     }
 
     @Test
+    void aLateMarkSaysTheDayOfTheWorkAndOfTheMarkingAndADebtItsDay() {
+        long ninth = lesson(ALGEBRA, 12, 9);
+        save(anna, ninth, KIRILL, 0, ".");
+        String history = cells(ALGEBRA) + "/" + ninth + "/" + KIRILL + "/history";
+        assertThat(json(anna.getJson(history)).get(0).path("about").toString())
+                .isEqualTo("[\"работа 9 декабря, отмечено 16 декабря\",\"долг, срок не назначен\"]");
+        assertThat(anna.submit(
+                                "/lessons/" + ninth + "/debts/" + KIRILL,
+                                java.util.Map.of("due", "2026-12-25", "seen", ""))
+                        .statusCode())
+                .isEqualTo(302);
+        JsonNode entries = json(anna.getJson(history));
+        assertThat(entries.get(0).path("about").toString()).isEqualTo("[\"долг, сдать до 25 декабря\"]");
+        assertThat(entries.get(0).path("to").asString()).isEmpty();
+        assertThat(entries.get(1).path("about").toString()).contains("долг, сдать до 25 декабря");
+    }
+
+    @Test
     void saysWhetherTheMarkIsOfToday() {
         assertThat(json(save(anna, TODAYS, DARYA, 0, "4")).path("today").asBoolean())
                 .isTrue();

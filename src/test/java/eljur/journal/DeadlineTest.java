@@ -50,9 +50,9 @@ class DeadlineTest extends CellSaving {
         add(Map.of("edit", "5", "act", "приказ № 15", "since", "2027-01-11"));
         assertThat(table(program.signedIn("director").get("/deadlines")))
                 .containsExactly(
-                        "11.01.2027 17:00 5 10 1 приказ № 15",
-                        "16.12.2026 действует 17:00 7 10 1 приказ № 12",
-                        "с самого начала 17:00 14 10 1");
+                        "11.01.2027 конца дня 17:00 4 5 от урока 10 1 приказ № 15",
+                        "16.12.2026 действует конца дня 17:00 4 7 от урока 10 1 приказ № 12",
+                        "с самого начала конца дня 17:00 4 14 от урока 10 1");
         assertThat(program.<List<String>>inDatabase(db -> db.sql(
                                 "select action || ' ' || person_id from audit.change_event where entity = 'deadline'")
                         .query(String.class)
@@ -91,7 +91,7 @@ class DeadlineTest extends CellSaving {
                     .isEqualTo(403);
         add(Map.of("edit", "1"));
         assertThat(table(program.signedIn("stranger-director").get("/deadlines")))
-                .containsExactly("с самого начала действует 17:00 14 10 1");
+                .containsExactly("с самого начала действует конца дня 17:00 4 14 от урока 10 1");
     }
 
     private HttpResponse<String> add(Map<String, String> more) {

@@ -197,6 +197,7 @@ public final class Samples {
                 "/mark-rules",
                 "/work-types",
                 "/debts",
+                "/overdue-works",
                 "/lessons/{lesson}/column",
                 "/work-types/{type}",
                 "/result-settings",
@@ -213,6 +214,7 @@ public final class Samples {
                 "/closing",
                 "/changes",
                 "/corrections",
+                "/corrections.xlsx",
                 "/deadlines",
                 "/closing/classes/{class}",
                 "/closing/activities",
@@ -332,6 +334,7 @@ public final class Samples {
                 "POST /mark-rules",
                 "act=№ 1&since=2026-09-01&from-grade=1&to-grade=11&five=4,5&four=3,5&three=2,5&fewest=3&fewest-half=5&absent-share=50&near=0,1");
         samples.put("POST /registers/{course}/results/proposed", "term={term}");
+        samples.put("POST /registers/{course}/results/proposed/undo", "term={term}");
         samples.put("POST /groups/{group}/members", "since=2026-09-01");
         samples.put("POST /calendar/changes", "kind=remote&starts=2027-05-12&reason=мороз&whom=all");
         samples.put("POST /calendar/changes/{change}/withdrawal", "");

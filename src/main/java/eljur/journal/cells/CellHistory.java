@@ -6,8 +6,10 @@ import eljur.audit.ChangeEntry;
 import eljur.journal.writing.LessonAccess;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CellHistory {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy H:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
 
     private final JdbcClient db;
     private final Audit audit;
@@ -58,20 +61,56 @@ class CellHistory {
         List<ChangeEntry> entries = audit.ofCell(who.schoolId(), lesson, pupil);
         Map<Long, String> names = names(who.schoolId(), entries);
         CellHistoryWords words = new CellHistoryWords(json, texts, works(who.schoolId()));
-        ZoneId zone = zone(who.schoolId());
-        return entries.stream().map(entry -> said(entry, names, words, zone)).toList();
+        Place place = place(who.schoolId(), lesson, pupil);
+        return entries.stream()
+                .map(entry -> said(entry, names, words, place, about(entry, entries, words, place)))
+                .toList();
     }
 
-    private Entry said(ChangeEntry entry, Map<Long, String> names, CellHistoryWords words, ZoneId zone) {
+    /**
+     * @param owed a debt stands in the cell
+     * @param due until when it is to be paid; null: no day was set
+     */
+    private record Place(
+            ZoneId zone,
+            LocalDate held,
+            boolean owed,
+            @Nullable LocalDate due) {}
+
+    private List<String> about(ChangeEntry entry, List<ChangeEntry> all, CellHistoryWords words, Place place) {
+        if (entry.entity().equals("debt")) return List.of(words.due(entry.newValue()));
+        List<String> said = new ArrayList<>(words.about(entry.oldValue(), entry.newValue()));
+        LocalDate day = LocalDate.ofInstant(entry.at(), place.zone());
+        if (words.adds(entry.oldValue(), entry.newValue()) && day.isAfter(place.held()))
+            said.add(texts.of("register.history.later", DAY.format(place.held()), DAY.format(day)));
+        if (place.owed() && isNewest(entry, all))
+            said.add(
+                    place.due() == null
+                            ? texts.of("register.history.debt-undated")
+                            : texts.of("register.history.debt", DAY.format(place.due())));
+        return List.copyOf(said);
+    }
+
+    private static boolean isNewest(ChangeEntry entry, List<ChangeEntry> all) {
+        return all.stream()
+                .filter(one -> one.entity().equals("cell"))
+                .findFirst()
+                .map(one -> one.id() == entry.id())
+                .orElse(false);
+    }
+
+    private Entry said(
+            ChangeEntry entry, Map<Long, String> names, CellHistoryWords words, Place place, List<String> about) {
+        boolean debt = entry.entity().equals("debt");
         return new Entry(
-                words.text(entry.oldValue()),
-                words.text(entry.newValue()),
+                debt ? "" : words.text(entry.oldValue()),
+                debt ? "" : words.text(entry.newValue()),
                 names.getOrDefault(entry.person().value(), ""),
                 texts.of("role." + entry.role().name()),
-                TIME.format(entry.at().atZone(zone)),
+                TIME.format(entry.at().atZone(place.zone())),
                 entry.reason(),
                 entry.action(),
-                words.about(entry.oldValue(), entry.newValue()));
+                about);
     }
 
     private Map<Long, String> names(long school, List<ChangeEntry> entries) {
@@ -99,10 +138,21 @@ class CellHistory {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private ZoneId zone(long school) {
-        return ZoneId.of(db.sql("select zone from school.v_school where school_id = ?")
-                .param(school)
-                .query(String.class)
-                .single());
+    private Place place(long school, long lesson, long pupil) {
+        return db.sql("""
+                        select s.zone, l.on_date, d.pupil_id is not null as owed, d.due_on
+                        from timetable.v_lesson_place l
+                        join school.v_school s on s.school_id = l.school_id
+                        left join journal.v_debt d on d.school_id = l.school_id and d.lesson_id = l.lesson_id and d.pupil_id = :pupil
+                        where l.school_id = :school and l.lesson_id = :lesson order by d.due_on limit 1""")
+                .param("school", school)
+                .param("lesson", lesson)
+                .param("pupil", pupil)
+                .query((row, n) -> new Place(
+                        ZoneId.of(row.getString("zone")),
+                        row.getObject("on_date", LocalDate.class),
+                        row.getBoolean("owed"),
+                        row.getObject("due_on", LocalDate.class)))
+                .single();
     }
 }

@@ -1,6 +1,8 @@
 package eljur.journal.cells;
 
 import eljur.platform.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the history of a cell keeps, in words. */
 public final class CellHistoryWords {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Texts.RUSSIAN);
     private static final CellAnswers.Kept EMPTY = new CellAnswers.Kept("", List.of(), null, null);
 
     private final JsonMapper json;
@@ -27,6 +30,19 @@ public final class CellHistoryWords {
     /** The signs that stood; an empty text for none. */
     public String text(@Nullable String kept) {
         return read(kept).text();
+    }
+
+    /** More marks stand than before. */
+    boolean adds(@Nullable String kept, @Nullable String keptAfter) {
+        return read(keptAfter).marks().size() > read(kept).marks().size();
+    }
+
+    /** «долг, сдать до 25 декабря», of the event of a debt. */
+    String due(@Nullable String kept) {
+        String due = kept == null ? "" : json.readTree(kept).path("due").asString("");
+        return due.isEmpty()
+                ? texts.of("register.history.debt-undated")
+                : texts.of("register.history.debt", DAY.format(LocalDate.parse(due)));
     }
 
     /** What changed beside the signs, mark by mark: also a note that came or went with its mark. */

@@ -3,6 +3,7 @@ package eljur.journal.cells;
 import eljur.access.CurrentUser;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
+import eljur.audit.Origin;
 import eljur.journal.CellText;
 import eljur.journal.MarkValue;
 import eljur.journal.cells.ColumnCells.Change;
@@ -90,7 +91,7 @@ class ColumnSaves {
         if (titled) events.add(titled(lesson, kind, entry));
         for (var change : changes)
             events.add(answers.event(lesson, single(lesson, entry, change.pupil()), change.before(), change.after()));
-        audit.record(who, events);
+        Origin.from(Origin.COLUMN, () -> audit.record(who, events));
     }
 
     private List<Change> changes(CurrentUser who, LessonFacts lesson, Kind kind, ColumnEntry entry) {

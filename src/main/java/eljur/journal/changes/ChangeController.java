@@ -6,6 +6,7 @@ import eljur.platform.Typed;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ class ChangeController {
 
     private final ChangePages pages;
     private final CorrectionSheets sheets;
+    private final CorrectionSpreadsheet spreadsheet;
 
-    ChangeController(ChangePages pages, CorrectionSheets sheets) {
+    ChangeController(ChangePages pages, CorrectionSheets sheets, CorrectionSpreadsheet spreadsheet) {
         this.pages = pages;
         this.sheets = sheets;
+        this.spreadsheet = spreadsheet;
     }
 
     @GetMapping("/changes")
@@ -50,5 +53,17 @@ class ChangeController {
             Model model) {
         model.addAttribute("sheet", sheets.sheet(who, course, classId, Typed.day(from), Typed.day(to)));
         return "journal/changes/corrections";
+    }
+
+    /** The same lines as a spreadsheet. */
+    @GetMapping("/corrections.xlsx")
+    @Allowed(entity = "correction", action = "read")
+    ResponseEntity<byte[]> spreadsheet(
+            CurrentUser who,
+            @RequestParam(required = false) @Nullable Long course,
+            @RequestParam(name = "class", required = false) @Nullable Long classId,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+        return spreadsheet.of(sheets.sheet(who, course, classId, Typed.day(from), Typed.day(to)));
     }
 }

@@ -58,7 +58,8 @@ class ChangePages {
                 .minusDays(DAYS)
                 .atStartOfDay(reader.zone())
                 .toInstant();
-        List<ChangeEntry> all = audit.byOthers(who.schoolId(), reader.courses(), who.personId(), 0, since, MOST);
+        List<ChangeEntry> all =
+                audit.byOthers(who.schoolId(), reader.courses(), reader.reasons(), who.personId(), 0, since, MOST);
         ChangePlaces.Names names = places.of(who.schoolId(), all);
         long from = after >= 0 ? after : reader.upTo();
         return new ChangeList(
@@ -87,7 +88,7 @@ class ChangePages {
     private ChangeList.Line line(ChangeEntry entry, ChangePlaces.Names names, ZoneId zone) {
         return new ChangeList.Line(
                 MOMENT.format(entry.at().atZone(zone)),
-                names.course(entry.courseId()),
+                heading(entry, names),
                 link(entry),
                 what(entry, names),
                 words.value(entry.oldValue()),
@@ -96,14 +97,22 @@ class ChangePages {
                         "changes.by",
                         names.person(entry.person().value()),
                         texts.of("role." + entry.role().name())),
+                words.from(entry),
                 entry.reason());
+    }
+
+    // A reason of an absence bears upon all registers of the pupil's days.
+    private String heading(ChangeEntry entry, ChangePlaces.Names names) {
+        return entry.courseId() == null ? names.person(entry.pupilId()) : names.course(entry.courseId());
     }
 
     private String what(ChangeEntry entry, ChangePlaces.Names names) {
         LocalDate day = names.day(entry.lessonId());
         String said = words.what(entry);
         if (day != null) said = texts.of("changes.at-lesson", said, DAY.format(day));
-        return entry.pupilId() == null ? said : texts.of("changes.of-pupil", names.person(entry.pupilId()), said);
+        return entry.pupilId() == null || entry.courseId() == null
+                ? said
+                : texts.of("changes.of-pupil", names.person(entry.pupilId()), said);
     }
 
     private static String link(ChangeEntry entry) {
@@ -111,7 +120,8 @@ class ChangePages {
         return switch (entry.entity()) {
             case "period-mark", "year-mark" -> "/registers/" + entry.courseId() + "/results";
             case "closure", "reopening" -> "/registers/" + entry.courseId() + "/closing";
-            default -> "/registers/" + entry.courseId();
+            case "topic-plan", "topic-plan-approval" -> "/topics/" + entry.courseId();
+            default -> entry.courseId() == null ? "" : "/registers/" + entry.courseId();
         };
     }
 }

@@ -81,7 +81,11 @@ class ActivitiesController {
                 response,
                 "notice.reopening-asked",
                 () -> reopenings.ask(
-                        who, Level.ofActivities(term), typed.getOrDefault("why", ""), typed.getOrDefault("order", "")));
+                        who,
+                        Level.ofActivities(term),
+                        typed.getOrDefault("why", ""),
+                        typed.getOrDefault("order", ""),
+                        false));
     }
 
     private String done(

@@ -67,7 +67,7 @@ class ActivitiesPages {
                 List.of(),
                 below.stream().map(one -> parting.register(one, term)).toList(),
                 ready(who, below),
-                acts(who, closed, below),
+                acts(who, term.id(), closed, below),
                 parting.reopenings(
                         who,
                         reopenings.ofTerm(who.schoolId(), term.id()).stream()
@@ -86,13 +86,14 @@ class ActivitiesPages {
                 .count();
     }
 
-    private ClosingPage.Acts acts(CurrentUser who, @Nullable Closed closed, List<TermRegister> below) {
+    private ClosingPage.Acts acts(CurrentUser who, long term, @Nullable Closed closed, List<TermRegister> below) {
         var now = clock.instant();
         boolean holds = closed != null && closed.holds(now);
         boolean ready = !below.isEmpty() && ChainRule.open(below, now).isEmpty();
         return new ClosingPage.Acts(
                 !holds && ready && rights.any(who.role(), "activities-closure", "create"),
                 false,
-                holds && rights.any(who.role(), "activities-closure", "ask"));
+                holds && rights.any(who.role(), "activities-closure", "ask"),
+                words.above(upper.shut(upper.above(who.schoolId(), Level.ofActivities(term), List.of(), false))));
     }
 }

@@ -104,7 +104,8 @@ class ChainController {
                         who,
                         Level.ofClass(classId, term),
                         typed.getOrDefault("why", ""),
-                        typed.getOrDefault("order", "")));
+                        typed.getOrDefault("order", ""),
+                        typed.getOrDefault("below", "").equals("yes")));
     }
 
     @PostMapping("/closing/terms/{term}/closure")
@@ -141,7 +142,11 @@ class ChainController {
                 response,
                 "notice.reopening-asked",
                 () -> reopenings.ask(
-                        who, Level.school(term), typed.getOrDefault("why", ""), typed.getOrDefault("order", "")));
+                        who,
+                        Level.school(term),
+                        typed.getOrDefault("why", ""),
+                        typed.getOrDefault("order", ""),
+                        false));
     }
 
     private String classDone(

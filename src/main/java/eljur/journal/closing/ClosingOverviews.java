@@ -127,6 +127,7 @@ class ClosingOverviews {
         return new ClosingPage.Acts(
                 !closed && ready && rights.any(who.role(), "school-closure", "create"),
                 false,
-                closed && rights.any(who.role(), "class-closure", "ask"));
+                closed && rights.any(who.role(), "class-closure", "ask"),
+                "");
     }
 }

@@ -82,10 +82,15 @@ class ClosingPages {
                 new ClosingPage.Acts(
                         closes && (register.isReady() || anyway),
                         closes && !register.isReady() && anyway,
-                        closed && access.mayAsk(who, course, term.id())),
+                        closed && access.mayAsk(who, course, term.id()),
+                        shut(who, level, register.classes(), register.activity())),
                 parting.reopenings(who, reopenings.of(who.schoolId(), level), term.zone()),
                 typed,
                 no == null ? null : no.said(texts));
+    }
+
+    private String shut(CurrentUser who, Level level, List<Long> classes, boolean activity) {
+        return words.above(upper.shut(upper.above(who.schoolId(), level, classes, activity)));
     }
 
     ClosingPage ofClass(
@@ -119,7 +124,8 @@ class ClosingPages {
                                 && !shown.isClosed(now)
                                 && ChainRule.open(below, now).isEmpty(),
                         false,
-                        shown.isClosed(now) && rights.any(who.role(), "class-closure", "ask")),
+                        shown.isClosed(now) && rights.any(who.role(), "class-closure", "ask"),
+                        shut(who, level, List.of(), false)),
                 parting.reopenings(
                         who,
                         reopenings.ofTerm(who.schoolId(), term.id()).stream()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,34 @@ class ClosingWords {
 
     /** «журнал: Алгебра, 7-А», «класс 7-А», «школа». */
     String place(Reopening asked) {
-        return texts.of("reopening.place." + asked.level().name(), asked.place());
+        String place = texts.of("reopening.place." + asked.level().name(), asked.place());
+        if (asked.below()) place = texts.of("reopening.place.below", place);
+        String above = above(asked.withNames(), asked.withActivities(), asked.withSchool());
+        return above.isEmpty() ? place : texts.of("reopening.place.with", place, above);
+    }
+
+    /** «класс 7-А, вся школа»: what is shut above a link; empty for nothing. */
+    String above(List<Link> shut) {
+        String classes =
+                shut.stream().map(Link::name).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
+        return above(
+                classes,
+                shut.stream().anyMatch(one -> one.level().activities()),
+                shut.stream().anyMatch(one -> one.level().name().equals("school")));
+    }
+
+    private String above(String classes, boolean activities, boolean school) {
+        List<String> said = new ArrayList<>();
+        if (!classes.isEmpty()) said.add(texts.of("reopening.place.class", classes));
+        if (activities) said.add(texts.of("reopening.place.activities"));
+        if (school) said.add(texts.of("reopening.place.school"));
+        return String.join(", ", said);
+    }
+
+    /** What is still shut after the agreement, as a next step; empty where nothing is. */
+    private String left(Reopening asked) {
+        if (asked.level().course() != null || asked.below()) return "";
+        return " " + texts.of("reopening.left." + asked.level().name());
     }
 
     String why(Reopening asked) {
@@ -138,7 +166,8 @@ class ClosingWords {
                 "reopening.asked", asked.asker(), MOMENT.format(asked.askedAt().atZone(zone)));
         if (asked.agreed() == null) return who + " " + texts.of("reopening.waits");
         if (!asked.agreed()) return who + " " + texts.of("reopening.refused", asked.decider(), asked.answer());
-        return who + " " + texts.of("reopening.agreed", asked.decider()) + " " + until(asked.until(), zone);
+        return who + " " + texts.of("reopening.agreed", asked.decider()) + " " + until(asked.until(), zone)
+                + left(asked);
     }
 
     private String until(@Nullable Instant until, ZoneId zone) {

@@ -77,7 +77,8 @@ class ClosureController {
                         who,
                         Level.register(course, term),
                         typed.getOrDefault("why", ""),
-                        typed.getOrDefault("order", "")));
+                        typed.getOrDefault("order", ""),
+                        false));
     }
 
     private String done(

@@ -79,7 +79,7 @@ class ClosureRows {
         };
     }
 
-    /** What is closed is as if not closed until then. */
+    /** What is closed is as if not closed until then; two agreements at once leave the longer time. */
     void open(CurrentUser who, Level level, Instant until, String why) {
         String table = switch (level.name()) {
             case "register" -> "journal.period_closure";
@@ -90,7 +90,9 @@ class ClosureRows {
         String which = level.course() != null
                 ? " and course_id = :course"
                 : level.classId() != null ? " and class_id = :class" : "";
-        db.sql("update " + table + " set open_until = :until where school_id = :school and term_id = :term" + which)
+        db.sql("update " + table
+                        + " set open_until = greatest(open_until, :until) where school_id = :school and term_id = :term"
+                        + which)
                 .param("until", Timestamp.from(until))
                 .param("school", who.schoolId())
                 .param("term", level.term())

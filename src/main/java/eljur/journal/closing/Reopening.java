@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param place register or class by its name; empty: the school
  * @param classes of the register
  * @param activity a club or the like, or all of them
+ * @param withClasses shut above it when it was asked for, and opened with it
+ * @param withNames of these classes
+ * @param withActivities all extracurricular work, too
+ * @param withSchool the school, too
+ * @param below of a class: its registers are opened with it
  * @param agreed null: nobody has decided yet
  */
 record Reopening(
@@ -18,6 +23,11 @@ record Reopening(
         String place,
         List<Long> classes,
         boolean activity,
+        List<Long> withClasses,
+        String withNames,
+        boolean withActivities,
+        boolean withSchool,
+        boolean below,
         Instant askedAt,
         long askedBy,
         long askedAccount,
@@ -29,6 +39,12 @@ record Reopening(
         @Nullable Boolean agreed,
         @Nullable Instant until,
         String answer) {
+
+    /** Was this link above it asked for, too? */
+    boolean opens(Level above) {
+        if (above.classId() != null) return withClasses.contains(above.classId());
+        return above.activities() ? withActivities : withSchool;
+    }
 
     boolean waits() {
         return agreed == null;

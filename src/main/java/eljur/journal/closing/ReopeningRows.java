@@ -78,6 +78,10 @@ class ReopeningRows {
                    o.activities or exists (
                        select from timetable.v_course c
                        where c.school_id = o.school_id and c.course_id = o.course_id and c.kind <> 'lesson') as activity,
+                   o.with_classes, array_to_string(array(
+                       select k.name from school.v_class_group k
+                       where k.school_id = o.school_id and k.class_id = any (o.with_classes) order by k.grade, k.name), ', ') as with_names,
+                   o.with_activities, o.with_school, o.below,
                    o.asked_at, o.asked_by, o.asked_account, o.why, o.order_ref, o.decided_at, o.agreed, o.until, o.answer,
                    (select p.short_name from people.v_person p where p.school_id = o.school_id and p.person_id = o.asked_by) as asker,
                    coalesce((select p.short_name from people.v_person p
@@ -95,6 +99,11 @@ class ReopeningRows {
                 row.getString("place"),
                 List.of((Long[]) row.getArray("classes").getArray()),
                 row.getBoolean("activity"),
+                List.of((Long[]) row.getArray("with_classes").getArray()),
+                row.getString("with_names"),
+                row.getBoolean("with_activities"),
+                row.getBoolean("with_school"),
+                row.getBoolean("below"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getLong("asked_by"),
                 row.getLong("asked_account"),

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,17 +57,17 @@ class Reopenings {
     }
 
     @Transactional
-    public void ask(CurrentUser who, Level level, String why, String order) {
+    public void ask(CurrentUser who, Level level, String why, String order, boolean below) {
         String said = Typed.text(why, LONGEST);
         registers.hold(who.schoolId(), level);
         if (level.course() != null && !access.mayAsk(who, level.course(), level.term())) throw new NotFound();
-        TermRegister register = level.course() == null ? null : register(who, level);
-        refuseUnlessClosed(
-                who, level, register == null ? List.of() : register.classes(), register != null && register.activity());
+        refuseUnlessClosed(who, level);
+        List<Link> shut = upper.shut(above(who, level));
         if (said.isEmpty()) throw new Refused("reopening.no.why");
         List<ChangeEvent> asked = db.sql("""
-                        insert into journal.reopening as o (school_id, term_id, course_id, class_id, activities, asked_at, asked_by, asked_account, why, order_ref)
-                        values (:school, :term, :course, :class, :activities, :now, :me, :account, :why, :order)
+                        insert into journal.reopening as o (school_id, term_id, course_id, class_id, activities, asked_at, asked_by, asked_account, why, order_ref,
+                            with_classes, with_activities, with_school, below)
+                        values (:school, :term, :course, :class, :activities, :now, :me, :account, :why, :order, :classes, :together, :whole, :below)
                         on conflict (school_id, term_id, coalesce(course_id, 0), coalesce(class_id, 0), activities) where decided_at is null do nothing
                         returning o.id, to_jsonb(o)::text as after""")
                 .param("school", who.schoolId())
@@ -79,6 +80,10 @@ class Reopenings {
                 .param("account", who.accountId())
                 .param("why", said)
                 .param("order", Typed.text(order, LONGEST))
+                .param("classes", classes(shut))
+                .param("together", shut.stream().anyMatch(one -> one.level().activities()))
+                .param("whole", shut.stream().anyMatch(one -> one.level().name().equals("school")))
+                .param("below", below && level.classId() != null)
                 .query((row, n) -> event("asked", level, row.getString("id"), row.getString("after"), said))
                 .list();
         if (asked.isEmpty()) throw new Refused("reopening.no.asked-already");
@@ -102,10 +107,26 @@ class Reopenings {
         Reopening asked = waiting(who, id);
         Level level = asked.level();
         registers.hold(who.schoolId(), level);
-        List<Closed> above = refuseUnlessClosed(who, level, asked.classes(), asked.activity());
-        Instant until = ChainRule.atMost(until(days), above);
+        refuseUnlessClosed(who, level);
+        List<Link> above = upper.above(who.schoolId(), level, asked.classes(), asked.activity());
+        List<Link> shut = upper.shut(above);
+        Instant until =
+                ChainRule.atMost(until(days), above.stream().map(Link::closed).toList());
+        for (Link one : shut) mayOpen(who, asked, one.level());
+        for (Link one : shut) closures.open(who, one.level(), until, asked.why());
         closures.open(who, level, until, asked.why());
+        if (asked.below()) openBelow(who, level, until, asked.why());
         decide(who, asked, true, until, "");
+    }
+
+    // A register that another class shares, which is closed, stays closed with that one.
+    private void openBelow(CurrentUser who, Level level, Instant until, String why) {
+        for (TermRegister one : registers.below(who.schoolId(), level, 1)) {
+            Level register = Level.register(one.course(), level.term());
+            boolean shut = !upper.shut(upper.above(who.schoolId(), register, one.classes(), one.activity()))
+                    .isEmpty();
+            if (one.isClosed(clock.instant()) && !shut) closures.open(who, register, until, why);
+        }
     }
 
     @Transactional
@@ -124,16 +145,28 @@ class Reopenings {
         return asked;
     }
 
-    private List<Closed> refuseUnlessClosed(CurrentUser who, Level level, List<Long> classes, boolean activity) {
-        List<Closed> above = upper.above(who.schoolId(), level, classes, activity);
+    private void refuseUnlessClosed(CurrentUser who, Level level) {
         Closed closed = closed(who, level);
         if (closed == null || !closed.holds(clock.instant())) throw new Refused("reopening.no.open-anyway");
-        if (upper.anyHolds(above))
-            throw new Refused(
-                    level.course() == null
-                            ? "reopening.no.school-closed"
-                            : activity ? "reopening.no.activities-closed" : "reopening.no.class-closed");
-        return above;
+    }
+
+    // The school is opened by whoever opens lessons: with a club under it, not by the deputy for clubs alone.
+    private void mayOpen(CurrentUser who, Reopening asked, Level above) {
+        if (!asked.opens(above)) throw new Refused("reopening.no.more-closed");
+        if (above.name().equals("school") && !access.decides(who, false)) throw new Refused("reopening.no.school-above");
+    }
+
+    private List<Link> above(CurrentUser who, Level level) {
+        TermRegister register = level.course() == null ? null : register(who, level);
+        return upper.above(
+                who.schoolId(), level, register == null ? List.of() : register.classes(), register != null && register.activity());
+    }
+
+    private static Long[] classes(List<Link> links) {
+        return links.stream()
+                .map(one -> one.level().classId())
+                .filter(Objects::nonNull)
+                .toArray(Long[]::new);
     }
 
     private @Nullable Closed closed(CurrentUser who, Level level) {

@@ -64,20 +64,22 @@ class UpperLinks {
      * @param classes of the register; of others empty
      * @param activity it is the register of a club or the like
      */
-    List<Closed> above(long school, Level level, List<Long> classes, boolean activity) {
-        List<Closed> above = new ArrayList<>();
+    List<Link> above(long school, Level level, List<Long> classes, boolean activity) {
+        List<Link> above = new ArrayList<>();
         if (level.name().equals("school")) return above;
         Closed together = level.course() != null && activity ? activities(school, level.term()) : null;
-        if (together != null) above.add(together);
-        for (ClassInTerm one : classes.isEmpty() ? List.<ClassInTerm>of() : classes(school, level.term()))
-            if (one.closed() != null && classes.contains(one.id())) above.add(one.closed());
+        if (together != null) above.add(new Link(Level.ofActivities(level.term()), "", together));
+        for (ClassInTerm one : activity || classes.isEmpty() ? List.<ClassInTerm>of() : classes(school, level.term()))
+            if (one.closed() != null && classes.contains(one.id()))
+                above.add(new Link(Level.ofClass(one.id(), level.term()), one.name(), one.closed()));
         Closed whole = school(school, level.term());
-        if (whole != null) above.add(whole);
+        if (whole != null) above.add(new Link(Level.school(level.term()), "", whole));
         return above;
     }
 
-    boolean anyHolds(List<Closed> above) {
+    /** Those of them that keep the link below shut now. */
+    List<Link> shut(List<Link> above) {
         Instant now = clock.instant();
-        return above.stream().anyMatch(one -> one.holds(now));
+        return above.stream().filter(one -> one.closed().holds(now)).toList();
     }
 }

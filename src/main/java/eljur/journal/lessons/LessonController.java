@@ -35,6 +35,7 @@ class LessonController {
     private final LessonSheets sheets;
     private final AheadHomework ahead;
     private final AskedPermits permits;
+    private final LessonDeadlines deadlines;
     private final Rights rights;
     private final Texts texts;
     private final Clock clock;
@@ -44,6 +45,7 @@ class LessonController {
             LessonSheets sheets,
             AheadHomework ahead,
             AskedPermits permits,
+            LessonDeadlines deadlines,
             Rights rights,
             Texts texts,
             Clock clock) {
@@ -51,6 +53,7 @@ class LessonController {
         this.sheets = sheets;
         this.ahead = ahead;
         this.permits = permits;
+        this.deadlines = deadlines;
         this.rights = rights;
         this.texts = texts;
         this.clock = clock;
@@ -95,7 +98,8 @@ class LessonController {
                                 .collect(java.util.stream.Collectors.joining(" ")),
                         permit(who, head),
                         ahead(who, head),
-                        controls(who, head, later)));
+                        controls(who, head, later),
+                        deadlines.of(who, head, today(head), locked(who, head) == null)));
         return "journal/lesson";
     }
 

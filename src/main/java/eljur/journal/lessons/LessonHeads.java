@@ -3,6 +3,7 @@ package eljur.journal.lessons;
 import eljur.access.CurrentUser;
 import eljur.access.Relation;
 import eljur.access.Rights;
+import eljur.journal.writing.EditWindow;
 import eljur.platform.NotFound;
 import eljur.timetable.PlanShift;
 import java.sql.ResultSet;
@@ -37,6 +38,9 @@ class LessonHeads {
      * @param teachers of the course on that day, by short name
      * @param takesHomework there is a place for it: in a lesson, not in a club
      * @param permitted closed, and opened to the reader by the deputy head
+     * @param lessonUntil by which hour it is filled; null: to the end of the day
+     * @param lessonDays so many days later
+     * @param marksDue of the written work; null where there is none
      * @param mine the reader gives the course, or this lesson for another
      */
     record Head(
@@ -62,6 +66,10 @@ class LessonHeads {
             boolean permitted,
             int editWindowDays,
             LocalTime homeworkUntil,
+            @Nullable LocalTime lessonUntil,
+            int lessonDays,
+            @Nullable LocalDate marksDue,
+            @Nullable String marksFor,
             ZoneId zone,
             LessonNow now,
             PlanShift shift) {}
@@ -89,17 +97,20 @@ class LessonHeads {
                                or exists (select from journal.period_closure o join school.v_term t on t.school_id = o.school_id and t.term_id = o.term_id
                                           where o.school_id = l.school_id and o.course_id = l.course_id and o.open_until > :now
                                             and l.on_date between t.starts_on and t.ends_on) as permitted,
-                               e.edit_window_days, e.homework_until, s.zone,
+                               d.edit_window_days, %s, d.homework_until, d.lesson_until, d.lesson_days, s.zone, r.due_on as marks_due, r.work_name as marks_for,
                                coalesce(j.version, 0) as version, j.topic_id, j.topic, j.attendance_at, j.changed_at,
                                h.text, h.minutes, h.due_on, h.due_lesson_id, h.late
                         from timetable.v_lesson l
                         join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id
                         join school.v_school s on s.school_id = l.school_id
-                        join school.v_deadline e on e.school_id = l.school_id and l.on_date >= e.since and l.on_date < e.until
+                        join school.v_deadline d on d.school_id = l.school_id and l.on_date >= d.since and l.on_date < d.until
                         cross join lateral (select exists (
                             select from timetable.v_course_teacher t
                             where t.school_id = l.school_id and t.course_id = l.course_id and t.person_id = :me
                               and l.on_date >= t.since and (t.until is null or l.on_date <= t.until)) as course) mine
+                        left join lateral (
+                            select w.due_on, w.work_name from journal.v_written_work w
+                            where w.school_id = l.school_id and w.lesson_id = l.lesson_id order by w.due_on desc, w.work_code limit 1) r on true
                         left join people.v_person u on u.school_id = l.school_id and u.person_id = l.substitute_id
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
                         left join journal.homework h on h.school_id = l.school_id and h.lesson_id = l.lesson_id
@@ -112,7 +123,7 @@ class LessonHeads {
                                or :by_class and exists (
                                    select from people.v_group_class g
                                    join people.v_form_tutor f on f.school_id = g.school_id and f.class_id = g.class_id
-                                   where g.school_id = c.school_id and g.group_id = c.group_id and f.person_id = :me))""")
+                                   where g.school_id = c.school_id and g.group_id = c.group_id and f.person_id = :me))""".formatted(EditWindow.ISSUE_DAYS))
                 .param("me", who.personId())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("school", who.schoolId())
@@ -167,8 +178,12 @@ class LessonHeads {
                 row.getBoolean("mine"),
                 row.getBoolean("closed"),
                 row.getBoolean("permitted"),
-                row.getInt("edit_window_days"),
+                EditWindow.days(row.getInt("edit_window_days"), row.getInt("issue_days")),
                 row.getObject("homework_until", LocalTime.class),
+                row.getObject("lesson_until", LocalTime.class),
+                row.getInt("lesson_days"),
+                row.getObject("marks_due", LocalDate.class),
+                row.getString("marks_for"),
                 ZoneId.of(row.getString("zone")),
                 now,
                 PlanShift.of(row));

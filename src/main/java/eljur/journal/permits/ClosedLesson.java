@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param givers who may be let in: who teaches the course today or taught it on the day, and who gave the lesson instead
  * @param pupils of the group on that day
  * @param closedOn the day the period was closed, or null
- * @param sealed the class (of a club: all extracurricular work) or the school is closed as well: one place is not opened below it
+ * @param seals what is closed above it as well; no single place is opened below
  */
 record ClosedLesson(
         long id,
@@ -25,7 +25,7 @@ record ClosedLesson(
         boolean activity,
         boolean mine,
         @Nullable LocalDate closedOn,
-        boolean sealed,
+        List<Seal> seals,
         int editWindowDays,
         LocalDateTime now,
         List<Choice> givers,
@@ -33,9 +33,17 @@ record ClosedLesson(
 
     record Choice(long id, String name) {}
 
+    boolean sealed() {
+        return !seals.isEmpty();
+    }
+
+    boolean windowPassed() {
+        return now.toLocalDate().isAfter(day.plusDays(editWindowDays));
+    }
+
     /** The day has come, and no record is taken any more. */
     boolean isClosed() {
         LocalDate today = now.toLocalDate();
-        return !cancelled && !day.isAfter(today) && (closedOn != null || today.isAfter(day.plusDays(editWindowDays)));
+        return !cancelled && !day.isAfter(today) && (closedOn != null || windowPassed());
     }
 }

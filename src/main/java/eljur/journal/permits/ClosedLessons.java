@@ -2,6 +2,7 @@ package eljur.journal.permits;
 
 import eljur.access.CurrentUser;
 import eljur.journal.permits.ClosedLesson.Choice;
+import eljur.journal.writing.EditWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,16 +31,22 @@ class ClosedLessons {
 
     Optional<ClosedLesson> find(CurrentUser who, long lesson) {
         return db.sql("""
-                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, c.kind <> 'lesson' as activity, k.at, s.zone, d.edit_window_days,
-                               exists (select from journal.school_closure x
-                                       where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now)
-                                 or c.kind <> 'lesson' and exists (
-                                     select from journal.activities_closure x
-                                     where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now)
-                                 or c.kind = 'lesson' and exists (select from people.v_group_class g
-                                            join journal.class_closure x on x.school_id = g.school_id and x.class_id = g.class_id
-                                            where g.school_id = c.school_id and g.group_id = c.group_id and x.term_id = t.term_id
-                                              and coalesce(x.open_until, '-infinity') <= :now) as sealed,
+                        select l.lesson_id, l.course_id, t.term_id, c.name, c.group_id, l.on_date, l.cancelled, c.kind <> 'lesson' as activity, k.at, s.zone,
+                               d.edit_window_days, %s,
+                               array(select u.what || ':' || u.name from (
+                                         select 'class' as what, k.name, k.grade from people.v_group_class g
+                                         join journal.class_closure x on x.school_id = g.school_id and x.class_id = g.class_id
+                                         join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
+                                         where c.kind = 'lesson' and g.school_id = c.school_id and g.group_id = c.group_id and x.term_id = t.term_id
+                                           and coalesce(x.open_until, '-infinity') <= :now
+                                         union all
+                                         select 'activities', '', 98 from journal.activities_closure x
+                                         where c.kind <> 'lesson' and x.school_id = l.school_id and x.term_id = t.term_id
+                                           and coalesce(x.open_until, '-infinity') <= :now
+                                         union all
+                                         select 'school', '', 99 from journal.school_closure x
+                                         where x.school_id = l.school_id and x.term_id = t.term_id and coalesce(x.open_until, '-infinity') <= :now) u
+                                     order by u.grade, u.name) as seals,
                                l.substitute_id is not distinct from :me or exists (
                                    select from timetable.v_course_teacher e
                                    where e.school_id = l.school_id and e.course_id = l.course_id and e.person_id = :me
@@ -64,7 +72,7 @@ class ClosedLessons {
                         left join journal.period_closure k
                           on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = t.term_id
                          and coalesce(k.open_until, '-infinity') <= :now
-                        where l.school_id = :school and l.lesson_id = :lesson""")
+                        where l.school_id = :school and l.lesson_id = :lesson""".formatted(EditWindow.ISSUE_DAYS))
                 .param("school", who.schoolId())
                 .param("me", who.personId())
                 .param("lesson", lesson)
@@ -104,8 +112,8 @@ class ClosedLessons {
                 row.getBoolean("activity"),
                 row.getBoolean("mine"),
                 at == null ? null : LocalDate.ofInstant(at.toInstant(), zone),
-                row.getBoolean("sealed"),
-                row.getInt("edit_window_days"),
+                Arrays.stream((String[]) row.getArray("seals").getArray()).map(Seal::of).toList(),
+                EditWindow.days(row.getInt("edit_window_days"), row.getInt("issue_days")),
                 LocalDateTime.now(clock.withZone(zone)),
                 choices((String[]) row.getArray("givers").getArray()),
                 choices((String[]) row.getArray("pupils").getArray()));

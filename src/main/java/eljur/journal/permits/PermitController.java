@@ -27,14 +27,16 @@ class PermitController {
         this.notices = notices;
     }
 
+    /** @param tap one of the frequent reasons, where nothing was typed */
     @PostMapping("/lessons/{lesson}/permits")
     @Allowed(entity = "permit", action = "ask")
     String ask(
             CurrentUser who,
             @PathVariable long lesson,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String tap,
             HttpServletResponse response) {
-        permits.ask(who, lesson, why);
+        permits.ask(who, lesson, why.isBlank() ? tap : why);
         notices.leave(response, "notice.permit-asked");
         return "redirect:/lessons/" + lesson;
     }

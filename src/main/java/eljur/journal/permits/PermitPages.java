@@ -81,6 +81,7 @@ class PermitPages {
                 words.heading(lesson),
                 lesson.isClosed() ? words.closed(lesson) : texts.of("permit.open-anyway"),
                 lesson.isClosed(),
+                lesson.sealed() ? "/registers/" + lesson.course() + "/closing?term=" + lesson.term() : null,
                 asked == null ? null : line(asked, clock.instant(), zone(who)),
                 lines(of.stream().filter(one -> !one.waits()).toList(), clock.instant(), zone(who)),
                 choices(lesson.givers()),

@@ -4,6 +4,9 @@ import eljur.platform.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Permits in words. */
@@ -42,11 +45,21 @@ class PermitWords {
         return at == null ? "" : MOMENT.format(at.atZone(zone));
     }
 
-    /** Why the lesson takes no records, as a fact. */
+    /** All that keeps records out of the lesson, as facts. */
     String closed(ClosedLesson lesson) {
-        return lesson.closedOn() != null
-                ? texts.of("permit.closed.period", DATE.format(lesson.closedOn()))
-                : texts.of("permit.closed.window", DATE.format(lesson.day().plusDays(lesson.editWindowDays())));
+        List<String> said = new ArrayList<>();
+        if (lesson.closedOn() != null) said.add(texts.of("permit.closed.period", DATE.format(lesson.closedOn())));
+        if (lesson.sealed()) said.add(texts.of("permit.closed.above", seals(lesson)));
+        if (lesson.windowPassed())
+            said.add(texts.of("permit.closed.window", DATE.format(lesson.day().plusDays(lesson.editWindowDays()))));
+        return String.join(" ", said);
+    }
+
+    /** «класс 7-А, вся школа»; empty for nothing. */
+    String seals(ClosedLesson lesson) {
+        return lesson.seals().stream()
+                .map(seal -> texts.of("permit.seal." + seal.what(), seal.name()))
+                .collect(Collectors.joining(", "));
     }
 
     String heading(ClosedLesson lesson) {

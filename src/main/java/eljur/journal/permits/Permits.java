@@ -3,6 +3,7 @@ package eljur.journal.permits;
 import eljur.access.CurrentUser;
 import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
+import eljur.journal.closing.AskedReopenings;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Typed;
@@ -34,6 +35,7 @@ class Permits {
     private final ClosedLessons lessons;
     private final PermitAccess access;
     private final PermitForm forms;
+    private final AskedReopenings reopenings;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class Permits {
             ClosedLessons lessons,
             PermitAccess access,
             PermitForm forms,
+            AskedReopenings reopenings,
             Audit audit,
             Clock clock) {
         this.db = db;
@@ -50,15 +53,25 @@ class Permits {
         this.lessons = lessons;
         this.access = access;
         this.forms = forms;
+        this.reopenings = reopenings;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** One tap: the same again changes nothing. */
+    /**
+     * One tap: the same again changes nothing. Below a closed class or school no lesson is opened alone: its register is asked for, with all
+     * that is shut above it.
+     */
     @Transactional
     public void ask(CurrentUser who, long id, String why) {
         ClosedLesson lesson = lessons.find(who, id).filter(ClosedLesson::mine).orElseThrow(NotFound::new);
         if (!lesson.isClosed()) throw new Refused("permit.no.open-anyway");
+        if (lesson.sealed() && reopenings.mayAsk(who, lesson.course(), lesson.term()))
+            reopenings.ask(who, lesson.course(), lesson.term(), why);
+        else askFor(who, lesson, why);
+    }
+
+    private void askFor(CurrentUser who, ClosedLesson lesson, String why) {
         db.sql("""
                         insert into journal.permit as p (school_id, course_id, term_id, lesson_id, person_id, asked_at, asked_why)
                         values (:school, :course, :term, :lesson, :me, :now, :why)
@@ -67,7 +80,7 @@ class Permits {
                 .param("school", who.schoolId())
                 .param("course", lesson.course())
                 .param("term", lesson.term())
-                .param("lesson", id)
+                .param("lesson", lesson.id())
                 .param("me", who.personId())
                 .param("now", now())
                 .param("why", Typed.text(why, LONGEST))

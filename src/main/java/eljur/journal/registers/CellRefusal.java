@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.access.RecordState;
 import eljur.access.Relation;
 import eljur.access.Rights;
+import eljur.journal.writing.EditWindow;
 import eljur.journal.writing.LessonsForWriting;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
@@ -48,7 +49,7 @@ class CellRefusal {
         if (lesson.day().isAfter(today))
             return Optional.of(new Refused("register.closed.ahead", lesson.day().format(DATE)));
         if (lesson.permitted()) return Optional.empty();
-        int days = course.editWindowDays(lesson.day());
+        int days = EditWindow.days(course.editWindowDays(lesson.day()), lesson.issueDays());
         LocalDate lastDay = lesson.day().plusDays(days);
         boolean closed = term.closedOn() != null || today.isAfter(lastDay);
         RecordState state =

@@ -1,6 +1,7 @@
 package eljur.journal.registers;
 
 import eljur.access.CurrentUser;
+import eljur.journal.writing.EditWindow;
 import eljur.people.Departure;
 import eljur.timetable.PlanShift;
 import java.sql.ResultSet;
@@ -36,6 +37,7 @@ class RegisterRows {
      * @param workCode the most telling kind of work that has marks: control work first, then the rarer; else the one that
      *     the plan names for its topic
      * @param permitted opened to the reader by the deputy head, be it in one cell
+     * @param issueDays later than from the lesson its days of editing begin
      * @param usualWork it is the first of the school's list, which goes without saying
      */
     record Lesson(
@@ -59,6 +61,7 @@ class RegisterRows {
             boolean control,
             boolean usualWork,
             boolean permitted,
+            int issueDays,
             @Nullable String note,
             long noteVersion,
             PlanShift shift) {}
@@ -118,10 +121,12 @@ class RegisterRows {
                                          and e.granted and e.ended_at is null and e.until > :now
                                          and coalesce(e.lesson_id, l.lesson_id) = l.lesson_id)
                                or exists (select from journal.period_closure o
-                                          where o.school_id = :school and o.course_id = :course and o.term_id = :term and o.open_until > :now) as permitted
+                                          where o.school_id = :school and o.course_id = :course and o.term_id = :term and o.open_until > :now) as permitted,
+                               %s
                         from timetable.v_lesson l
                         left join journal.lesson j on j.school_id = l.school_id and j.id = l.lesson_id
                         left join journal.lesson_note n on n.school_id = l.school_id and n.lesson_id = l.lesson_id
+                        join school.v_deadline d on d.school_id = l.school_id and l.on_date >= d.since and l.on_date < d.until
                         left join timetable.v_topic p on p.school_id = j.school_id and p.topic_id = j.topic_id
                         left join journal.homework h on h.school_id = l.school_id and h.lesson_id = l.lesson_id
                         left join lateral (
@@ -134,7 +139,7 @@ class RegisterRows {
                                 array[p.work_code]))
                             order by t.control desc, t.ordinal desc limit 1) w on true
                         where l.school_id = :school and l.course_id = :course and l.on_date between :first and :last
-                        order by l.on_date, l.ordinal""")
+                        order by l.on_date, l.ordinal""".formatted(EditWindow.ISSUE_DAYS))
                 .param("school", who.schoolId())
                 .param("me", who.personId())
                 .param("course", course)
@@ -216,6 +221,7 @@ class RegisterRows {
                 row.getBoolean("control"),
                 row.getBoolean("usual"),
                 row.getBoolean("permitted"),
+                row.getInt("issue_days"),
                 row.getString("note"),
                 row.getLong("note_version"),
                 PlanShift.of(row));

@@ -12,6 +12,8 @@ public record ChangeList(List<Line> fresh, List<Line> before) {
 
     /**
      * @param from empty: nothing stood there
+     * @param link empty: there is no one place
+     * @param origin from where it came, as far as it is known; else empty
      * @param by who, in which role
      */
     public record Line(
@@ -22,6 +24,7 @@ public record ChangeList(List<Line> fresh, List<Line> before) {
             String from,
             String to,
             String by,
+            String origin,
             @Nullable String reason) {}
 
     public boolean isEmpty() {

@@ -66,6 +66,7 @@ public record ClosingPage(
      * @param close it is open, and the reader closes such links
      * @param asIs it is not ready, and the reader may close it all the same, saying why
      * @param ask it is closed, and the reader may ask for it
+     * @param shut what is closed above it and opened with it, in words; empty for nothing
      */
-    public record Acts(boolean close, boolean asIs, boolean ask) {}
+    public record Acts(boolean close, boolean asIs, boolean ask, String shut) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asksHomework a lesson without it is not full: not in the first grade
  * @param day of the lesson, when it is not today
  * @param permit what can be done about a closed lesson; null when nothing has to be
+ * @param deadlines by when what belongs to the lesson is due, in words
  * @param controls what speaks against a control work at this lesson, in words
  * @param ahead what was set ahead for this lesson
  * @param group whose members the reader may name; null when he may not
@@ -40,16 +41,18 @@ public record LessonSheet(
         String absenceSigns,
         @Nullable Permit permit,
         List<Ahead> ahead,
-        List<String> controls) {
+        List<String> controls,
+        List<String> deadlines) {
 
     /**
      * The lesson is closed.
      *
      * @param mayAsk the reader may ask for it to be opened
      * @param mayOpen the reader may open it to its teacher
+     * @param shut what is closed above the register and opened with it, in words; empty for nothing
      * @param state what became of the last asking, in words; empty where nobody asked
      */
-    public record Permit(boolean mayAsk, boolean mayOpen, String state) {}
+    public record Permit(boolean mayAsk, boolean mayOpen, String state, String shut) {}
 
     /** A pupil's line: the cell as it stands. @param className where several classes sit together, else empty */
     public record Place(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A lesson to be opened to one person.
  *
  * @param closed why it takes no records, in words
+ * @param sealed where the register is opened with what is closed above it; null: nothing is
  * @param asked what waits for a decision; null: nobody asked
  * @param before what was decided earlier of this lesson and its page
  */
@@ -17,6 +18,7 @@ public record PermitPage(
         String heading,
         String closed,
         boolean mayOpen,
+        @Nullable String sealed,
         PermitList.@Nullable Line asked,
         List<PermitList.Line> before,
         List<Choice> givers,

@@ -86,7 +86,7 @@ public class LessonsForWriting {
         return db.sql("""
                         select l.lesson_id, l.course_id, c.group_id, l.on_date, l.starts_at, l.cancelled, c.unmarked,
                                coalesce(j.version, 0) as version, k.at as closed_at, coalesce(kp.short_name, '') as closed_by,
-                               s.zone, d.homework_until, d.edit_window_days, d.slip_minutes,
+                               s.zone, d.homework_until, d.edit_window_days, d.slip_minutes, %s,
                                exists (select from access.v_account_role r
                                        where r.school_id = l.school_id and r.account_id = :account and r.role = :role) as still,
                                l.substitute_id is not distinct from :me as own_lesson,
@@ -111,7 +111,7 @@ public class LessonsForWriting {
                           on k.school_id = l.school_id and k.course_id = l.course_id and k.term_id = :term
                          and coalesce(k.open_until, '-infinity') <= :now
                         left join people.v_person kp on kp.school_id = k.school_id and kp.person_id = k.closed_by
-                        where l.school_id = :school and l.lesson_id = :lesson""")
+                        where l.school_id = :school and l.lesson_id = :lesson""".formatted(EditWindow.ISSUE_DAYS))
                 .param("me", who.personId())
                 .param("account", who.accountId())
                 .param("role", who.role().name())
@@ -153,7 +153,7 @@ public class LessonsForWriting {
         var rules = new LessonFacts.SchoolRules(
                 ZoneId.of(row.getString("zone")),
                 row.getObject("homework_until", LocalTime.class),
-                row.getInt("edit_window_days"),
+                EditWindow.days(row.getInt("edit_window_days"), row.getInt("issue_days")),
                 row.getInt("slip_minutes"));
         var closedAt = row.getTimestamp("closed_at");
         return new LessonFacts(

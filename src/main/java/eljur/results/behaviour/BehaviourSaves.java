@@ -1,6 +1,7 @@
 package eljur.results.behaviour;
 
 import eljur.access.CurrentUser;
+import eljur.journal.ClosedClasses;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Typed;
@@ -24,8 +25,10 @@ class BehaviourSaves {
 
     private final BehaviourClasses classes;
     private final BehaviourMarks marks;
+    private final ClosedClasses closed;
 
-    BehaviourSaves(BehaviourClasses classes, BehaviourMarks marks) {
+    BehaviourSaves(BehaviourClasses classes, BehaviourMarks marks, ClosedClasses closed) {
+        this.closed = closed;
         this.classes = classes;
         this.marks = marks;
     }
@@ -48,6 +51,7 @@ class BehaviourSaves {
                         .orElseThrow(NotFound::new);
         BehaviourScale scale = shown.scale().orElseThrow(() -> new Refused("behaviour.no.scale"));
         if (of.today().isBefore(shown.startsOn())) throw new Refused("behaviour.no.ahead");
+        closed.openForWriting(who, id, shown.id());
         List<Pupil> pupils = classes.pupils(who.schoolId(), of, shown);
         Map<Long, Standing> standing = marks.of(
                 who.schoolId(), shown.id(), pupils.stream().map(Pupil::id).toList());

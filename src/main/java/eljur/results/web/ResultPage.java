@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param activity a club or the like: another page says what came of it
  * @param mayRecord something can be typed
  * @param clear how many proposals may be taken over at once
+ * @param endsLater the last day of the period, which has not come yet; null: it is over
+ * @param undo how many of the marks that the reader took over today with one press can be taken back as one
  * @param error why nothing was saved; null when nothing was refused
  * @param given how many of {@code due} have their mark
  * @param due pupils that are to be judged
@@ -28,6 +30,8 @@ public record ResultPage(
         String state,
         boolean mayRecord,
         int clear,
+        @Nullable String endsLater,
+        int undo,
         int given,
         int due,
         List<Line> lines,

@@ -18,7 +18,16 @@ public record DeadlinePage(
         @Nullable String error) {
 
     /** @param holds it is the one of today */
-    public record Line(String since, String homework, int edit, int slip, int period, String act, boolean holds) {}
+    public record Line(
+            String since,
+            String lesson,
+            String homework,
+            int written,
+            String edit,
+            int slip,
+            int period,
+            String act,
+            boolean holds) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

@@ -49,7 +49,7 @@ class ChangesTest {
         assertThat(text(anna.get(page)))
                 .isEqualTo(
                         "Изменения в вашем журнале Что другие записали или изменили в ваших журналах за неделю: завуч, "
-                                + "замещавший учитель, классный руководитель. Новое"
+                                + "замещавший учитель, классный руководитель, медсестра, семья. Новое"
                                 + " Алгебра, 7-А , урок открыт для записи, урок 9 ноября Причина: описка 16 декабря, 11:04, Зуева Е. М., заместитель директора"
                                 + " Алгебра, 7-А , Абрамова Дарья: исправление в клетке, урок 9 декабря: 4 → 5 Причина: пересдача 16 декабря, 11:04, Лысенко Б. П., учитель");
         assertThat(anna.get(page).body()).contains("href=\"/lessons/9711209\"");
@@ -83,6 +83,93 @@ class ChangesTest {
                 .contains("Исправлений нет");
         assertThat(text(program.signedIn("director").get("/corrections?class=971")))
                 .contains("пересдача");
+    }
+
+    @Test
+    void theSpreadsheetHasTheSameLinesAndWhatLooksLikeAFormulaStaysText() throws Exception {
+        cell(anna, 9711204, 9101, "4", "=HYPERLINK(A1)");
+        var answer = deputy.getBytes("/corrections.xlsx?class=971&from=2026-12-16&to=2026-12-31", "Accept", "*/*");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("ispravleniya-2026-12-16-2026-12-31.xlsx");
+        String strings = part(answer.body(), "xl/sharedStrings.xml"),
+                cells = part(answer.body(), "xl/worksheets/sheet1.xml");
+        assertThat(strings.replaceAll("<[^>]*>", "|").replaceAll("\\|+", "|"))
+                .contains("|Ведомость исправлений, 7-А, с 2026-12-16 по 2026-12-31|")
+                .endsWith("|16.12.2026 11:04|Алгебра, 7-А|Абрамова Дарья|04.12.2026|3|4|=HYPERLINK(A1)|Ткачук А. В.|");
+        assertThat(cells).contains("<c r=\"G4\"").doesNotContain("<f>", "<f ");
+        assertThat(cells.replaceAll("(?s).*(<c r=\"G4\"[^>]*>).*", "$1")).contains("t=\"s\"");
+        assertThat(anna.get("/corrections.xlsx").statusCode()).isEqualTo(403);
+        assertThat(program.signedIn("stranger-director")
+                        .get("/corrections.xlsx?course=971")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theReasonThatTheTutorGivesIsTold() {
+        reason("2026-12-09", 9101, "recorded");
+        assertThat(anna.get("/today").body()).contains("Изменения в вашем журнале: 1");
+        assertThat(text(anna.get("/changes?after=0")))
+                .endsWith(
+                        "Новое Абрамова Дарья , причина пропуска записана: пусто → болезнь, 9 декабря 16 декабря, 11:04, Соколова В. И., классный руководитель");
+        // Of a day without a lesson of hers, of a pupil of another class.
+        reason("2026-12-13", 9101, "recorded");
+        reason("2026-12-09", 9201, "recorded");
+        assertThat(anna.get("/today").body()).contains("Изменения в вашем журнале: 1");
+    }
+
+    @Test
+    void fromWhereItCameIsSaidAsFarAsItIsKnown() {
+        event("2026-12-16T07:00Z", "import:План 7-А.xlsx", "computer", "topic-plan", "corrected", "{}", null);
+        event("2026-12-16T07:01Z", "column", "phone", "cell", "corrected", "{\"text\":\"5\"}", null);
+        event(
+                "2026-12-16T07:02Z",
+                null,
+                null,
+                "topic-plan-approval",
+                "recorded",
+                "{\"act\":\"returned\"}",
+                "Лишний час");
+        String page = anna.get("/changes?after=0").body();
+        assertThat(page).contains("href=\"/topics/971\"");
+        assertThat(text(anna.get("/changes?after=0")))
+                .contains(
+                        "план тем возвращён Причина: Лишний час 16 декабря, 10:02, Зуева Е. М., заместитель директора Алгебра",
+                        "→ 5 16 декабря, 10:01, Зуева Е. М., заместитель директора; столбцом отметок за работу, с телефона",
+                        "план тем изменён 16 декабря, 10:00, Зуева Е. М., заместитель директора; из файла «План 7-А.xlsx», с компьютера");
+    }
+
+    private static String part(byte[] book, String name) throws java.io.IOException {
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(book))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                if (entry.getName().equals(name))
+                    return new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        throw new AssertionError("no " + name);
+    }
+
+    private void event(
+            String at,
+            @Nullable String origin,
+            @Nullable String device,
+            String entity,
+            String action,
+            String value,
+            @Nullable String why) {
+        program.inDatabase(db -> db.sql("""
+                        insert into audit.change_event (school_id, at, person_id, role, entity, action, course_id, entity_key, new_value, reason, origin, device)
+                        values (901, ?::timestamptz, 9005, 'DEPUTY_HEAD', ?, ?, 971, '1', ?::jsonb, ?, ?, ?)""")
+                .params(at, entity, action, value, why, origin, device)
+                .update());
+    }
+
+    private void reason(String day, long pupil, String action) {
+        program.inDatabase(db -> db.sql("""
+                        with entered as (
+                            insert into journal.absence_reason as t (school_id, pupil_id, since, until, reason, sign, source, entered_at, entered_by, accepted_at, accepted_by)
+                            values (901, ?, ?::date, ?::date, 'ill', 'ill', 'tutor', '2026-12-16T08:04Z', 9003, '2026-12-16T08:04Z', 9003) returning t.*)
+                        insert into audit.change_event (school_id, at, person_id, role, entity, action, pupil_id, entity_key, new_value)
+                        select 901, entered_at, 9003, 'FORM_TUTOR', 'absence-reason', ?, pupil_id, id::text, to_jsonb(e) from entered e""").params(pupil, day, day, action).update());
     }
 
     @Test
