@@ -31,13 +31,19 @@ export class Panel {
   }
 
   show(r, c) {
-    const head = this.grid.heads[Math.min(c, this.grid.heads.length - 1)];
+    const head = this.headAt(c);
     if (head === this.shown && this.lesson.querySelector("textarea")?.matches(":focus")) { if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r])); return; } // a note is being written
     this.shown = head;
     const at = this.stops().indexOf(document.activeElement);
     this.lesson.replaceChildren(...this.ofLesson(head));
     if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r]));
     this.stops()[at]?.focus({ preventScroll: true }); // made anew under one's hands
+  }
+
+  // At the end of a row the lesson stays that was there; one that a filter hides is never shown.
+  headAt(c) {
+    const { heads } = this.grid, there = (head) => head && !head.hidden;
+    return [heads[c], this.shown].find(there) ?? heads.findLast(there) ?? null;
   }
 
   stops() { return [...this.box.querySelectorAll("a, button")]; }
@@ -55,8 +61,9 @@ export class Panel {
   }
 
   ofLesson(head) {
+    if (!head) return [section(el("p", "muted", t("no-lesson-shown")))];
     const c = this.grid.heads.indexOf(head), [day, about] = head.dataset.about.split("|");
-    const ways = el("div", "ways", this.way("left", "previous", c - 1), this.way("right", "next", c + 1));
+    const ways = el("div", "ways", this.way("left", "previous", this.beside(c, -1)), this.way("right", "next", this.beside(c, 1)));
     const open = el("a", "btn", icon("pencil"), t("open-lesson"));
     open.href = `/lessons/${head.dataset.l}`;
     const column = el("a", "btn quiet", t("column"));
@@ -70,6 +77,12 @@ export class Panel {
       section(...this.attendance(head, c), open, ...(writes ? [column] : [])),
       ...noteOf(head, this.grid.root).map((one) => section(...one)),
     ];
+  }
+
+  beside(c, step) {
+    let at = c + step;
+    while (this.grid.heads[at]?.hidden) at += step;
+    return at;
   }
 
   way(sign, name, c) {

@@ -77,7 +77,7 @@ class RegisterToolsTest extends BrowserTest {
         register.page.locator("#view summary").click();
         register.page.getByLabel("с долгами").check();
         assertThat(register.page.locator("tbody tr:visible")).hasCount(2);
-        assertThat(register.page.locator("#polite")).hasText("Показано учеников: 2 из 5");
+        assertThat(register.page.locator("#viewbar p")).hasText("Показаны ученики «с долгами»: 2 из 5.");
         register.page.getByLabel("с отметками").check();
         picture(register.page, "register-view");
         assertAccessible(register.page);

@@ -61,7 +61,14 @@ public record RegisterPage(
      * @param lessons so many without a mark
      * @param marks fewer than so many in the term
      */
-    public record Asking(int lessons, int marks) {}
+    public record Asking(int lessons, int marks) {
+
+        /** «меньше трёх»: the number as a word, where there is one. */
+        public String fewer(String numbers) {
+            String[] words = numbers.split(" ");
+            return marks <= words.length ? words[marks - 1] : String.valueOf(marks);
+        }
+    }
 
     /** Of the paper. */
     public record Printed(String school, String year, String teachers) {}
