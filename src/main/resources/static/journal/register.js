@@ -5,15 +5,18 @@ import { CellEntry } from "./cell-entry.js";
 import { CellSaves } from "./cell-saves.js";
 import { Cursor } from "./cursor.js";
 import { EntryPop } from "./entry-pop.js";
+import { Frozen } from "./frozen.js";
 import { Grid } from "./grid.js";
 import { GridActs } from "./grid-acts.js";
 import { showKeys } from "./register-dialogs.js";
+import { Outlooks } from "./outlook.js";
 import { Panel } from "./panel.js";
 import { copied } from "./paste.js";
 import { Range } from "./range.js";
 import { copy, wholeSheet } from "./sheet.js";
 import { watchStatus } from "./save-status.js";
 import { hintScroll } from "./scroll-hint.js";
+import { TermMarks } from "./term-marks.js";
 import { Together } from "./together.js";
 import { Totals } from "./totals.js";
 import { View } from "./view.js";
@@ -24,14 +27,17 @@ class MarkGrid extends HTMLElement {
   connectedCallback() {
     this.grid = new Grid(this);
     this.grid.workFor = new Map();
+    this.frozen = new Frozen(this.grid);
     this.acts = new GridActs(this);
-    this.panel = new Panel(this.grid, (c) => this.cursor.go(Math.max(this.cursor.r, 0), c));
+    this.outlooks = new Outlooks(this.grid);
+    this.panel = new Panel(this.grid, this.outlooks, { go: (c) => this.cursor.go(Math.max(this.cursor.r, 0), c), freeze: (head) => this.freeze(head), frozen: () => this.frozen.head });
     this.saves = new CellSaves(this.grid, (td) => this.settled(td));
     const standing = (td) => (td.dataset.s && this.saves.stands.get(td)) || this.grid.read(td);
     this.totals = new Totals(this.grid, standing);
     this.asked = new Asked(this.grid, standing);
     this.typing();
     this.cursor = new Cursor(this.grid, (element) => this.arrived(element));
+    this.terms = new TermMarks(this.grid, this.outlooks, (td, move) => this.leaveTerm(td, move));
     this.range = new Range(this.grid, this.cursor);
     this.together = new Together(this.grid, this.range, { stuck: (td) => this.saves.trouble.has(td), write: (...many) => this.acts.writeAll(...many), back: () => this.cursor.element.focus() });
     this.view = new View(this.grid, () => this.shownAnew());
@@ -67,6 +73,7 @@ class MarkGrid extends HTMLElement {
 
   arrived(element) {
     this.range?.end();
+    this.terms?.hide();
     if (this.pop.open && this.pop.td !== element) this.pop.hide();
     if (element.tagName === "TD") this.grid.say(element);
     this.panel.show(this.cursor.r, this.cursor.c);
@@ -77,6 +84,7 @@ class MarkGrid extends HTMLElement {
     watchStatus.waiting();
     this.totals.count();
     this.asked.row(td.parentNode);
+    this.outlooks.forget(td.parentNode);
     this.panel.show(this.cursor.r, this.cursor.c);
     if (td !== this.td || this.entry.open) return;
     const trouble = this.saves.trouble.get(td);
@@ -97,7 +105,9 @@ class MarkGrid extends HTMLElement {
   act(event, key, code) {
     const { td, acts } = this;
     if (key === "?") showKeys(() => this.cursor.element.focus());
+    else if (key === "F8") this.freeze(this.grid.heads[this.cursor.c]);
     else if (key === "Enter" && this.cursor.element.matches(".avg, .ms")) this.panel.showAverage(this.cursor.r);
+    else if (this.terms.is(this.cursor.element)) return this.terms.key(this.cursor.element, key);
     else if (!td) return false;
     else if (key === "F4") acts.history(td);
     else if ((key === "F2" && event.shiftKey) || (code === "KeyC" && key.length === 1)) acts.comment(td);
@@ -106,6 +116,19 @@ class MarkGrid extends HTMLElement {
     else if (key.length === 1 && key !== " ") acts.open(td, key, false);
     else return false;
     return true;
+  }
+
+  leaveTerm(td, move) {
+    if (move === "here") this.cursor.to(td);
+    else this.acts.leave(td, move);
+    this.panel.show(this.cursor.r, this.cursor.c);
+  }
+
+  /** Of the columns after the lessons each stays in sight by itself. */
+  freeze(head) {
+    if (!head) return;
+    this.frozen.toggle(head);
+    this.panel.show(this.cursor.r, this.cursor.c);
   }
 
   escape() {
@@ -128,7 +151,8 @@ class MarkGrid extends HTMLElement {
     if (event.shiftKey) { this.range.to(() => this.cursor.to(td)); return; }
     this.cursor.to(td);
     const trouble = this.saves.trouble.get(td);
-    if (!this.grid.isCell(td)) this.panel.showAverage(this.cursor.r);
+    if (this.terms.is(td)) this.terms.show(td);
+    else if (!this.grid.isCell(td)) this.panel.showAverage(this.cursor.r);
     else if (trouble?.theirs) this.acts.conflict(td);
     else this.pop.show(td);
   }

@@ -17,6 +17,7 @@ export function watchStatus(troubles, showNext) {
   document.addEventListener("outbox-signed-out", () => { banner(signedOut); show(); });
   offline.querySelector("[data-send-now]").addEventListener("click", sendNow);
   foot.addEventListener("click", (event) => { if (event.target.closest("button")) showNext(); });
+  watchStatus.saved = () => answered({ status: 200 });
   watchStatus.waiting = () => { waiting = troubles(); show(); };
   if (unsent().length || troubles().length) watchStatus.waiting();
 }

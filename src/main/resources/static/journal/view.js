@@ -35,8 +35,6 @@ export class View {
     this.grid.take();
     this.box.classList.toggle("on", pupils !== "all" || lessons !== "all");
     this.changed();
-    const shown = t("shown-short", this.grid.rows.length, this.grid.all.length);
-    this.box.querySelector("[data-shown]").textContent = pupils === "all" ? "" : shown;
     this.tell(pupils, lessons);
   }
 
@@ -64,9 +62,9 @@ export class View {
     this.months(hide);
   }
 
-  // Today's lesson stays, so that there is always one to write in.
+  // Today's lesson stays, so that there is always one to write in; so does the column that is kept in sight.
   wanted(kind, head, c) {
-    if (kind === "all" || head.classList.contains("now")) return true;
+    if (kind === "all" || head.matches(".now, .frz")) return true;
     if (kind === "control") return Boolean(head.querySelector(".kr"));
     return this.grid.all.some((row) => row.cells[c + 2].querySelector(".m"));
   }

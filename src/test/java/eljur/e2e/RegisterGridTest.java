@@ -6,7 +6,9 @@ import static eljur.testing.TestSchool.ALGEBRA;
 import static eljur.testing.TestSchool.DARYA;
 import static eljur.testing.TestSchool.KIRILL;
 
+import com.microsoft.playwright.Locator;
 import eljur.testing.SchoolProgram;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class RegisterGridTest extends BrowserTest {
         assertThat(register.status()).containsText("Сохранено в ");
         register.press("Control+z");
         assertThat(register.cell(KIRILL, 12, 7)).hasText("");
+        register.sent();
         register.reload();
         assertThat(register.cell(DARYA, 12, 4)).hasText("3");
         assertThat(register.cell(KIRILL, 12, 4)).hasText("4");
@@ -103,6 +106,36 @@ class RegisterGridTest extends BrowserTest {
         assertThat(register.page.getByLabel("Предыдущий урок")).isDisabled();
         register.press("End");
         assertThat(register.page.locator("#panel-lesson h2")).hasText("Пятница, 4 декабря");
+    }
+
+    @Test
+    void aChosenColumnStaysInSightAlsoAfterAReload() {
+        var head = register.page.locator("th[data-l='9711111']");
+        register.page.setViewportSize(1000, 700);
+        register.stand(KIRILL, 11, 11);
+        register.press("F8");
+        assertThat(register.page.locator("#polite"))
+                .hasText("Столбец 11 ноября закреплён и остаётся на виду. Открепить: F8.");
+        assertThat(head).containsText("закреплён");
+        register.stand(KIRILL, 12, 25);
+        Assertions.assertThat(inSight(head)).isTrue();
+        assertAccessible(register.page);
+        picture(register.page, "register-frozen");
+        register.reload();
+        register.stand(KIRILL, 12, 25);
+        Assertions.assertThat(inSight(head)).isTrue();
+        register.stand(KIRILL, 11, 11);
+        register.page.locator("#panel-lesson").getByText("Открепить столбец").click();
+        register.stand(KIRILL, 12, 25);
+        Assertions.assertThat(inSight(head)).isFalse();
+        register.reload();
+        assertThat(register.page.locator(".frz")).hasCount(0);
+    }
+
+    private static boolean inSight(Locator head) {
+        return (boolean) head.evaluate("""
+                head => { const box = head.getBoundingClientRect();
+                  return head.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }""");
     }
 
     private void choose(String filter) {

@@ -55,7 +55,8 @@ class Registers {
     /** @throws NotFound when there is no such register, or it is in no way the reader's own */
     RegisterCourse registerForReading(CurrentUser who, long course) {
         List<CourseInTerm> rows = asked(who, """
-                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework, s.zone,
+                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework,
+                       not c.unmarked and c.kind = 'lesson' as summed_up, s.zone,
                        array(select d.since::text || '|' || d.edit_window_days from school.v_deadline d
                              where d.school_id = c.school_id order by d.since desc) as edit_windows,
                        array_to_string(array(
@@ -94,6 +95,7 @@ class Registers {
                 head.group(),
                 head.unmarked(),
                 head.asksHomework(),
+                head.summedUp(),
                 head.zone(),
                 head.windows(),
                 head.kinds(),
@@ -182,6 +184,7 @@ class Registers {
                 row.getLong("group_id"),
                 row.getBoolean("unmarked"),
                 row.getBoolean("asks_homework"),
+                row.getBoolean("summed_up"),
                 zone,
                 RegisterCourse.windows((String[]) row.getArray("edit_windows").getArray()),
                 kinds((String[]) row.getArray("kinds").getArray()),

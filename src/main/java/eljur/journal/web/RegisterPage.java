@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param group for the link that fills a group without members; null where this role may not
  * @param why nothing can be typed here at all, in words; null when something can
  * @param previousTerm head of the column of the marks of the term before; empty when there are none
- * @param thisTerm the same of this term
+ * @param thisTerm the same of this term; empty where its periods end without a mark
+ * @param termWhy nothing can be typed into the term's own column, in words; null when it can
+ * @param summedUp its periods end with a mark
  * @param kinds kinds of work by code, in the school's order
  * @param notes the reader may write notes of lessons
  * @param words for the scripts of the page, by their key
@@ -36,6 +38,8 @@ public record RegisterPage(
         List<Pupil> pupils,
         String previousTerm,
         String thisTerm,
+        @Nullable String termWhy,
+        boolean summedUp,
         Totals totals,
         List<WorkKind> kinds,
         Asking asking,
@@ -45,10 +49,6 @@ public record RegisterPage(
     /** Are there weights, retakes or other scales: then the scripts ask the server for the arithmetic. */
     public boolean special() {
         return pupils.stream().anyMatch(one -> one.mean().special());
-    }
-
-    public boolean proposes() {
-        return pupils.stream().anyMatch(one -> one.proposed() != null);
     }
 
     public long shownTerm() {
@@ -137,6 +137,8 @@ public record RegisterPage(
      * @param departure by which order the line ends, or null
      * @param ways of the pupil's own: exempt, taught at home
      * @param brought marks from another school in this subject, in words, or null
+     * @param now the mark of the term, or null
+     * @param nowVersion of what stands there; 0: nothing was ever written
      * @param proposed in the column of the term, while none is given there
      */
     public record Pupil(
@@ -153,16 +155,16 @@ public record RegisterPage(
             Mean mean,
             @Nullable Sign previous,
             @Nullable Sign now,
+            long nowVersion,
             @Nullable Proposed proposed) {}
 
     /**
      * A mark of the term that is proposed and not given yet.
      *
      * @param clear it may be confirmed without a look
-     * @param confirm what confirms it: pupil, mark, version seen
      * @param said how it came about, in words
      */
-    public record Proposed(Sign sign, boolean clear, String confirm, String said) {}
+    public record Proposed(Sign sign, boolean clear, String said) {}
 
     /**
      * A cell.
