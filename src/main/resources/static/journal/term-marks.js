@@ -58,16 +58,16 @@ export class TermMarks {
   async save(td, text, reason, move) {
     this.grid.state(td, "saving");
     const sent = { version: Number(td.dataset.v ?? 0), mark: text, reason };
-    const { status, body } = await send("POST", this.outlooks.path(td.parentNode) + "/mark", sent);
-    if (status === 200) this.saved(td, body, move); else this.refused(td, text, body, move);
+    const { status, body, at } = await send("POST", this.outlooks.path(td.parentNode) + "/mark", sent);
+    if (status === 200) this.saved(td, body, move, at); else this.refused(td, text, body, move);
   }
 
-  saved(td, now, move) {
+  saved(td, now, move, at) {
     this.paint(td, now);
     this.close(td, move);
     this.grid.state(td, "saved");
     setTimeout(() => { if (td.dataset.s === "saved") this.grid.state(td, null); }, 2000);
-    watchStatus.saved();
+    watchStatus.saved(at);
     say(t("term-saved", this.grid.pupilName(td), this.given(td) || t("empty")));
   }
 

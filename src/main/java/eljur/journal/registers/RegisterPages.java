@@ -103,6 +103,7 @@ class RegisterPages {
                 counted(),
                 words.term(term) + ", " + words.span(term),
                 today.toString(),
+                course.zone().getId(),
                 course.unmarked(),
                 term.endsOn().isBefore(today),
                 rights.any(who.role(), "group", "change") ? course.group() : null,

@@ -151,12 +151,15 @@ class Registers {
     /** The years of which the reader has any register, the latest first. */
     List<RegisterList.Year> yearsForReading(CurrentUser who) {
         return asked(who, """
-                select y.year_id, y.name from school.v_academic_year y
+                select y.year_id, y.name, y.year_id = (
+                           select n.year_id from school.v_academic_year n where n.school_id = y.school_id
+                           order by n.starts_on <= (:now at time zone s.zone)::date desc, abs(n.starts_on - (:now at time zone s.zone)::date) limit 1) as runs
+                from school.v_academic_year y
                 join school.v_school s on s.school_id = y.school_id
                 where y.school_id = :school and exists (
                     select from timetable.v_course c where c.school_id = y.school_id and c.year_id = y.year_id and %s)
                 order by y.starts_on desc""".formatted(MINE))
-                .query((row, n) -> new RegisterList.Year(row.getLong(1), row.getString(2)))
+                .query((row, n) -> new RegisterList.Year(row.getLong(1), row.getString(2), row.getBoolean(3)))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading «Алгебра, 7-А»
  * @param printed what stands above the table on paper besides: school, year, teachers
  * @param counted signs of the marks that are counted as given
+ * @param zone of the school, by which hours are shown
  * @param over the term has ended: lessons that are not here will not come
  * @param group for the link that fills a group without members; null where this role may not
  * @param why nothing can be typed here at all, in words; null when something can
@@ -28,6 +29,7 @@ public record RegisterPage(
         String counted,
         String termName,
         String today,
+        String zone,
         boolean unmarked,
         boolean over,
         @Nullable Long group,
