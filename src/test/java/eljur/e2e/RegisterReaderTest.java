@@ -161,7 +161,10 @@ class RegisterReaderTest extends BrowserTest {
     void eachMarkHasAShapeBesideItsColour() {
         assertThat((List<?>) register.page.evaluate("""
                 () => [".m5", ".m4", ".m3", ".m2", ".ab.q"].map((css) => { const one = getComputedStyle(document.querySelector("table.reg " + css));
-                  return `${css} ${one.textDecorationLine} ${one.textDecorationStyle} ${one.fontWeight} ${one.boxShadow === "none" ? "plain" : "barred"}`; })""")).asString().isEqualTo("?");
+                  return `${css} ${one.textDecorationLine} ${one.textDecorationStyle} ${one.fontWeight} ${one.boxShadow === "none" ? "plain" : "barred"}`; })"""))
+                .asString()
+                .isEqualTo("[.m5 none solid 600 plain, .m4 none solid 600 plain, .m3 underline dotted 600 plain,"
+                        + " .m2 underline solid 800 plain, .ab.q none solid 700 barred]");
     }
 
     private String placed() {
