@@ -8,10 +8,9 @@ public interface ProposedMarks {
 
     /**
      * @param clear it may be confirmed without a look
-     * @param seen version of the mark that stands there, which the confirmation brings back
      * @param said how it came about, in words
      */
-    record Proposed(MarkValue value, boolean clear, long seen, String said) {}
+    record Proposed(MarkValue value, boolean clear, String said) {}
 
     /** Of the pupils of this course who have no mark of the term yet; as many statements, however many pupils there are. */
     Map<Long, Proposed> ofCourse(CurrentUser who, long course, long term);

@@ -73,7 +73,8 @@ public class Forecasts {
         return counted;
     }
 
-    private Forecast of(MarkRule rule, Mean mean) {
+    /** The same of a mean that is known already. */
+    Forecast of(MarkRule rule, Mean mean) {
         List<String> needed = new ArrayList<>();
         for (MarkValue goal : List.of(MarkValue.FIVE, MarkValue.FOUR, MarkValue.THREE)) {
             if (mean.exists() && mean.reaches(rule.thresholds().from(goal).orElseThrow())) break;

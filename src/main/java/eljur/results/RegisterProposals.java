@@ -44,10 +44,6 @@ class RegisterProposals implements ProposedMarks {
 
     private Proposed proposed(ResultLine line, MarkValue value) {
         String doubt = words.doubt(line), how = words.how(line.rule(), line.inputs());
-        return new Proposed(
-                value,
-                line.proposal().doubt() == null,
-                line.standing().version(),
-                doubt.isEmpty() ? how : how + " " + doubt);
+        return new Proposed(value, line.proposal().doubt() == null, doubt.isEmpty() ? how : how + " " + doubt);
     }
 }

@@ -5,7 +5,6 @@ import eljur.access.CurrentUser;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -78,18 +77,7 @@ class ResultController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Map<String, String> all = confirmed(typed);
-        return done(who, course, term, all, model, response, () -> saves.save(who, course, term, all, false));
-    }
-
-    // One mark confirmed in the register itself: pupil, mark, version seen.
-    private static Map<String, String> confirmed(Map<String, String> typed) {
-        String[] one = typed.getOrDefault("confirm", "").split(":", -1);
-        if (one.length != 3) return typed;
-        Map<String, String> all = new HashMap<>(typed);
-        all.put("m." + one[0], one[1]);
-        all.put("v." + one[0], one[2]);
-        return all;
+        return done(who, course, term, typed, model, response, () -> saves.save(who, course, term, typed, false));
     }
 
     /** The same form: what was typed is written with it. */
@@ -129,8 +117,7 @@ class ResultController {
         String which = term == null ? "year" : String.valueOf(term);
         try {
             notices.leave(response, save.get() == 0 ? "notice.results-same" : "notice.results-saved");
-            String page = "register".equals(typed.get("from")) ? "" : "/results";
-            return "redirect:/registers/" + course + page + "?term=" + which;
+            return "redirect:/registers/" + course + "/results?term=" + which;
         } catch (Refused no) {
             response.setStatus(422);
             model.addAttribute("results", pages.page(who, course, which, typed, no));

@@ -10,6 +10,7 @@ import eljur.platform.Texts;
 import eljur.results.ResultForm.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +61,18 @@ class ResultSaves {
         Opened opened = open(who, course, term);
         ResultForm form = ResultForm.of(typed, opened.lines(), texts);
         Map<Long, String> errors = new LinkedHashMap<>(form.errors());
+        Set<Long> unexplained = new HashSet<>();
         Map<ResultLine, Entry> changed = new LinkedHashMap<>();
         for (var line : opened.lines()) {
             long pupil = line.pupil().id();
             Entry entry = entry(opened, line, form.entries().get(pupil), takeOver && !errors.containsKey(pupil));
             if (entry == null || entry.value() == line.standing().value()) continue;
-            String no = refusal(opened, line, entry);
+            No no = refusal(opened, line, entry);
             if (no == null) changed.put(line, entry);
-            else errors.put(pupil, no);
+            else errors.put(pupil, no.said());
+            if (no != null && no.unexplained()) unexplained.add(pupil);
         }
-        if (!errors.isEmpty()) throw new UnreadResults(errors);
+        if (!errors.isEmpty()) throw new UnreadResults(errors, unexplained);
         write(who, opened, changed);
         if (takeOver) takeOvers.add(who, opened.course(), opened.shown(), taken(opened, form, changed.keySet()));
         return changed.size();
@@ -124,17 +127,26 @@ class ResultSaves {
         return new Opened(course, shown, lines.of(who, course, shown));
     }
 
-    private @Nullable String refusal(Opened opened, ResultLine line, Entry entry) {
-        if (entry.seen() != line.standing().version()) return changedMeanwhile(line);
+    /** @param unexplained only the reason is missing */
+    private record No(String said, boolean unexplained) {}
+
+    private @Nullable No refusal(Opened opened, ResultLine line, Entry entry) {
+        if (entry.seen() != line.standing().version()) return new No(changedMeanwhile(line), false);
         if (line.pupil().leftBefore(opened.shown().endsOn()) && line.standing().value() == null)
-            return texts.of("results.no.left");
+            return new No(texts.of("results.no.left"), false);
+        String asked = entry.reason().isEmpty() ? reason(opened, line, entry) : null;
+        return asked == null ? null : new No(asked, true);
+    }
+
+    // What is asked for before this is written; null where no reason is needed.
+    private @Nullable String reason(Opened opened, ResultLine line, Entry entry) {
         var from = line.coveredBy();
-        if (from != null) return entry.reason().isEmpty() ? overBrought(from, entry) : null;
+        if (from != null) return overBrought(from, entry);
         if (line.proposal().value() == null
                 && opened.shown().endsOn().isBefore(opened.course().here())) return null;
         boolean asProposed = entry.value() == line.proposal().value() && entry.value() != null;
         boolean standsSinceEarlier = line.standing().value() != null && !writtenToday(opened, line);
-        if (!entry.reason().isEmpty() || asProposed && !standsSinceEarlier) return null;
+        if (asProposed && !standsSinceEarlier) return null;
         if (entry.value() == null && !standsSinceEarlier) return null;
         return standsSinceEarlier ? texts.of("results.no.reason-of-change") : reasonAsked(line);
     }
@@ -174,7 +186,7 @@ class ResultSaves {
         Map<Long, String> errors = new LinkedHashMap<>();
         for (var line : changed.keySet())
             if (missed.contains(line.pupil().id())) errors.put(line.pupil().id(), changedMeanwhile(line));
-        if (!errors.isEmpty()) throw new UnreadResults(errors);
+        if (!errors.isEmpty()) throw new UnreadResults(errors, Set.of());
         derivations.add(who, opened.course(), opened.shown(), changed);
     }
 

@@ -132,7 +132,7 @@ export class CellSaves {
 
   /** Typed without a reason, perhaps while there was no connection: asked now, and sent again. */
   askWhy(td, { json }) {
-    askReason(json.text === "", (reason) => this.write(td, { ...json, reason }), () => this.settled(td), td.cellIndex);
+    askReason({ removing: json.text === "", of: td.cellIndex, whose: this.grid.pupilName(td) }, (reason) => this.write(td, { ...json, reason }), () => this.settled(td));
   }
 
   troubled(td, trouble, kind) {

@@ -1,4 +1,5 @@
 // Two people in one cell: both values, who wrote and when; the buttons name the values, none is the default, Esc is later.
+import { hour } from "./clock.js";
 import { drawn, over, textOf } from "./signs.js";
 import { el, t } from "./words.js";
 
@@ -14,7 +15,7 @@ export function askConflict(grid, saves, td, done) {
   part("mine").replaceChildren(big(entry.json.whole ? mine : over({ marks: [], absence: null }, typed, true)));
   part("by").textContent = theirs.by;
   part("at").textContent = theirs.at;
-  part("my-at").textContent = new Date(entry.json.at).toTimeString().slice(0, 5);
+  part("my-at").textContent = hour(entry.json.at);
   part("keep").textContent = theirs.text ? t("keep", theirs.text) : t("keep-empty");
   part("write").textContent = typed ? t("write", typed) : t("write-empty");
   const choose = (act) => () => { dialog.close("chosen"); act(td); };

@@ -13,7 +13,7 @@ export class Cursor {
     this.showColumn();
   }
 
-  get element() { return this.r < 0 ? this.grid.heads[this.c].firstElementChild : this.grid.cell(this.r, this.c); }
+  get element() { return this.r < 0 ? this.grid.heads[Math.min(this.c, this.grid.heads.length - 1)].firstElementChild : this.grid.cell(this.r, this.c); }
 
   go(r, c) {
     if (r < 0 && !this.grid.shows(c)) r = 0;
@@ -41,12 +41,19 @@ export class Cursor {
     return at < 0 || at >= this.grid.width ? this.c : at;
   }
 
-  /** After rows or columns came or went: where it stood, or the nearest after it; those at the end of a row always stay. */
+  /** The nearest lesson that is shown; where there is none, the first column after them. */
+  nearest(c) {
+    const last = this.grid.heads.length, there = (at) => at >= 0 && at < last && this.grid.shows(at);
+    for (let far = 0; far < last; far++) for (const at of [c + far, c - far]) if (there(at)) return at;
+    return last;
+  }
+
+  /** After rows or columns came or went: where it stood, or the nearest to it; those at the end of a row always stay. */
   settle() {
     const td = this.grid.table.querySelector("tbody [tabindex='0']");
     if (td) td.tabIndex = -1;
     this.r = this.grid.rows.length ? Math.max(0, this.grid.rows.indexOf(td?.parentNode)) : -1;
-    this.c = this.shown(this.c, 1);
+    if (this.c < this.grid.heads.length) this.c = this.nearest(this.c);
     this.element.tabIndex = 0;
   }
 

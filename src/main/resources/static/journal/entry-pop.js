@@ -1,4 +1,5 @@
 // The popover under a cell: a help for the mouse and the thumb, not a step. Typing works without it.
+import { place } from "./pop-place.js";
 import { textOf } from "./signs.js";
 import { t } from "./words.js";
 
@@ -24,7 +25,7 @@ export class EntryPop {
     this.td = td;
     this.fill();
     this.box.hidden = false;
-    this.place();
+    place(this.box, this.td);
   }
 
   hide() {
@@ -53,26 +54,12 @@ export class EntryPop {
       key.setAttribute("aria-pressed", String(cell.absence === key.dataset.key || cell.marks.includes(key.dataset.key)));
     if (this.work && !isTyping(this.work)) this.work.value = work;
     if (this.note && !isTyping(this.note)) this.note.value = cell.comment ?? "";
-    if (!this.box.hidden) this.place(); // a refusal makes it taller
+    if (!this.box.hidden) place(this.box, this.td); // a refusal makes it taller
   }
 
   backTo(td) {
     const text = textOf(this.acts.stands(td));
     return text ? t("back", text) : t("back-empty");
-  }
-
-  // Under the cell; above it near the bottom; beside it where neither has room. On a phone the style sheet keeps it at the
-  // bottom of the screen.
-  place() {
-    const { td, box } = this, scroll = box.parentNode, first = scroll.scrollLeft + 8, top = scroll.scrollTop + 8;
-    const right = scroll.scrollLeft + scroll.clientWidth - box.offsetWidth - 8;
-    const bottom = scroll.scrollTop + scroll.clientHeight - box.offsetHeight - 8;
-    const below = td.offsetTop + td.offsetHeight + 6, above = td.offsetTop - box.offsetHeight - 6;
-    const beside = td.offsetLeft + td.offsetWidth + 6;
-    const fits = below <= bottom || above >= top;
-    const left = fits ? td.offsetLeft : beside <= right ? beside : td.offsetLeft - box.offsetWidth - 6;
-    box.style.left = `${Math.max(Math.min(left, right), first)}px`;
-    box.style.top = `${below <= bottom ? below : above >= top ? above : Math.max(Math.min(below, bottom), top)}px`;
   }
 
   click(event) {

@@ -78,11 +78,15 @@ export class Grid {
   say(td) {
     const { c } = this.place(td);
     td.setAttribute("aria-rowindex", this.all.indexOf(td.parentNode) + 3);
-    td.setAttribute("aria-colindex", c + 2);
-    td.setAttribute("aria-label", this.isCell(td) ? this.name(td) : `${this.pupilName(td)}, ${this.endName(td)}`);
+    td.setAttribute("aria-colindex", c + BEFORE + 1);
+    td.setAttribute("aria-label", this.name(td));
   }
 
   name(td) {
+    return this.isCell(td) ? this.cellName(td) : `${this.pupilName(td)}, ${this.endName(td)}`;
+  }
+
+  cellName(td) {
     const head = this.head(td), cell = this.read(td), state = td.dataset.s;
     const kind = this.kinds.get(cell.work ?? head.dataset.w);
     const where = [this.pupilName(td), head.dataset.date, cell.marks.length ? kind : null].filter(Boolean).join(", ");
@@ -96,7 +100,8 @@ export class Grid {
     if (td.classList.contains("avg")) return text ? t("average", text) : t("no-mark");
     if (td.classList.contains("ms")) return t("missed", text || 0);
     const title = this.table.tHead.rows[1].querySelectorAll(".pm")[this.place(td).c - this.heads.length - 2]?.textContent ?? "";
-    return `${title}: ${text || t("empty")}`;
+    const may = td.querySelector(".may")?.textContent;
+    return `${title}: ${may ? t("doubt" in td.dataset ? "term-may-doubt" : "term-may", may) : text || t("empty")}`;
   }
 
   /** The end of the row, as the server reckoned it. */

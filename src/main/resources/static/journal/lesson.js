@@ -104,7 +104,7 @@ function troubled(entry, { status, body }) {
 /** A mark of an earlier day: the reason is asked, and the same is sent again; without one it waits for a decision. */
 function askWhy(entry) {
   const refused = () => askAgain({ entry, kind: "cell", theirs: null, reason: t("refused-before") });
-  askReason(entry.json.text === "", (reason) => again({ ...entry, json: { ...entry.json, reason } }), (kept) => { if (kept) refused(); }, lesson);
+  askReason({ removing: entry.json.text === "", of: lesson }, (reason) => again({ ...entry, json: { ...entry.json, reason } }), (kept) => { if (kept) refused(); });
 }
 
 /** Once more, over what stands there now. */

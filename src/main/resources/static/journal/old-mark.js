@@ -16,12 +16,20 @@ function touchesOldMark(stood, td, { text, whole }) {
 /**
  * Makes the changes, each a cell and what is typed over it. What was typed or pasted together has one reason, where a
  * reason is asked.
+ * @param done told how many cells were written, and how many old marks were left as they were
+ * @param kept told when nothing was written
  */
 export function change(changes, { stood, put, done, kept }) {
-  const old = changes.filter(([td, typed]) => touchesOldMark(stood(td), td, typed));
+  const old = changes.filter(([td, typed]) => touchesOldMark(stood(td), td, typed)), rest = changes.filter((one) => !old.includes(one));
   const all = (reason) => { for (const one of changes) put(one[0], old.includes(one) ? { ...one[1], reason } : one[1]); };
-  if (!old.length) { all(null); done(); return; }
-  askReason(old.every(([, typed]) => typed.text === ""), all, (asBefore) => { if (asBefore) kept(); else done(); }, old[0][0].cellIndex, whose(old, stood));
+  if (!old.length) { all(null); done(changes.length, 0); return; }
+  // Marks that are left as they were do not take the other cells with them.
+  const others = () => {
+    for (const one of rest) put(...one);
+    if (rest.length) done(rest.length, old.length); else kept();
+  };
+  const asked = { removing: old.every(([, typed]) => typed.text === ""), marks: old.length, others: rest.length, of: old[0][0].cellIndex, whose: whose(old, stood) };
+  askReason(asked, all, (asBefore) => { if (asBefore) others(); else done(changes.length, 0); });
 }
 
 // Whose marks, from what to what: the first ones by name.

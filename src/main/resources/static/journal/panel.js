@@ -4,9 +4,11 @@ import { noteOf } from "./lesson-note.js";
 import { el, icon, t } from "./words.js";
 
 export class Panel {
-  constructor(grid, go) {
+  /** @param acts go to a column, freeze one, say which is frozen */
+  constructor(grid, outlooks, acts) {
     this.grid = grid;
-    this.go = go;
+    this.outlooks = outlooks;
+    this.acts = acts;
     this.box = grid.root.querySelector(".panel");
     this.tabs = [...this.box.querySelectorAll("[role=tab]")];
     [this.lesson, this.pupil] = this.box.querySelectorAll("[role=tabpanel]");
@@ -28,16 +30,23 @@ export class Panel {
       tab.tabIndex = on ? 0 : -1;
       document.getElementById(tab.getAttribute("aria-controls")).hidden = !on;
     }
+    if (chosen === this.tabs[1] && this.row) this.pupil.replaceChildren(...this.ofPupil(this.row)); // now it is seen
   }
 
   show(r, c) {
-    const head = this.grid.heads[Math.min(c, this.grid.heads.length - 1)];
+    const head = this.headAt(c);
     if (head === this.shown && this.lesson.querySelector("textarea")?.matches(":focus")) { if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r])); return; } // a note is being written
     this.shown = head;
     const at = this.stops().indexOf(document.activeElement);
     this.lesson.replaceChildren(...this.ofLesson(head));
     if (r >= 0) this.pupil.replaceChildren(...this.ofPupil(this.grid.rows[r]));
     this.stops()[at]?.focus({ preventScroll: true }); // made anew under one's hands
+  }
+
+  // At the end of a row the lesson stays that was there; one that a filter hides is never shown.
+  headAt(c) {
+    const { heads } = this.grid, there = (head) => head && !head.hidden;
+    return [heads[c], this.shown].find(there) ?? heads.findLast(there) ?? null;
   }
 
   stops() { return [...this.box.querySelectorAll("a, button")]; }
@@ -55,8 +64,9 @@ export class Panel {
   }
 
   ofLesson(head) {
+    if (!head) return [section(el("p", "muted", t("no-lesson-shown")))];
     const c = this.grid.heads.indexOf(head), [day, about] = head.dataset.about.split("|");
-    const ways = el("div", "ways", this.way("left", "previous", c - 1), this.way("right", "next", c + 1));
+    const ways = el("div", "ways", this.way("left", "previous", this.beside(c, -1)), this.way("right", "next", this.beside(c, 1)));
     const open = el("a", "btn", icon("pencil"), t("open-lesson"));
     open.href = `/lessons/${head.dataset.l}`;
     const column = el("a", "btn quiet", t("column"));
@@ -67,9 +77,22 @@ export class Panel {
       section(el("div", "row", el("div", "grow", el("h2", "", day), el("div", "small muted", about)), ways), ...(head.dataset.why ? [el("p", "small muted", head.dataset.why)] : [])),
       section(el("span", "label", t("topic")), el("p", head.dataset.topic ? "" : "muted", head.dataset.topic ?? t("no-topic"))),
       section(el("span", "label", due), el("p", head.dataset.hw ? "" : "muted", head.dataset.hw ?? t("no-homework"))),
-      section(...this.attendance(head, c), open, ...(writes ? [column] : [])),
+      section(...this.attendance(head, c), open, ...(writes ? [column] : []), this.freezing(head)),
       ...noteOf(head, this.grid.root).map((one) => section(...one)),
     ];
+  }
+
+  freezing(head) {
+    const button = el("button", "btn quiet", icon("pin"), t(this.acts.frozen() === head ? "unfreeze" : "freeze"));
+    button.type = "button";
+    button.addEventListener("click", () => this.acts.freeze(head));
+    return button;
+  }
+
+  beside(c, step) {
+    let at = c + step;
+    while (this.grid.heads[at]?.hidden) at += step;
+    return at;
   }
 
   way(sign, name, c) {
@@ -77,7 +100,7 @@ export class Panel {
     button.type = "button";
     button.setAttribute("aria-label", t(name + "-lesson"));
     button.disabled = c < 0 || c >= this.grid.heads.length;
-    button.addEventListener("click", () => this.go(c));
+    button.addEventListener("click", () => this.acts.go(c));
     return button;
   }
 
@@ -92,6 +115,7 @@ export class Panel {
   }
 
   ofPupil(row) {
+    this.row = row;
     const cells = this.grid.heads.map((head, c) => ({ head, ...this.grid.read(row.cells[c + 2]) }));
     const marks = cells.flatMap((cell) => cell.marks), numbers = marks.filter((one) => /^[1-5]$/.test(one)).map(Number);
     const average = row.querySelector(".avg").firstChild?.textContent.trim() ?? "";
@@ -104,6 +128,7 @@ export class Panel {
       section(el("h2", "", row.querySelector(".nm .clip").textContent)),
       section(el("span", "label", t("pupil-marks")), signs),
       ...(row.dataset.b ? [section(el("span", "label", t("brought")), el("p", "", row.dataset.b), el("p", "small muted", t("brought-apart")))] : []),
+      ...this.outlooks.part(row, this.pupil.checkVisibility()),
       section(el("span", "label", t("how-title")), ...how.map((one, i) => el("p", "", i ? t("how-weighted", one) : one)), el("p", "small muted", t("counted"))),
       section(el("span", "label", t("pupil-absences")), el("p", "", missed || t("none"))),
     ];

@@ -2,6 +2,7 @@
 import { t } from "./words.js";
 
 const keys = document.getElementById("keys"), reason = document.getElementById("reason");
+const keep = reason.querySelector("[value=keep]"), asUsual = keep.textContent, usually = reason.querySelector("[data-why]").textContent;
 
 keys?.querySelector("[data-close]").addEventListener("click", () => keys.close());
 
@@ -17,14 +18,20 @@ export function isAsking() { return reason.open; }
 
 /**
  * Nothing is changed without a reason; within one lesson the last one is proposed again.
+ * @param marks how many change
+ * @param others how many cells are written beside them, whatever is decided here
  * @param of the lesson, or whatever a run of corrections belongs to
  * @param whose marks change, from what to what, in words
- * @param done told whether the mark was left as it was
+ * @param title, why, go what is said of it where it is no cell of a lesson
+ * @param done told whether the marks were left as they were
  */
-export function askReason(removing, act, done, of = null, whose = "") {
+export function askReason({ removing = false, marks = 1, others = 0, of = null, whose = "", title = null, why = usually, go: name = null }, act, done) {
+  const many = marks > 1 ? "-many" : "";
   reason.querySelector("[data-whose]").textContent = whose;
-  document.getElementById("reason-h").textContent = t(removing ? "why-removed" : "why-changed");
-  reason.querySelector("[value=go]").textContent = t(removing ? "remove" : "change");
+  reason.querySelector("[data-why]").textContent = why;
+  document.getElementById("reason-h").textContent = title ?? t((removing ? "why-removed" : "why-changed") + many, marks);
+  reason.querySelector("[value=go]").textContent = name ?? t((removing ? "remove" : "change") + many, marks);
+  keep.textContent = others ? t("keep-others", others) : asUsual;
   const text = document.getElementById("reason-text"), often = [...reason.querySelectorAll("[data-reason]")];
   const choose = (button) => { text.value = button.dataset.reason; reason.close("go"); };
   const proposed = of !== null && last.of === of ? last.text : "";

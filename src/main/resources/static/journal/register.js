@@ -1,21 +1,22 @@
-// The register page: the grid as a custom element, its keys, and what they do.
+// The register page: the grid as a custom element, put together from its parts, and its keys.
 import { say } from "../look/request.js";
 import { Asked } from "./asked.js";
 import { CellEntry } from "./cell-entry.js";
-import { showHistory } from "./cell-history.js";
 import { CellSaves } from "./cell-saves.js";
-import { askConflict } from "./conflict.js";
 import { Cursor } from "./cursor.js";
 import { EntryPop } from "./entry-pop.js";
+import { Frozen } from "./frozen.js";
 import { Grid } from "./grid.js";
+import { GridActs } from "./grid-acts.js";
 import { showKeys } from "./register-dialogs.js";
-import { change } from "./old-mark.js";
+import { Outlooks } from "./outlook.js";
 import { Panel } from "./panel.js";
 import { copied } from "./paste.js";
 import { Range } from "./range.js";
 import { copy, wholeSheet } from "./sheet.js";
 import { watchStatus } from "./save-status.js";
 import { hintScroll } from "./scroll-hint.js";
+import { TermMarks } from "./term-marks.js";
 import { Together } from "./together.js";
 import { Totals } from "./totals.js";
 import { View } from "./view.js";
@@ -26,38 +27,53 @@ class MarkGrid extends HTMLElement {
   connectedCallback() {
     this.grid = new Grid(this);
     this.grid.workFor = new Map();
-    this.panel = new Panel(this.grid, (c) => this.cursor.go(Math.max(this.cursor.r, 0), c));
+    this.frozen = new Frozen(this.grid);
+    this.acts = new GridActs(this);
+    this.outlooks = new Outlooks(this.grid);
+    this.panel = new Panel(this.grid, this.outlooks, { go: (c) => this.cursor.go(Math.max(this.cursor.r, 0), c), freeze: (head) => this.freeze(head), frozen: () => this.frozen.head });
     this.saves = new CellSaves(this.grid, (td) => this.settled(td));
     const standing = (td) => (td.dataset.s && this.saves.stands.get(td)) || this.grid.read(td);
     this.totals = new Totals(this.grid, standing);
     this.asked = new Asked(this.grid, standing);
-    this.entry = new CellEntry(this.grid, { written: (...typed) => this.written(...typed), cancelled: (td, move) => this.leave(td, move) });
-    this.pop = new EntryPop(this.grid, {
-      write: (td, change) => this.write(td, change, () => this.refill()),
-      clear: (td) => this.clear(td), history: (td) => this.history(td), back: (td) => this.back(td),
-      stands: (td) => this.saves.stands.get(td), trouble: (td) => this.saves.trouble.get(td), closed: (td) => this.closePop(td), say: (text) => say(text, true),
-    });
+    this.typing();
     this.cursor = new Cursor(this.grid, (element) => this.arrived(element));
+    this.terms = new TermMarks(this.grid, this.outlooks, (td, move) => this.leaveTerm(td, move));
     this.range = new Range(this.grid, this.cursor);
-    this.together = new Together(this.grid, this.range, { stuck: (td) => this.saves.trouble.has(td), write: (...many) => this.writeAll(...many), back: () => this.cursor.element.focus() });
+    this.together = new Together(this.grid, this.range, { stuck: (td) => this.saves.trouble.has(td), write: (...many) => this.acts.writeAll(...many), back: () => this.cursor.element.focus() });
     this.view = new View(this.grid, () => this.shownAnew());
     this.panel.show(this.cursor.r, this.cursor.c);
     watchStatus(() => this.troubles(), () => this.nextTrouble());
-    this.grid.table.addEventListener("keydown", (event) => this.key(event));
-    this.grid.table.addEventListener("click", (event) => this.click(event));
-    this.grid.table.addEventListener("paste", (event) => this.paste(event));
-    this.grid.table.addEventListener("copy", (event) => { if (!this.entry.open && this.td) copied(event, this.range.text()); });
+    this.listen();
+    hintScroll(this);
+    this.dataset.ready = "yes";
+  }
+
+  typing() {
+    const { grid, acts, saves } = this;
+    this.entry = new CellEntry(grid, { written: (...typed) => acts.written(...typed), cancelled: (td, move) => acts.leave(td, move) });
+    this.pop = new EntryPop(grid, {
+      write: (td, change) => acts.write(td, change, () => this.refill()),
+      clear: (td) => acts.clear(td), history: (td) => acts.history(td), back: (td) => acts.back(td),
+      stands: (td) => saves.stands.get(td), trouble: (td) => saves.trouble.get(td), closed: (td) => this.closePop(td), say: (text) => say(text, true),
+    });
+  }
+
+  listen() {
+    const { table } = this.grid;
+    table.addEventListener("keydown", (event) => this.key(event));
+    table.addEventListener("click", (event) => this.click(event));
+    table.addEventListener("paste", (event) => this.paste(event));
+    table.addEventListener("copy", (event) => { if (!this.entry.open && this.td) copied(event, this.range.text()); });
     this.addEventListener("keydown", (event) => { if (event.key === "F6") { event.preventDefault(); this.panel.otherSide(this.cursor.element); } });
     document.querySelector("[data-keys]")?.addEventListener("click", () => showKeys());
     document.querySelector("[data-copy]")?.addEventListener("click", () => say(t(copy(wholeSheet(this.grid)) ? "copied" : "not-copied", this.grid.rows.length)));
-    hintScroll(this);
-    this.dataset.ready = "yes";
   }
 
   get td() { const at = this.cursor.element; return this.grid.isCell(at) ? at : null; }
 
   arrived(element) {
     this.range?.end();
+    this.terms?.hide();
     if (this.pop.open && this.pop.td !== element) this.pop.hide();
     if (element.tagName === "TD") this.grid.say(element);
     this.panel.show(this.cursor.r, this.cursor.c);
@@ -68,10 +84,11 @@ class MarkGrid extends HTMLElement {
     watchStatus.waiting();
     this.totals.count();
     this.asked.row(td.parentNode);
+    this.outlooks.forget(td.parentNode);
     this.panel.show(this.cursor.r, this.cursor.c);
     if (td !== this.td || this.entry.open) return;
     const trouble = this.saves.trouble.get(td);
-    if (trouble?.theirs) this.conflict(td); else if (trouble) this.pop.show(td); else this.refill();
+    if (trouble?.theirs) this.acts.conflict(td); else if (trouble) this.pop.show(td); else this.refill();
   }
 
   key(event) {
@@ -80,67 +97,44 @@ class MarkGrid extends HTMLElement {
     if (key === "Escape") { this.escape(); return; }
     if (!this.grid.rows.length) return;
     if (this.range.key(event) || this.cursor.key(event)) { event.preventDefault(); return; }
-    if (ctrl && code === "KeyZ" && !event.shiftKey) { event.preventDefault(); this.undo(); return; }
+    if (ctrl && code === "KeyZ" && !event.shiftKey) { event.preventDefault(); this.acts.undo(); return; }
     if (ctrl || event.altKey || !this.act(event, key, code)) return;
     event.preventDefault();
   }
 
   act(event, key, code) {
-    const td = this.td;
+    const { td, acts } = this;
     if (key === "?") showKeys(() => this.cursor.element.focus());
+    else if (key === "F8") this.freeze(this.grid.heads[this.cursor.c]);
     else if (key === "Enter" && this.cursor.element.matches(".avg, .ms")) this.panel.showAverage(this.cursor.r);
+    else if (this.terms.is(this.cursor.element)) return this.terms.key(this.cursor.element, key);
     else if (!td) return false;
-    else if (key === "F4") this.history(td);
-    else if ((key === "F2" && event.shiftKey) || (code === "KeyC" && key.length === 1)) this.comment(td);
-    else if (key === "F2" || key === "Enter") this.open(td, this.grid.text(td), true);
-    else if (key === "Delete" || key === "Backspace") this.clear(td);
-    else if (key.length === 1 && key !== " ") this.open(td, key, false);
+    else if (key === "F4") acts.history(td);
+    else if ((key === "F2" && event.shiftKey) || (code === "KeyC" && key.length === 1)) acts.comment(td);
+    else if (key === "F2" || key === "Enter") acts.open(td, this.grid.text(td), true);
+    else if (key === "Delete" || key === "Backspace") acts.clear(td);
+    else if (key.length === 1 && key !== " ") acts.open(td, key, false);
     else return false;
     return true;
   }
 
-  open(td, text, whole) {
-    if (this.saves.trouble.get(td)?.theirs) { this.conflict(td); return; }
-    if (this.closed(td)) return;
-    this.pop.hide();
-    this.entry.start(td, text, whole);
+  leaveTerm(td, move) {
+    if (move === "here") this.cursor.to(td);
+    else this.acts.leave(td, move);
+    this.panel.show(this.cursor.r, this.cursor.c);
   }
 
-  closed(td) {
-    const why = this.grid.why(td);
-    if (why) { say(t("not-written", why), true); this.pop.show(td); }
-    return Boolean(why);
-  }
-
-  written(td, text, whole, move) {
-    if (move === "fill") this.together.fill(td, { text, whole });
-    else this.write(td, { text, whole }, () => this.leave(td, move));
-  }
-
-  write(td, typed, done) { this.writeAll([[td, typed]], done); }
-
-  writeAll(changes, done) {
-    this.saves.act++;
-    const stood = (td) => this.saves.stands.get(td) ?? this.grid.read(td);
-    change(changes, { stood, put: (...one) => this.put(...one), done, kept: () => this.cursor.element.focus() });
-  }
-
-  put(td, typed) {
-    this.saves.write(td, { work: this.grid.workFor.get(this.grid.head(td)) ?? null, ...typed });
-    watchStatus.waiting();
-  }
-
-  leave(td, move) {
-    if (move === "stay") return;
-    if (move === "down" || move === "right" || move === "left") this.cursor[move]();
-    else if (move === "up") this.cursor.go(Math.max(this.cursor.r - 1, 0), this.cursor.c);
-    else this.cursor.element.focus();
+  /** Of the columns after the lessons each stays in sight by itself. */
+  freeze(head) {
+    if (!head) return;
+    this.frozen.toggle(head);
+    this.panel.show(this.cursor.r, this.cursor.c);
   }
 
   escape() {
-    const td = this.td;
+    const { td } = this;
     if (this.pop.open) this.closePop(td);
-    else if (td && this.saves.trouble.has(td)) this.back(td);
+    else if (td && this.saves.trouble.has(td)) this.acts.back(td);
   }
 
   closePop(td) {
@@ -150,40 +144,6 @@ class MarkGrid extends HTMLElement {
 
   refill() { if (this.pop.open) this.pop.fill(); }
 
-  // Out of a trouble: what was typed is given up, or the two values are compared.
-  back(td) {
-    if (this.saves.trouble.get(td)?.theirs) { this.conflict(td); return; }
-    this.saves.giveUp(td); this.closePop(td);
-  }
-
-  clear(td) {
-    if (this.range.several) { this.together.clear(); return; }
-    if (this.saves.trouble.has(td)) { this.back(td); return; }
-    if (this.closed(td) || !this.grid.text(td)) return;
-    this.write(td, { text: "", whole: true, work: null }, () => { if (this.pop.open) this.pop.fill(); else this.cursor.element.focus(); });
-  }
-
-  comment(td) {
-    if (this.closed(td)) return;
-    if (!this.grid.read(td).marks.length) { say(t("no-note"), true); return; }
-    this.pop.show(td);
-    this.pop.note?.focus();
-  }
-
-  conflict(td) {
-    if (document.querySelector("dialog[open]:not(#conflict)")) return;
-    askConflict(this.grid, this.saves, td, () => { this.cursor.to(td); watchStatus.waiting(); });
-  }
-
-  history(td) { showHistory(this.grid, td, () => this.cursor.to(td)); }
-
-  undo() {
-    const cells = this.saves.undo();
-    if (!cells.length) { say(t("nothing-to-undo")); return; }
-    this.go(cells[0]);
-    say(cells.length > 1 ? t("undone-several", cells.length) : t("undone"));
-  }
-
   click(event) {
     const button = event.target.closest(".d button"), td = event.target.closest("tbody td");
     if (button) this.cursor.go(-1, this.grid.heads.indexOf(button.parentNode));
@@ -191,8 +151,9 @@ class MarkGrid extends HTMLElement {
     if (event.shiftKey) { this.range.to(() => this.cursor.to(td)); return; }
     this.cursor.to(td);
     const trouble = this.saves.trouble.get(td);
-    if (!this.grid.isCell(td)) this.panel.showAverage(this.cursor.r);
-    else if (trouble?.theirs) this.conflict(td);
+    if (this.terms.is(td)) this.terms.show(td);
+    else if (!this.grid.isCell(td)) this.panel.showAverage(this.cursor.r);
+    else if (trouble?.theirs) this.acts.conflict(td);
     else this.pop.show(td);
   }
 
@@ -218,6 +179,7 @@ class MarkGrid extends HTMLElement {
     this.range.end();
     this.pop.hide();
     this.cursor.settle();
+    this.totals.count();
     if (this.grid.rows.length) this.panel.show(this.cursor.r, this.cursor.c);
   }
 

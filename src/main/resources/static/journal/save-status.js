@@ -2,6 +2,7 @@
 // batch to a screen reader.
 import { sendNow, unsent } from "./outbox.js";
 import { say } from "../look/request.js";
+import { hour } from "./clock.js";
 import { el, icon, t } from "./words.js";
 
 const foot = document.getElementById("reg-status");
@@ -17,13 +18,14 @@ export function watchStatus(troubles, showNext) {
   document.addEventListener("outbox-signed-out", () => { banner(signedOut); show(); });
   offline.querySelector("[data-send-now]").addEventListener("click", sendNow);
   foot.addEventListener("click", (event) => { if (event.target.closest("button")) showNext(); });
+  watchStatus.saved = (at) => answered({ status: 200, at });
   watchStatus.waiting = () => { waiting = troubles(); show(); };
   if (unsent().length || troubles().length) watchStatus.waiting();
 }
 
-function answered({ status }) {
+function answered({ status, at }) {
   banner(null);
-  if (status === 200) { batch++; last = new Date().toTimeString().slice(0, 5).replace(/^0/, ""); }
+  if (status === 200) { batch++; last = hour(at ?? Date.now()); }
   clearTimeout(quiet);
   quiet = setTimeout(announce, 500);
   show();

@@ -25,6 +25,6 @@ export class Together {
   write(changes, said) {
     const open = changes.filter(([td]) => this.grid.isCell(td) && !this.grid.why(td) && !this.stuck(td));
     if (!open.length) { say(t("nothing-to-write"), true); return; }
-    this.writeAll(open, () => { this.back(); say(t(said, open.length)); });
+    this.writeAll(open, (written, left) => { this.back(); say(left ? t("written-left", written, left) : t(said, written)); });
   }
 }

@@ -9,6 +9,8 @@ export class View {
     this.changed = changed;
     this.box = document.getElementById("view");
     this.app = document.querySelector(".regapp");
+    this.bar = document.getElementById("viewbar");
+    this.bar?.querySelector("button").addEventListener("click", () => { this.all(); this.box.querySelector("summary").focus(); });
     this.box?.addEventListener("change", () => this.filter());
     this.box?.addEventListener("keydown", (event) => { if (event.key === "Escape") this.fold(event); });
     document.addEventListener("click", (event) => { if (this.box?.open && !this.box.contains(event.target)) this.box.open = false; });
@@ -33,10 +35,22 @@ export class View {
     this.grid.take();
     this.box.classList.toggle("on", pupils !== "all" || lessons !== "all");
     this.changed();
-    const shown = t("shown-short", this.grid.rows.length, this.grid.all.length);
-    this.box.querySelector("[data-shown]").textContent = pupils === "all" ? "" : shown;
-    say(t("shown", this.grid.rows.length, this.grid.all.length));
+    this.tell(pupils, lessons);
   }
+
+  /** Which filter is on, how much of all it leaves, and why nothing where it leaves nothing. */
+  tell(pupils, lessons) {
+    const { rows, all, heads } = this.grid, columns = heads.filter((head) => !head.hidden).length, said = [];
+    if (pupils !== "all") said.push(t("shown-pupils", this.label("pupils"), rows.length, all.length));
+    if (lessons !== "all") said.push(t("shown-lessons", this.label("lessons"), columns, heads.length));
+    if (!rows.length) said.push(t("none-" + pupils));
+    if (!columns) said.push(t("none-" + lessons));
+    this.bar.hidden = !said.length;
+    this.bar.firstElementChild.textContent = said.join(" ");
+    say(said.join(" ") || t("shown", rows.length, all.length));
+  }
+
+  label(name) { return this.box.querySelector(`input[name=${name}]:checked`).parentNode.textContent.trim(); }
 
   columns(kind) {
     const hide = this.grid.heads.map((head, c) => !this.wanted(kind, head, c));
@@ -48,9 +62,9 @@ export class View {
     this.months(hide);
   }
 
-  // Today's lesson stays, so that there is always one to write in.
+  // Today's lesson stays, so that there is always one to write in; so does the column that is kept in sight.
   wanted(kind, head, c) {
-    if (kind === "all" || head.classList.contains("now")) return true;
+    if (kind === "all" || head.matches(".now, .frz")) return true;
     if (kind === "control") return Boolean(head.querySelector(".kr"));
     return this.grid.all.some((row) => row.cells[c + 2].querySelector(".m"));
   }

@@ -11,7 +11,7 @@ export function post(path, body) {
   return fetch(path, { method: "POST", headers: headers(), body });
 }
 
-/** Sends JSON. Answers {status, body}; status 0 when nothing came through. */
+/** Sends JSON. Answers {status, body, at}: at by the clock of the server; status 0 when nothing came through. */
 export async function send(method, path, json) {
   try {
     const answer = await fetch(path, {
@@ -21,7 +21,7 @@ export async function send(method, path, json) {
     const body = parsed(await answer.text());
     // A yes in words that are not ours comes from somebody in between, or from a program that fell: it is no answer.
     if (answer.status === 200 && body === null) return { status: 0, body: {} };
-    return { status: answer.status, body: body ?? {} };
+    return { status: answer.status, body: body ?? {}, at: answer.headers.get("Date") };
   } catch {
     return { status: 0, body: {} };
   }

@@ -79,6 +79,35 @@ class LessonPathTest extends BrowserTest {
                 .containsExactly("§ 32, № 5 20 2026-12-21");
     }
 
+    /** From «Сегодня» and back: two who are away, five marks, the topic that comes next, the homework of the plan. */
+    @Test
+    void aLessonThatGoesByThePlanTakesSixteenTaps() {
+        FullClass.seat(program);
+        var sheet = new LessonPage(signedIn(program, "anna", PHONE));
+        sheet.page.navigate("/today");
+        sheet.tap(sheet.page.locator(".lesson a").first());
+        sheet.ready();
+        sheet.tapTick(ALEXANDRA);
+        sheet.tapTick(FullClass.FIRST + 20);
+        sheet.mark(DARYA, "5");
+        sheet.mark(KIRILL, "4");
+        for (int other : new int[] {3, 11, 23}) sheet.mark(FullClass.FIRST + other, "4");
+        sheet.showPlan();
+        sheet.tap(sheet.page.locator("#from-plan"));
+        sheet.done();
+        sheet.page.waitForURL(program.address("/today").toString());
+        Assertions.assertThat(sheet.touches()).isEqualTo(16);
+        Assertions.assertThat(
+                        list("select topic || ', ' || (attendance_at is not null) from journal.lesson where id = ?"))
+                .containsExactly("Сумма кубов, true");
+        Assertions.assertThat(list("select count(*)::text from journal.v_mark where lesson_id = ?"))
+                .containsExactly("5");
+        Assertions.assertThat(list("select count(*)::text from journal.absence where lesson_id = ?"))
+                .containsExactly("2");
+        Assertions.assertThat(list("select text from journal.homework where lesson_id = ?"))
+                .containsExactly("§ 32, № 32.1");
+    }
+
     @Test
     void theHomeworkOfThePlanIsOneTapAndAllArePresentIsOneAct() {
         var sheet = opened(PHONE);

@@ -58,6 +58,12 @@ final class RegisterPage {
         for (String key : keys) page.keyboard().press(key);
     }
 
+    /** Until nothing that was typed waits to be sent any more. */
+    void sent() {
+        page.waitForFunction(
+                "() => Object.keys(localStorage).filter(key => key.startsWith('eljur.outbox')).every(key => localStorage[key] === '[]')");
+    }
+
     Locator average(long pupil) {
         return page.locator("tr[data-p='" + pupil + "'] > .avg");
     }

@@ -49,6 +49,21 @@ class BudgetTest {
     }
 
     @Test
+    void whatComesOutForAPupilCostsTheSameInAFullRegister() {
+        int few = outlook();
+        fill();
+        assertThat(outlook()).isEqualTo(few).isLessThanOrEqualTo(10);
+    }
+
+    private int outlook() {
+        String path = "/registers/" + ALGEBRA + "/results/" + QUARTER_2 + "/pupils/" + DARYA;
+        anna.getJson(path);
+        return program.statements()
+                .during(() -> assertThat(anna.getJson(path).statusCode()).isEqualTo(200))
+                .size();
+    }
+
+    @Test
     void aFullRegisterPageIsSmall() throws IOException {
         fill();
         var answer = anna.getBytes("/registers/" + ALGEBRA, "Accept", "text/html", "Accept-Encoding", "gzip");

@@ -203,6 +203,7 @@ public final class Samples {
                 "/result-settings",
                 "/activity-settings",
                 "/registers/{course}/results/attestation",
+                "/registers/{course}/results/{term}/pupils/{pupil}",
                 "/certificates",
                 "/certificates/{class}",
                 "/certificates/{class}/exams",
@@ -297,6 +298,8 @@ public final class Samples {
         samples.put("POST /reopenings/{reopening}/agreement", "days=2");
         samples.put("POST /reopenings/{reopening}/refusal", "answer=не нужно");
         samples.put("POST /registers/{course}/results", "term={term}&m.{pupil}=4&v.{pupil}=0&r.{pupil}=по итогам");
+        samples.put("POST /registers/{course}/results/{term}/pupils/{pupil}/mark", """
+                {"version":0,"mark":"4","reason":"по итогам"}""");
         samples.put("POST /registers/{course}/homework", "text=Прочитать+§+40&due=day&day=2026-12-23&whom=all");
         samples.put("POST /assignments/{assignment}", "seen=1&text=Доклад&due=day&day=2026-12-23&whom=all");
         samples.put("POST /assignments/{assignment}/withdrawal", "why=");

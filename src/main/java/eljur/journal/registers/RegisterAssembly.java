@@ -80,18 +80,13 @@ final class RegisterAssembly {
                 mean(own),
                 sign(pupil.previousMark()),
                 sign(pupil.mark()),
+                pupil.markVersion(),
                 pupil.mark() == null ? proposed(pupil.id()) : null);
     }
 
     private RegisterPage.@Nullable Proposed proposed(long pupil) {
         var one = proposed.get(pupil);
-        return one == null
-                ? null
-                : new RegisterPage.Proposed(
-                        sign(one.value()),
-                        one.clear(),
-                        pupil + ":" + one.value().printed() + ":" + one.seen(),
-                        one.said());
+        return one == null ? null : new RegisterPage.Proposed(sign(one.value()), one.clear(), one.said());
     }
 
     // Of lessons that stand no longer, nothing is shown or counted.

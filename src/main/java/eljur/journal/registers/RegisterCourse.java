@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teachers of this course today, short names
  * @param asksHomework a lesson course does; a club does not, nor does the first grade, which learns without marks
+ * @param summedUp its periods end with a mark
  */
 record RegisterCourse(
         long id,
@@ -20,6 +21,7 @@ record RegisterCourse(
         long group,
         boolean unmarked,
         boolean asksHomework,
+        boolean summedUp,
         ZoneId zone,
         List<EditWindow> windows,
         List<KindOfWork> kinds,

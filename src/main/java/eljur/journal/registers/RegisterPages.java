@@ -4,7 +4,6 @@ import eljur.access.CurrentUser;
 import eljur.access.Rights;
 import eljur.journal.BroughtMarks;
 import eljur.journal.MarkValue;
-import eljur.journal.ProposedMarks;
 import eljur.journal.Scale;
 import eljur.journal.web.RegisterList;
 import eljur.journal.web.RegisterPage;
@@ -27,16 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RegisterPages {
 
-    /** So many days before a term ends its marks are proposed in the register. */
-    private static final int PROPOSED_DAYS = 10;
-
     private final Registers registers;
     private final RegisterTerms terms;
     private final RegisterColumns columns;
     private final RegisterWords words;
     private final CellRefusal refusal;
     private final BroughtMarks brought;
-    private final ProposedMarks proposed;
+    private final TermColumns termColumns;
     private final Rights rights;
     private final Texts texts;
 
@@ -47,7 +43,7 @@ class RegisterPages {
             RegisterWords words,
             CellRefusal refusal,
             BroughtMarks brought,
-            ProposedMarks proposed,
+            TermColumns termColumns,
             Rights rights,
             Texts texts) {
         this.registers = registers;
@@ -56,7 +52,7 @@ class RegisterPages {
         this.words = words;
         this.refusal = refusal;
         this.brought = brought;
-        this.proposed = proposed;
+        this.termColumns = termColumns;
         this.rights = rights;
         this.texts = texts;
     }
@@ -94,7 +90,7 @@ class RegisterPages {
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
-        Map<Long, ProposedMarks.Proposed> proposals = proposals(who, course, term, today);
+        TermColumns.Column ofTerm = termColumns.of(who, course, term, today);
         var assembly = new RegisterAssembly(
                 lessons,
                 heads,
@@ -103,7 +99,7 @@ class RegisterPages {
                 words,
                 course.zone(),
                 brought.ofCourse(who.schoolId(), course.id(), term.id()),
-                proposals);
+                ofTerm.proposed());
         return new RegisterPage(
                 course.id(),
                 course.name(),
@@ -111,6 +107,7 @@ class RegisterPages {
                 counted(),
                 words.term(term) + ", " + words.span(term),
                 today.toString(),
+                course.zone().getId(),
                 course.unmarked(),
                 term.endsOn().isBefore(today),
                 rights.any(who.role(), "group", "change") ? course.group() : null,
@@ -122,7 +119,9 @@ class RegisterPages {
                 pupils.stream().anyMatch(p -> p.previousMark() != null)
                         ? course.before(term).map(words::termShort).orElse("")
                         : "",
-                !proposals.isEmpty() || pupils.stream().anyMatch(p -> p.mark() != null) ? words.termShort(term) : "",
+                course.summedUp() || pupils.stream().anyMatch(p -> p.mark() != null) ? words.termShort(term) : "",
+                ofTerm.why(),
+                course.summedUp(),
                 totals(lessons, cells, today),
                 course.kinds().stream()
                         .map(kind -> new RegisterPage.WorkKind(kind.code(), kind.name()))
@@ -130,15 +129,6 @@ class RegisterPages {
                 Asking.HINT,
                 rights.any(who.role(), "lesson-note", "write"),
                 texts.under("register.word."));
-    }
-
-    // A page of mid-term asks nothing more: marks are proposed when there is something to give.
-    private Map<Long, ProposedMarks.Proposed> proposals(
-            CurrentUser who, RegisterCourse course, RegisterCourse.Term term, LocalDate today) {
-        boolean ends = !today.isBefore(term.endsOn().minusDays(PROPOSED_DAYS));
-        return ends && term.closedOn() == null && rights.any(who.role(), "period-mark", "record")
-                ? proposed.ofCourse(who, course.id(), term.id())
-                : Map.of();
     }
 
     private List<RegisterPage.Term> terms(RegisterCourse course, RegisterCourse.Term shown) {

@@ -66,13 +66,18 @@ class RegisterRows {
             long noteVersion,
             PlanShift shift) {}
 
-    /** A pupil with the days in the group that touch the term. */
+    /**
+     * A pupil with the days in the group that touch the term.
+     *
+     * @param markVersion of the term's mark, also of one that was taken back; 0: never written
+     */
     record Pupil(
             long id,
             String name,
             List<Stay> stays,
             @Nullable String previousMark,
             @Nullable String mark,
+            long markVersion,
             @Nullable Departure departure,
             List<ExpectedDays> away,
             List<OwnWay> ways) {
@@ -158,6 +163,7 @@ class RegisterRows {
                         select g.pupil_id, p.name, array_agg(g.since order by g.since) as sinces,
                                array_agg(g.until order by g.since) as untils, (array_agg(g.until order by g.since desc))[1] as last_day,
                                max(m.value) filter (where m.term_id = :term) as mark,
+                               coalesce(max(m.version) filter (where m.term_id = :term), 0) as mark_version,
                                max(m.value) filter (where m.term_id = :previous) as previous_mark
                         from people.v_group_pupil g
                         join people.v_person p on p.school_id = g.school_id and p.person_id = g.pupil_id
@@ -166,7 +172,7 @@ class RegisterRows {
                         where g.school_id = :school and g.group_id = :group
                           and g.since <= :last and (g.until is null or g.until >= :first)
                         group by g.pupil_id, p.name)
-                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class,
+                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.mark_version, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class,
                                array(select concat_ws(' ', r.since, coalesce(r.first_lesson, 0), r.until, coalesce(r.last_lesson, 99), r.sign)
                                      from journal.absence_reason r
                                      where r.school_id = :school and r.pupil_id = l.pupil_id and r.withdrawn_at is null
@@ -239,6 +245,7 @@ class RegisterRows {
                 List.copyOf(stays),
                 row.getString("previous_mark"),
                 row.getString("mark"),
+                row.getLong("mark_version"),
                 Departure.of(row),
                 ExpectedDays.of((String[]) row.getArray("away").getArray()),
                 OwnWay.of((String[]) row.getArray("ways").getArray()));

@@ -56,7 +56,8 @@ class Registers {
     /** @throws NotFound when there is no such register, or it is in no way the reader's own */
     RegisterCourse registerForReading(CurrentUser who, long course) {
         List<CourseInTerm> rows = asked(who, """
-                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework, s.zone,
+                select c.course_id, c.name, s.name as school_name, y.name as year_name, c.group_id, c.unmarked, c.asks_homework,
+                       not c.unmarked and c.kind = 'lesson' as summed_up, s.zone,
                        array(select d.since::text || '|' || d.edit_window_days from school.v_deadline d
                              where d.school_id = c.school_id order by d.since desc) as edit_windows,
                        array_to_string(array(
@@ -95,6 +96,7 @@ class Registers {
                 head.group(),
                 head.unmarked(),
                 head.asksHomework(),
+                head.summedUp(),
                 head.zone(),
                 head.windows(),
                 head.kinds(),
@@ -150,12 +152,15 @@ class Registers {
     /** The years of which the reader has any register, the latest first. */
     List<RegisterList.Year> yearsForReading(CurrentUser who) {
         return asked(who, """
-                select y.year_id, y.name from school.v_academic_year y
+                select y.year_id, y.name, y.year_id = (
+                           select n.year_id from school.v_academic_year n where n.school_id = y.school_id
+                           order by n.starts_on <= (:now at time zone s.zone)::date desc, abs(n.starts_on - (:now at time zone s.zone)::date) limit 1) as runs
+                from school.v_academic_year y
                 join school.v_school s on s.school_id = y.school_id
                 where y.school_id = :school and exists (
                     select from timetable.v_course c where c.school_id = y.school_id and c.year_id = y.year_id and %s)
                 order by y.starts_on desc""".formatted(MINE))
-                .query((row, n) -> new RegisterList.Year(row.getLong(1), row.getString(2)))
+                .query((row, n) -> new RegisterList.Year(row.getLong(1), row.getString(2), row.getBoolean(3)))
                 .list();
     }
 
@@ -184,6 +189,7 @@ class Registers {
                 row.getLong("group_id"),
                 row.getBoolean("unmarked"),
                 row.getBoolean("asks_homework"),
+                row.getBoolean("summed_up"),
                 zone,
                 RegisterCourse.windows((String[]) row.getArray("edit_windows").getArray()),
                 kinds((String[]) row.getArray("kinds").getArray()),

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record RegisterList(
         List<Entry> registers, List<Year> years, @Nullable Long year, boolean decides, boolean whole) {
 
-    public record Year(long id, String name) {}
+    /** @param runs it is the one that is shown when none was chosen */
+    public record Year(long id, String name, boolean runs) {}
+
+    public boolean shows(Year one) {
+        return year == null ? one.runs() : year == one.id();
+    }
 
     /** Up to so many are seen at a glance; more are sought. */
     private static final int AT_A_GLANCE = 12;

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param heading «Алгебра, 7-А»
  * @param printed what stands above the table on paper besides: school, year, teachers
  * @param counted signs of the marks that are counted as given
+ * @param zone of the school, by which hours are shown
  * @param over the term has ended: lessons that are not here will not come
  * @param group for the link that fills a group without members; null where this role may not
  * @param why nothing can be typed here at all, in words; null when something can
  * @param previousTerm head of the column of the marks of the term before; empty when there are none
- * @param thisTerm the same of this term
+ * @param thisTerm the same of this term; empty where its periods end without a mark
+ * @param termWhy nothing can be typed into the term's own column, in words; null when it can
+ * @param summedUp its periods end with a mark
  * @param kinds kinds of work by code, in the school's order
  * @param notes the reader may write notes of lessons
  * @param words for the scripts of the page, by their key
@@ -26,6 +29,7 @@ public record RegisterPage(
         String counted,
         String termName,
         String today,
+        String zone,
         boolean unmarked,
         boolean over,
         @Nullable Long group,
@@ -36,6 +40,8 @@ public record RegisterPage(
         List<Pupil> pupils,
         String previousTerm,
         String thisTerm,
+        @Nullable String termWhy,
+        boolean summedUp,
         Totals totals,
         List<WorkKind> kinds,
         Asking asking,
@@ -45,10 +51,6 @@ public record RegisterPage(
     /** Are there weights, retakes or other scales: then the scripts ask the server for the arithmetic. */
     public boolean special() {
         return pupils.stream().anyMatch(one -> one.mean().special());
-    }
-
-    public boolean proposes() {
-        return pupils.stream().anyMatch(one -> one.proposed() != null);
     }
 
     public long shownTerm() {
@@ -61,7 +63,14 @@ public record RegisterPage(
      * @param lessons so many without a mark
      * @param marks fewer than so many in the term
      */
-    public record Asking(int lessons, int marks) {}
+    public record Asking(int lessons, int marks) {
+
+        /** «меньше трёх»: the number as a word, where there is one. */
+        public String fewer(String numbers) {
+            String[] words = numbers.split(" ");
+            return marks <= words.length ? words[marks - 1] : String.valueOf(marks);
+        }
+    }
 
     /** Of the paper. */
     public record Printed(String school, String year, String teachers) {}
@@ -130,6 +139,8 @@ public record RegisterPage(
      * @param departure by which order the line ends, or null
      * @param ways of the pupil's own: exempt, taught at home
      * @param brought marks from another school in this subject, in words, or null
+     * @param now the mark of the term, or null
+     * @param nowVersion of what stands there; 0: nothing was ever written
      * @param proposed in the column of the term, while none is given there
      */
     public record Pupil(
@@ -146,16 +157,16 @@ public record RegisterPage(
             Mean mean,
             @Nullable Sign previous,
             @Nullable Sign now,
+            long nowVersion,
             @Nullable Proposed proposed) {}
 
     /**
      * A mark of the term that is proposed and not given yet.
      *
      * @param clear it may be confirmed without a look
-     * @param confirm what confirms it: pupil, mark, version seen
      * @param said how it came about, in words
      */
-    public record Proposed(Sign sign, boolean clear, String confirm, String said) {}
+    public record Proposed(Sign sign, boolean clear, String said) {}
 
     /**
      * A cell.

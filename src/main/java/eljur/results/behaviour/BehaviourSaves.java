@@ -68,7 +68,7 @@ class BehaviourSaves {
                     value == null && stands.value() == null ? rest : value,
                     Typed.text(typed.get("r." + pupil.id()), LONGEST_REASON).replaceAll("\\s+", " "));
             if (Objects.equals(entry.value(), stands.value())) continue;
-            judge(of, entry, typed.get("v." + pupil.id()));
+            judge(of, scale, entry, typed.get("v." + pupil.id()));
             changed.put(pupil.id(), entry);
         }
         changed.values().forEach(entry -> write(who, shown, scale, entry));
@@ -82,7 +82,7 @@ class BehaviourSaves {
         return text;
     }
 
-    private static void judge(BehaviourClass of, Entry entry, @Nullable String seen) {
+    private static void judge(BehaviourClass of, BehaviourScale scale, Entry entry, @Nullable String seen) {
         Standing stands = entry.stands();
         if (seen != null && !seen.equals(String.valueOf(stands.version())))
             throw new Refused("behaviour.no.changed", entry.pupil().name());
@@ -91,6 +91,10 @@ class BehaviourSaves {
                 && !LocalDate.ofInstant(stands.at(), of.zone()).equals(of.today());
         if (ofEarlier && entry.reason().isEmpty())
             throw new Refused("behaviour.no.reason", entry.pupil().name());
+        if (entry.value() != null
+                && scale.isLowest(entry.value())
+                && entry.reason().isEmpty())
+            throw new Refused("behaviour.no.reason-of-lowest", entry.pupil().name());
     }
 
     private void write(CurrentUser who, Term term, BehaviourScale scale, Entry entry) {

@@ -32,6 +32,11 @@ enum BehaviourScale {
         return List.of(SAID.getProperty("scale." + stored()).split(";", -1));
     }
 
+    /** A mark that nobody should meet without a word of why. */
+    boolean isLowest(String value) {
+        return signs().getLast().equals(value);
+    }
+
     /** @param value as it is stored */
     boolean holds(String value) {
         return signs().contains(value);

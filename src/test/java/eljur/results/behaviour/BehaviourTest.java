@@ -105,6 +105,17 @@ class BehaviourTest {
     }
 
     @Test
+    void theLowestMarkIsGivenWithAReasonOnly() {
+        scale("words");
+        var why = vera.submit(PAGE, chosen(Map.of("b.9101", "unsatisfactory", "b.9102", "satisfactory")));
+        assertThat(why.statusCode()).isEqualTo(422);
+        assertThat(why.body()).contains("Абрамова Дарья: низшую отметку поведения ставят с причиной");
+        assertThat(written()).isEmpty();
+        vera.submit(PAGE, chosen(Map.of("b.9101", "unsatisfactory", "r.9101", "решение педсовета")));
+        assertThat(written()).containsExactly("9101 9012 v1 words unsatisfactory решение педсовета 9003");
+    }
+
+    @Test
     void onlyTheScaleIsTakenAndNotAhead() {
         scale("points");
         assertThat(vera.submit(PAGE, chosen(Map.of("b.9101", "exemplary"))).body())
