@@ -190,6 +190,7 @@ public final class Samples {
                 "/homework-volume",
                 "/control-works",
                 "/control-works.xlsx",
+                "/control-works/parallel",
                 "/assignments/{assignment}",
                 "/assignments/{assignment}/files/{file}",
                 "/mark-rules",

@@ -1,5 +1,6 @@
 package eljur.journal.web;
 
+import eljur.journal.AheadHomework;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record LessonSheet(
         String absenceSigns,
         @Nullable Permit permit,
         List<Ahead> ahead,
-        List<String> controls) {
+        AheadHomework.Controls controls) {
 
     /**
      * The lesson is closed.
@@ -126,6 +127,12 @@ public record LessonSheet(
                         .filter(kind -> kind.code().equals(plannedWork()))
                         .findFirst())
                 .orElse(works.isEmpty() ? null : works.getFirst());
+    }
+
+    /** Is a control work written at this lesson, or planned for it? Only then is advice about one in place. */
+    public boolean isControl() {
+        WorkKind usual = usualWork();
+        return controls.held() || usual != null && usual.control();
     }
 
     private @Nullable String plannedWork() {
