@@ -81,6 +81,7 @@ class TodayController {
         model.addAttribute("head", head.shown());
         model.addAttribute(
                 "changed", changes.fresh(who, changes.reader(who), MOST_CHANGES).size());
+        model.addAttribute("returned", waiting.returned(who, time.today()));
         model.addAttribute("today", todayWords.today(who, time, ofDay, mend));
         return "home/today";
     }

@@ -18,7 +18,7 @@ public class PlannedControls {
 
     /** In words, of each of these days; advice, whatever it says. */
     public Map<LocalDate, List<String>> of(long school, long course, LocalDate today, List<LocalDate> days) {
-        var all = advice.of(school, course, today, days);
+        var all = advice.planned(school, course, today, days);
         return all.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().said()));

@@ -26,6 +26,9 @@ final class PlanText {
     private static final Pattern SECTION = Pattern.compile(
             "(?iu)(?:" + String.join("|", SECTIONS) + ")\\s*(?:[.:«\"]|№?\\s*\\d+|[ivx]+(?![\\p{L}])).*");
 
+    // Says that it is an ordinary lesson, whatever its title says.
+    private static final Pattern NO_WORK = Pattern.compile("[-–—]");
+
     private static final String UNNAMED = capital(SECTIONS.getFirst()) + ". ";
 
     private final WorkKinds kinds;
@@ -96,14 +99,16 @@ final class PlanText {
         String title = one(columns.cell(cells, Column.TOPIC)).replaceFirst("^\\d{1,3}[.)]\\s*", "");
         String work = one(columns.cell(cells, Column.WORK)), homework = one(columns.cell(cells, Column.HOMEWORK));
         int hours = hours(columns.cell(cells, Column.HOURS), columns.cell(cells, Column.NUMBER));
-        @Nullable String code = work.isEmpty() ? null : kinds.find(work);
+        boolean proposed = work.isEmpty() && !columns.has(cells, Column.WORK);
+        boolean none = NO_WORK.matcher(work).matches();
+        @Nullable String code = proposed ? kinds.named(title) : work.isEmpty() || none ? null : kinds.find(work);
         String problem = title.isEmpty()
                 ? "title"
                 : title.length() > Topic.LONGEST || homework.length() > Topic.LONGEST
                         ? "long"
                         : hours < 1 || hours > Topic.MOST_HOURS
                                 ? "hours"
-                                : !work.isEmpty() && code == null ? "work" : null;
+                                : !work.isEmpty() && !none && code == null ? "work" : null;
         return new TypedTopic(
                 number,
                 section,
@@ -112,7 +117,8 @@ final class PlanText {
                 code,
                 homework.isEmpty() ? null : cut(homework),
                 problem,
-                "work".equals(problem) ? cut(work) : "");
+                "work".equals(problem) ? cut(work) : "",
+                proposed && code != null);
     }
 
     private static String one(String text) {

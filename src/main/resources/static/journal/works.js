@@ -22,5 +22,8 @@ export function showControls() {
   if (box) box.hidden = box.dataset.held !== "yes" && !meant.some((one) => kindOf(one)?.dataset.control === "yes");
 }
 
+/** By which keys of its own a kind is judged; empty: by the usual ones. */
+export function scaleOf(code) { return kindOf(code)?.dataset.scale ?? ""; }
+
 /** Says in the list what «as usual» means now. */
 export function nameUsual() { select.options[0].textContent = t("usual-work", kindOf(usual())?.textContent ?? ""); }

@@ -307,6 +307,7 @@ public final class Samples {
         samples.put("POST /work-types", kind);
         samples.put("POST /work-types/{type}", kind);
         samples.put("POST /work-types/{type}/withdrawal", "");
+        samples.put("POST /work-types/{type}/place", "to=up");
         samples.put("POST /work-types/weights", "act=Приказ № 7 от 01.12.2026&act-since=2027-01-11");
         samples.put("POST /work-types/weights/{act}/ending", "");
         samples.put("POST /result-settings/{setting}/withdrawal", "");

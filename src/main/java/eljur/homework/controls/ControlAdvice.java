@@ -36,16 +36,26 @@ public class ControlAdvice {
 
     /** Of one day of the course; better days are looked for after it. */
     public Advice of(long school, long course, LocalDate day) {
-        return of(school, course, day, List.of(day)).getOrDefault(day, new Advice(false, List.of()));
+        Course asked = course(school, course, List.of(day));
+        List<Long> classes = List.copyOf(asked.lessons().keySet());
+        if (classes.isEmpty()) return new Advice(false, List.of());
+        return advice(asked, works.of(school, classes, day, day.minusDays(YEAR), day.plusDays(YEAR)), day);
     }
 
-    /** Of each of these days. @param today from which on topics that are not given yet fall on lessons */
-    public Map<LocalDate, Advice> of(long school, long course, LocalDate today, List<LocalDate> days) {
+    /** As if the works of this course that are still ahead stood on these days, wherever its plan has them now. */
+    public Map<LocalDate, Advice> planned(long school, long course, LocalDate today, List<LocalDate> days) {
         if (days.isEmpty()) return Map.of();
         Course asked = course(school, course, days);
-        if (asked.lessons().isEmpty()) return Map.of();
-        var all = works.of(
-                school, List.copyOf(asked.lessons().keySet()), today, today.minusDays(YEAR), today.plusDays(YEAR));
+        List<Long> classes = List.copyOf(asked.lessons().keySet());
+        if (classes.isEmpty()) return Map.of();
+        List<ControlWork> all =
+                new ArrayList<>(works.of(school, classes, today, today.minusDays(YEAR), today.plusDays(YEAR)));
+        all.removeIf(one -> one.id() == null
+                && one.subject() == asked.subject()
+                && !one.day().isBefore(today));
+        for (long one : classes)
+            for (LocalDate day : days)
+                all.add(new ControlWork(null, one, asked.subject(), asked.name(), day, "school", ""));
         Map<LocalDate, Advice> advice = new LinkedHashMap<>();
         for (LocalDate day : days) advice.put(day, advice(asked, all, day));
         return advice;

@@ -41,8 +41,7 @@ class ControlWords {
     /** @param of what the work is called, its class among it where classes stand together */
     ControlSchedule.Remark remark(ControlRemarks.Remark one, String of, long fresh) {
         var id = one.work().id();
-        return new ControlSchedule.Remark(
-                of, sentences(one.findings()), advice(one), id != null && id == fresh);
+        return new ControlSchedule.Remark(of, sentences(one.findings()), advice(one), id != null && id == fresh);
     }
 
     // The first goes on behind the name of the work.

@@ -1,6 +1,7 @@
 package eljur.journal.web;
 
 import eljur.journal.AheadHomework;
+import eljur.journal.Scale;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,21 @@ public record LessonSheet(
     public record Ahead(String text, String whom, @Nullable Integer minutes) {}
 
     /** @param given this lesson has work of this kind already */
-    public record WorkKind(String code, String name, String shortName, boolean control, boolean given) {}
+    public record WorkKind(String code, String name, String shortName, boolean control, boolean given, Scale scale) {}
+
+    /** What can be given here: marks, or where none are given what is judged without them. */
+    public boolean givesMarks() {
+        return !works.isEmpty();
+    }
+
+    /** The scales that have keys of their own, each once. */
+    public List<Scale> scales() {
+        return works.stream()
+                .map(WorkKind::scale)
+                .distinct()
+                .filter(scale -> !scale.keys().isEmpty())
+                .toList();
+    }
 
     /** What a new mark is for while nothing else is said: the work of the lesson, what its topic plans, the usual kind. */
     public @Nullable WorkKind usualWork() {

@@ -62,9 +62,9 @@ class ControlWorksTest {
         var anna = program.signedIn("anna");
         String hidden = "data-held=\"no\" hidden>", shown = "data-held=\"yes\">";
         assertThat(anna.get("/lessons/9711216").body()).contains(shown).doesNotContain(hidden);
-        assertThat(anna.get("/lessons/9711214").body()).contains(hidden).doesNotContain(shown);
-        add(Map.of("day", "2026-12-14"));
-        assertThat(anna.get("/lessons/9711214").body()).contains(shown).doesNotContain(hidden);
+        assertThat(anna.get("/lessons/9711209").body()).contains(hidden).doesNotContain(shown);
+        add(Map.of("day", "2026-12-09"));
+        assertThat(anna.get("/lessons/9711209").body()).contains(shown).doesNotContain(hidden);
     }
 
     @Test
