@@ -37,10 +37,7 @@ class FirstGradeNorm {
     public Optional<Norm> of(long school, LocalDate day) {
         return db.sql("""
                         select minutes, since, act from homework.first_grade_norm
-                        where school_id = ? and since <= ? order by since desc, id desc limit 1""")
-                .params(school, day)
-                .query(Norm.class)
-                .optional();
+                        where school_id = ? and since <= ? order by since desc, id desc limit 1""").params(school, day).query(Norm.class).optional();
     }
 
     /** @throws Refused when a field cannot be kept */

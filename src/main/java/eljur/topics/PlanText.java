@@ -52,10 +52,12 @@ final class PlanText {
         return List.copyOf(text.topics);
     }
 
-    // A first line that begins with a tab has an empty first cell.
+    // A first line that begins with a tab has an empty first cell, a last one that ends with a tab empty last ones.
     private static String tabbed(@Nullable String typed) {
         String text = Typed.text(typed, LONGEST);
-        return typed != null && typed.startsWith("\t") ? "\t" + text : text;
+        if (typed == null) return text;
+        String first = typed.startsWith("\t") ? "\t" : "";
+        return first + text + (typed.replaceFirst("[ \\r\\n]+$", "").endsWith("\t") ? "\t\t" : "");
     }
 
     private static boolean numbered(String[] lines) {

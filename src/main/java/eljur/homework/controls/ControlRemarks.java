@@ -25,7 +25,7 @@ final class ControlRemarks {
     /** In the order of days. */
     static List<Remark> of(List<ControlWork> works, ClassLessons lessons, LocalDate today) {
         List<ControlWork> planned = new ArrayList<>(works);
-        return works.stream()
+        List<Remark> remarks = works.stream()
                 .filter(one -> !one.day().isBefore(today))
                 .map(one -> new Remark(one, ControlLimits.of(one, works, lessons), Optional.empty(), false))
                 .filter(one -> !one.findings().isEmpty())
@@ -33,6 +33,15 @@ final class ControlRemarks {
                         .thenComparing(one -> -one.findings().size()))
                 .map(one -> placed(one, planned, lessons, today))
                 .toList();
+        return remarks.stream().map(one -> settled(one, planned, lessons)).toList();
+    }
+
+    // One that could not be moved itself may be settled by what a later one is advised.
+    private static Remark settled(Remark one, List<ControlWork> planned, ClassLessons lessons) {
+        boolean stays = one.better().isEmpty() && canBeHelped(one.findings());
+        return stays && !canBeHelped(ControlLimits.of(one.work(), planned, lessons))
+                ? new Remark(one.work(), one.findings(), Optional.empty(), true)
+                : one;
     }
 
     private static Remark placed(Remark one, List<ControlWork> planned, ClassLessons lessons, LocalDate today) {

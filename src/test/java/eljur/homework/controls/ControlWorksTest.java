@@ -174,14 +174,16 @@ class ControlWorksTest {
     void theSchoolSaysHowMuchAFirstGraderHasByItsAct() {
         String path = "/homework-volume/first-grade";
         var norm = Map.of("minutes", "30", "since", "2026-12-14", "act", "Приказ № 7 от 01.12.2026");
-        for (var wrong : Map.of("minutes", "90", "since", "вчера", "act", "так решили").entrySet()) {
+        for (var wrong :
+                Map.of("minutes", "90", "since", "вчера", "act", "так решили").entrySet()) {
             Map<String, String> typed = new HashMap<>(norm);
             typed.put(wrong.getKey(), wrong.getValue());
             var no = deputy.submit(path, typed);
             assertThat(no.statusCode()).as(wrong.getKey()).isEqualTo(422);
             assertThat(no.body()).contains("Не сохранено", "value=\"" + wrong.getValue() + "\"");
         }
-        for (int n = 0; n < 2; n++) assertThat(deputy.submit(path, norm).statusCode()).isEqualTo(302);
+        for (int n = 0; n < 2; n++)
+            assertThat(deputy.submit(path, norm).statusCode()).isEqualTo(302);
         assertThat(program.inDatabase(db -> db.sql("select minutes || ' ' || since from homework.first_grade_norm")
                         .query(String.class)
                         .list()))
@@ -190,7 +192,9 @@ class ControlWorksTest {
                 .contains("1 класс: 30 мин в день по акту школы (Приказ № 7 от 01.12.2026), с 14 декабря.");
         assertThat(program.signedIn("anna").get("/lessons/9111216").body()).contains("data-norm=\"30\"");
         for (String other : List.of("anna", "director", "vera"))
-            assertThat(program.signedIn(other).submit(path, norm).statusCode()).as(other).isEqualTo(403);
+            assertThat(program.signedIn(other).submit(path, norm).statusCode())
+                    .as(other)
+                    .isEqualTo(403);
     }
 
     private java.net.http.HttpResponse<String> add(Map<String, String> other) {
