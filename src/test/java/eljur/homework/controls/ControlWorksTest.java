@@ -184,10 +184,11 @@ class ControlWorksTest {
         }
         for (int n = 0; n < 2; n++)
             assertThat(deputy.submit(path, norm).statusCode()).isEqualTo(302);
-        assertThat(program.inDatabase(db -> db.sql("select minutes || ' ' || since from homework.first_grade_norm")
+        List<String> kept =
+                program.inDatabase(db -> db.sql("select minutes || ' ' || since from homework.first_grade_norm")
                         .query(String.class)
-                        .list()))
-                .containsExactly("30 2026-12-14");
+                        .list());
+        assertThat(kept).containsExactly("30 2026-12-14");
         assertThat(deputy.get("/homework-volume").body())
                 .contains("1 класс: 30 мин в день по акту школы (Приказ № 7 от 01.12.2026), с 14 декабря.");
         assertThat(program.signedIn("anna").get("/lessons/9111216").body()).contains("data-norm=\"30\"");
