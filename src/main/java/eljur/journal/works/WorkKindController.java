@@ -20,12 +20,15 @@ class WorkKindController {
 
     private final WorkKindPages pages;
     private final WorkKindSaves saves;
+    private final WorkKindOrder order;
     private final WeightActs acts;
     private final Notices notices;
 
-    WorkKindController(WorkKindPages pages, WorkKindSaves saves, WeightActs acts, Notices notices) {
+    WorkKindController(
+            WorkKindPages pages, WorkKindSaves saves, WorkKindOrder order, WeightActs acts, Notices notices) {
         this.pages = pages;
         this.saves = saves;
+        this.order = order;
         this.acts = acts;
         this.notices = notices;
     }
@@ -67,14 +70,14 @@ class WorkKindController {
     }
 
     private String idle(CurrentUser who, Map<String, String> typed) {
-        return saves.isIdle(who, typed) ? "-unweighed" : "";
+        return acts.isIdle(who, typed) ? "-unweighed" : "";
     }
 
     /** Its place in the lists, one up or one down. */
     @PostMapping("/work-types/{type}/place")
     @Allowed(entity = "work-type", action = "change")
     String place(CurrentUser who, @PathVariable long type, @RequestParam(defaultValue = "") String to) {
-        saves.place(who, type, to.equals("up"));
+        order.place(who, type, to.equals("up"));
         return LIST;
     }
 

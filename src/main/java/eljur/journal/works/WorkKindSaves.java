@@ -6,13 +6,10 @@ import eljur.audit.ChangeEvent;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +24,13 @@ class WorkKindSaves {
 
     private final JdbcClient db;
     private final WorkKinds kinds;
-    private final WeightActs acts;
     private final Audit audit;
     private final Texts texts;
     private final Clock clock;
 
-    WorkKindSaves(JdbcClient db, WorkKinds kinds, WeightActs acts, Audit audit, Texts texts, Clock clock) {
+    WorkKindSaves(JdbcClient db, WorkKinds kinds, Audit audit, Texts texts, Clock clock) {
         this.db = db;
         this.kinds = kinds;
-        this.acts = acts;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
@@ -78,48 +73,6 @@ class WorkKindSaves {
             refuseMarked(who, now, kind);
             rule(who, now.code(), kind);
         }
-    }
-
-    /** One place up or down among those that are used; at the end of the list it stays. */
-    @Transactional
-    public void place(CurrentUser who, long id, boolean up) {
-        List<WorkKind> order = new ArrayList<>();
-        for (WorkKind one : kinds.withRules(who.schoolId()))
-            if (order.stream().noneMatch(there -> there.id() == one.id())) order.add(one);
-        int at = IntStream.range(0, order.size())
-                .filter(n -> order.get(n).id() == id)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        int to = up ? at - 1 : at + 1;
-        if (to < 0
-                || to >= order.size()
-                || order.get(to).withdrawn() != order.get(at).withdrawn()) return;
-        Collections.swap(order, at, to);
-        // All are numbered anew: numbers that files brought may be the same.
-        for (int n = 0; n < order.size(); n++) number(who, order.get(n), n + 1);
-    }
-
-    private void number(CurrentUser who, WorkKind kind, int ordinal) {
-        db.sql("""
-                        with was as (select to_jsonb(t) as it from journal.work_type t where t.school_id = :school and t.code = :code)
-                        update journal.work_type t set ordinal = :ordinal from was
-                        where t.school_id = :school and t.code = :code and t.ordinal <> :ordinal
-                        returning was.it::text, to_jsonb(t)::text""")
-                .param("school", who.schoolId())
-                .param("code", kind.code())
-                .param("ordinal", ordinal)
-                .query((row, n) -> event(kind.code(), "moved", row.getString(1), row.getString(2)))
-                .list()
-                .forEach(event -> audit.record(who, event));
-    }
-
-    /** Was a weight typed that has no effect yet? */
-    @Transactional(readOnly = true)
-    public boolean isIdle(CurrentUser who, Map<String, String> typed) {
-        String weight = typed.getOrDefault("weight", "").strip().replace(',', '.');
-        boolean said =
-                weight.matches("[0-9]{1,2}(\\.[0-9]{1,2})?") && new BigDecimal(weight).compareTo(BigDecimal.ONE) != 0;
-        return said && acts.of(who.schoolId()).stream().noneMatch(one -> one.until() == null);
     }
 
     @Transactional
