@@ -90,6 +90,7 @@ class TodayController {
         model.addAttribute(
                 "changed", changes.fresh(who, changes.reader(who), MOST_CHANGES).size());
         model.addAttribute("overdueWorks", works.of(who).size());
+        model.addAttribute("returned", waiting.returned(who, time.today()));
         model.addAttribute("today", todayWords.today(who, time, ofDay, mend));
         return "home/today";
     }

@@ -2,12 +2,17 @@ package eljur.home;
 
 import eljur.access.CurrentUser;
 import eljur.access.Role;
+import eljur.home.web.ReturnedPlan;
 import eljur.home.web.WaitingWork;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits for the deputy head, for the one who answers for clubs only of these, and of it for the director, to be decided. */
+/**
+ * What waits for the deputy head, for the one who answers for clubs only of these, and of it for the director, to be decided; what came
+ * back to a teacher.
+ */
 @Component
 class Waiting {
 
@@ -15,6 +20,24 @@ class Waiting {
 
     Waiting(JdbcClient db) {
         this.db = db;
+    }
+
+    /** Plans that came back to who teaches the course today, the latest first. */
+    List<ReturnedPlan> returned(CurrentUser who, LocalDate today) {
+        return db.sql("""
+                        select r.course_id as course, c.name, r.remark from topics.v_plan_returned r
+                        join timetable.v_course c on c.school_id = r.school_id and c.course_id = r.course_id
+                        join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
+                        where r.school_id = :school and least(y.ends_on, c.last_day) >= :today and exists (
+                            select from timetable.v_course_teacher e
+                            where e.school_id = r.school_id and e.course_id = r.course_id and e.person_id = :me
+                              and :today between e.since and coalesce(e.until, 'infinity'))
+                        order by r.at desc""")
+                .param("school", who.schoolId())
+                .param("me", who.personId())
+                .param("today", today)
+                .query(ReturnedPlan.class)
+                .list();
     }
 
     WaitingWork of(CurrentUser who, LocalDate today) {

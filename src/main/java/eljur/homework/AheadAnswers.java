@@ -53,8 +53,9 @@ class AheadAnswers implements AheadHomework {
     }
 
     @Override
-    public List<String> controls(long school, long course, LocalDate day, List<LocalDate> later) {
-        return controls.of(school, course, day, later);
+    public Controls controls(long school, long course, LocalDate day) {
+        var advice = controls.of(school, course, day);
+        return new Controls(advice.held(), advice.said());
     }
 
     @Override

@@ -2,7 +2,7 @@ package eljur.homework;
 
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
-import eljur.homework.files.Upload;
+import eljur.homework.files.HeldFiles;
 import eljur.homework.files.Uploads;
 import eljur.platform.Notices;
 import eljur.platform.Refused;
@@ -25,12 +25,15 @@ class AssignmentController {
     private final AssignmentPages pages;
     private final AssignmentSaves saves;
     private final Uploads uploads;
+    private final HeldFiles held;
     private final Notices notices;
 
-    AssignmentController(AssignmentPages pages, AssignmentSaves saves, Uploads uploads, Notices notices) {
+    AssignmentController(
+            AssignmentPages pages, AssignmentSaves saves, Uploads uploads, HeldFiles held, Notices notices) {
         this.pages = pages;
         this.saves = saves;
         this.uploads = uploads;
+        this.held = held;
         this.notices = notices;
     }
 
@@ -51,12 +54,14 @@ class AssignmentController {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
+        var read = read(who, files);
         return notices.after(
                 response,
-                "notice.homework-set",
+                "notice.homework-set" + renamed(read),
                 "/registers/" + course + "/homework",
-                () -> saves.set(who, course, typed, read(who, files)),
+                () -> saves.set(who, course, typed, read.all()),
                 no -> {
+                    keep(who, typed, read);
                     model.addAttribute("list", pages.list(who, course, typed, no));
                     return "homework/assignments";
                 });
@@ -82,19 +87,30 @@ class AssignmentController {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
+        var read = read(who, files);
         return notices.after(
                 response,
-                "notice.homework-changed",
+                "notice.homework-changed" + renamed(read),
                 "/assignments/" + assignment,
-                () -> saves.change(who, assignment, typed, read(who, files)),
+                () -> saves.change(who, assignment, typed, read.all()),
                 no -> {
+                    keep(who, typed, read);
                     model.addAttribute("shown", pages.page(who, assignment, typed, no));
                     return "homework/assignment";
                 });
     }
 
-    private List<Upload> read(CurrentUser who, @Nullable List<MultipartFile> files) {
-        return files == null ? List.of() : uploads.read(who, files);
+    private Uploads.Sorted read(CurrentUser who, @Nullable List<MultipartFile> files) {
+        return uploads.read(who, files == null ? List.of() : files);
+    }
+
+    private static String renamed(Uploads.Sorted read) {
+        return read.files().stream().allMatch(one -> one.sentName().isEmpty()) ? "" : "-renamed";
+    }
+
+    // Browsers forget chosen files; the page shows them as kept, to be sent with the next try.
+    private void keep(CurrentUser who, MultiValueMap<String, String> typed, Uploads.Sorted read) {
+        held.keep(who, read.files()).forEach(id -> typed.add(HeldChoice.FIELD, String.valueOf(id)));
     }
 
     // What the gate turned away was never read: the page can only say so.

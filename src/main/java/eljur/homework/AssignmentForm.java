@@ -103,6 +103,10 @@ record AssignmentForm(
 
         private @Nullable LocalDate day() {
             if (errors.containsKey("due")) return null;
+            if (course.substitutes()) {
+                wrong("due", "homework.no.due-given");
+                return null;
+            }
             try {
                 LocalDate day = LocalDate.parse(one("day"));
                 if (!day.isBefore(course.today()) && !day.isAfter(course.lastDay())) return day;

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.homework.CourseRoll.DueLesson;
 import eljur.homework.files.Attachments;
 import eljur.homework.files.FileSettings;
+import eljur.homework.files.HeldFiles;
 import eljur.homework.files.Uploads;
 import eljur.homework.web.AssignmentList;
 import eljur.journal.HomeworkDeadline;
@@ -30,6 +31,7 @@ class AssignmentForms {
     private final CourseRoll roll;
     private final DayLoads loads;
     private final Attachments attachments;
+    private final HeldFiles held;
     private final FileSettings settings;
     private final AssignmentWords words;
     private final Texts texts;
@@ -38,12 +40,14 @@ class AssignmentForms {
             CourseRoll roll,
             DayLoads loads,
             Attachments attachments,
+            HeldFiles held,
             FileSettings settings,
             AssignmentWords words,
             Texts texts) {
         this.roll = roll;
         this.loads = loads;
         this.attachments = attachments;
+        this.held = held;
         this.settings = settings;
         this.words = words;
         this.texts = texts;
@@ -77,9 +81,17 @@ class AssignmentForms {
                 whom(who, course, one(shown, "whom")),
                 pupils(who, course, Set.copyOf(shown.getOrDefault("pupil", List.of()))),
                 files(who, standing, Set.copyOf(shown.getOrDefault("remove", List.of()))),
+                held(who, shown),
+                !course.substitutes(),
                 settings.of(who.schoolId()).fileMb(),
                 Uploads.MOST,
                 lateNow(course));
+    }
+
+    private List<AssignmentList.Choice> held(CurrentUser who, MultiValueMap<String, String> typed) {
+        return held.of(who, HeldChoice.of(typed)).stream()
+                .map(one -> new AssignmentList.Choice(String.valueOf(one.id()), one.name(), true))
+                .toList();
     }
 
     /** Those that stand, of a homework that is changed: each may be taken away. */

@@ -18,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 class AssignmentPages {
 
     private final HomeworkCourses courses;
+    private final CourseRoll roll;
     private final Assignments assignments;
     private final Attachments attachments;
     private final AssignmentForms forms;
@@ -27,6 +28,7 @@ class AssignmentPages {
 
     AssignmentPages(
             HomeworkCourses courses,
+            CourseRoll roll,
             Assignments assignments,
             Attachments attachments,
             AssignmentForms forms,
@@ -34,6 +36,7 @@ class AssignmentPages {
             AssignmentWords words,
             Texts texts) {
         this.courses = courses;
+        this.roll = roll;
         this.assignments = assignments;
         this.attachments = attachments;
         this.forms = forms;
@@ -69,7 +72,7 @@ class AssignmentPages {
         Assignment one = assignments.assignment(who, id);
         HomeworkCourse course = courses.courseForReading(who, one.course());
         var files = attachments.of(who.schoolId(), List.of(id)).getOrDefault(id, List.of());
-        boolean mayChange = one.withdrawn() == null && courses.maySet(who, course);
+        boolean mayChange = one.withdrawn() == null && courses.maySet(who, course) && roll.isGiven(who, course, one);
         return new AssignmentPage(
                 course.id(),
                 course.name(),

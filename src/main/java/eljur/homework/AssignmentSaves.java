@@ -2,6 +2,7 @@ package eljur.homework;
 
 import eljur.access.CurrentUser;
 import eljur.homework.files.Attachments;
+import eljur.homework.files.HeldFiles;
 import eljur.homework.files.Upload;
 import eljur.journal.HomeworkDeadline;
 import eljur.platform.NotFound;
@@ -22,6 +23,7 @@ class AssignmentSaves {
     private final Assignments assignments;
     private final AssignmentRows rows;
     private final Attachments attachments;
+    private final HeldFiles held;
     private final Texts texts;
 
     AssignmentSaves(
@@ -30,12 +32,14 @@ class AssignmentSaves {
             Assignments assignments,
             AssignmentRows rows,
             Attachments attachments,
+            HeldFiles held,
             Texts texts) {
         this.courses = courses;
         this.roll = roll;
         this.assignments = assignments;
         this.rows = rows;
         this.attachments = attachments;
+        this.held = held;
         this.texts = texts;
     }
 
@@ -51,7 +55,7 @@ class AssignmentSaves {
                 .anyMatch(one -> one.withdrawn() == null && form.saysTheSameAs(one));
         if (again) return;
         long added = rows.add(who, course, form, late(course, form));
-        attachments.add(who, id, added, files);
+        attachments.add(who, id, added, held.of(who, HeldChoice.of(typed)), files);
     }
 
     /** @throws Refused when it is not as it was seen, was withdrawn, or a field cannot be kept */
@@ -64,13 +68,14 @@ class AssignmentSaves {
         if (!same && form.seen() != before.version()) throw new Refused("homework.no.changed");
         if (!same) rows.change(who, before, form, late(course, form));
         attachments.remove(who, course.id(), id, removed(typed));
-        attachments.add(who, course.id(), id, files);
+        attachments.add(who, course.id(), id, held.of(who, HeldChoice.of(typed)), files);
     }
 
     @Transactional
     public void withdraw(CurrentUser who, long id, String why) {
         Assignment before = assignments.held(who, id);
-        courses.courseForWriting(who, before.course());
+        HomeworkCourse course = courses.courseForWriting(who, before.course());
+        given(who, course, before);
         if (before.withdrawn() == null) rows.withdraw(who, before, Typed.text(why, 300));
     }
 
@@ -84,9 +89,14 @@ class AssignmentSaves {
     // Whose it is comes before what became of it: a stranger is told nothing.
     private Assignment held(CurrentUser who, long id) {
         Assignment before = assignments.held(who, id);
-        courses.courseForWriting(who, before.course());
+        given(who, courses.courseForWriting(who, before.course()), before);
         if (before.withdrawn() != null) throw new Refused("homework.no.withdrawn");
         return before;
+    }
+
+    // Who only gives some lessons of the course leaves alone what is set for the others.
+    private void given(CurrentUser who, HomeworkCourse course, Assignment one) {
+        if (!roll.isGiven(who, course, one)) throw new Refused("homework.no.not-given");
     }
 
     private static HomeworkCourse open(HomeworkCourse course) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,13 +58,25 @@ class CourseRoll {
         return groups;
     }
 
-    /** The next lessons of the course, today's among them. */
+    /** Is it set for a lesson that the writer gives? Of who teaches the course all are. */
+    boolean isGiven(CurrentUser who, HomeworkCourse course, Assignment one) {
+        return !course.substitutes()
+                || lessons(who, course).stream().anyMatch(lesson -> Objects.equals(lesson.id(), one.dueLesson()));
+    }
+
+    /** The next lessons of the course, today's among them; of a substitute those that she gives. */
     List<DueLesson> lessons(CurrentUser who, HomeworkCourse course) {
         return db.sql("""
                         select lesson_id, on_date from timetable.v_lesson
-                        where school_id = ? and course_id = ? and not cancelled and on_date >= ?
-                        order by on_date, starts_at limit ?""")
-                .params(who.schoolId(), course.id(), course.today(), AHEAD)
+                        where school_id = :school and course_id = :course and not cancelled and on_date >= :today
+                          and (not :substitutes or substitute_id = :me)
+                        order by on_date, starts_at limit :most""")
+                .param("school", who.schoolId())
+                .param("course", course.id())
+                .param("today", course.today())
+                .param("substitutes", course.substitutes())
+                .param("me", who.personId())
+                .param("most", AHEAD)
                 .query((row, n) -> new DueLesson(row.getLong("lesson_id"), row.getObject("on_date", LocalDate.class)))
                 .list();
     }

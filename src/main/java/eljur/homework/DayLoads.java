@@ -72,7 +72,9 @@ class DayLoads {
                                coalesce((select min(k.grade) from timetable.v_course c
                                          join people.v_group_class gc on gc.school_id = c.school_id and gc.group_id = c.group_id
                                          join school.v_class_group k on k.school_id = gc.school_id and k.class_id = gc.class_id
-                                         where c.school_id = :school and c.course_id = :course), 0) as grade
+                                         where c.school_id = :school and c.course_id = :course), 0) as grade,
+                               (select f.minutes from homework.first_grade_norm f where f.school_id = :school and f.since <= d.day
+                                order by f.since desc, f.id desc limit 1) as first
                         from unnest(:days::date[]) with ordinality as d (day, n) left join most m on m.due_on = d.day order by d.n""")
                 .param("school", school)
                 .param("course", course)
@@ -82,7 +84,10 @@ class DayLoads {
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query((row, n) -> new DayLoad(
                         row.getInt("minutes"),
-                        HomeworkNorms.minutes(row.getInt("grade"), row.getObject("day", LocalDate.class)),
+                        HomeworkNorms.minutes(
+                                row.getInt("grade"),
+                                row.getObject("day", LocalDate.class),
+                                row.getObject("first", Integer.class)),
                         row.getString("subjects")))
                 .list();
     }

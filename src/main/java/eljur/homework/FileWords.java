@@ -23,7 +23,8 @@ class FileWords {
                         one.state().isServed() ? "/assignments/" + one.assignment() + "/files/" + one.id() : null,
                         one.name(),
                         size(one.bytes()),
-                        texts.of("homework.file." + one.state().stored())))
+                        texts.of("homework.file." + one.state().stored()),
+                        one.sentName()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneId;
  * @param until the school's hour, after which homework is late
  * @param lastDay of its year
  * @param grade the youngest in it; 0: of none
+ * @param substitutes the reader gives some of its next lessons instead of who teaches it
  */
 record HomeworkCourse(
         long id,
@@ -22,7 +23,8 @@ record HomeworkCourse(
         LocalTime until,
         LocalDate lastDay,
         boolean lesson,
-        int grade) {
+        int grade,
+        boolean substitutes) {
 
     LocalDate today() {
         return now.toLocalDate();

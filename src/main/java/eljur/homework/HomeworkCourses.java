@@ -51,20 +51,31 @@ class HomeworkCourses {
         return rows(who, course, action).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    // Who ever taught the course may read; who teaches it today may set.
+    // Who ever taught the course may read; who teaches it today may set, and a substitute for the lessons that she is
+    // going to give.
     private List<HomeworkCourse> rows(CurrentUser who, long course, String action) {
         Set<Relation> own = rights.relations(who.role(), "assignment", action);
         return db.sql("""
                         select c.course_id, c.name, c.group_id, c.kind, s.zone, s.homework_until, least(y.ends_on, c.last_day) as last_day,
                                coalesce((select min(k.grade) from people.v_group_class g
                                          join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
-                                         where g.school_id = c.school_id and g.group_id = c.group_id), 0) as grade
+                                         where g.school_id = c.school_id and g.group_id = c.group_id), 0) as grade,
+                               o.gives and not o.teaches as substitutes
                         from timetable.v_course c
                         join school.v_school s on s.school_id = c.school_id
                         join school.v_academic_year y on y.school_id = c.school_id and y.year_id = c.year_id
                         cross join lateral (select (:now at time zone s.zone)::date as today) d
+                        cross join lateral (
+                            select exists (
+                                select from timetable.v_lesson l
+                                where l.school_id = c.school_id and l.course_id = c.course_id and l.substitute_id = :me and not l.cancelled
+                                  and l.on_date >= d.today) as gives,
+                            exists (
+                                select from timetable.v_course_teacher e
+                                where e.school_id = c.school_id and e.course_id = c.course_id and e.person_id = :me
+                                  and d.today between e.since and coalesce(e.until, 'infinity')) as teaches) o
                         where c.school_id = :school and c.course_id = :course
-                          and (:school_wide or :activities and c.kind <> 'lesson' or :by_course and exists (
+                          and (:school_wide or :activities and c.kind <> 'lesson' or :by_course and o.gives or :by_course and exists (
                                 select from timetable.v_course_teacher e
                                 where e.school_id = c.school_id and e.course_id = c.course_id and e.person_id = :me
                                   and (:ever or d.today between e.since and coalesce(e.until, 'infinity')))
@@ -97,6 +108,7 @@ class HomeworkCourses {
                 row.getObject("homework_until", LocalTime.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getString("kind").equals("lesson"),
-                row.getInt("grade"));
+                row.getInt("grade"),
+                row.getBoolean("substitutes"));
     }
 }

@@ -40,7 +40,8 @@ class HomeworkRights {
         return RightsTable.of(
                 Right.of("homework-volume", "read", FORM_TUTOR, OWN_CLASS),
                 Right.of("homework-volume", "read", DEPUTY_HEAD, OWN_SCHOOL),
-                Right.of("homework-volume", "read", HEAD, OWN_SCHOOL));
+                Right.of("homework-volume", "read", HEAD, OWN_SCHOOL),
+                Right.of("homework-norm", "record", DEPUTY_HEAD, OWN_SCHOOL));
     }
 
     /** A file goes to whoever may see its homework; how large files may be and who checks them is the administrator's. */

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.access.Relation;
 import eljur.access.Rights;
 import eljur.homework.web.HomeworkVolume;
+import eljur.platform.Refused;
 import eljur.platform.Texts;
 import eljur.platform.Typed;
 import java.sql.Timestamp;
@@ -31,12 +32,14 @@ class VolumePages {
     private static final int DAYS = 6;
 
     private final JdbcClient db;
+    private final FirstGradeNorm norm;
     private final Rights rights;
     private final Texts texts;
     private final Clock clock;
 
-    VolumePages(JdbcClient db, Rights rights, Texts texts, Clock clock) {
+    VolumePages(JdbcClient db, FirstGradeNorm norm, Rights rights, Texts texts, Clock clock) {
         this.db = db;
+        this.norm = norm;
         this.rights = rights;
         this.texts = texts;
         this.clock = clock;
@@ -46,9 +49,10 @@ class VolumePages {
 
     private record Sum(int minutes, int late, int unsaid) {}
 
-    /** @param asked any day of a week; null: this week */
+    /** @param asked any day of a week; null: this week @param typed of the norm of grade 1; empty, unless it could not be saved */
     @Transactional(readOnly = true)
-    public HomeworkVolume page(CurrentUser who, @Nullable LocalDate asked) {
+    public HomeworkVolume page(
+            CurrentUser who, @Nullable LocalDate asked, Map<String, String> typed, @Nullable Refused no) {
         Set<Relation> own = rights.relations(who.role(), "homework-volume", "read");
         List<OwnClass> classes = classes(who, own);
         LocalDate meant = Typed.day(asked);
@@ -56,14 +60,25 @@ class VolumePages {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, Sum> sums = sums(who, classes, monday);
         List<HomeworkVolume.Row> rows = new ArrayList<>();
-        for (OwnClass one : classes) rows.add(row(one, monday, sums));
+        var first = norm.of(who.schoolId(), monday.plusDays(DAYS - 1)).orElse(null);
+        for (OwnClass one : classes) rows.add(row(one, monday, sums, first == null ? null : first.minutes()));
         return new HomeworkVolume(
                 texts.of("homework.volume.week", DATE.format(monday), DATE.format(monday.plusDays(DAYS - 1))),
                 monday.minusDays(7).toString(),
                 monday.plusDays(7).toString(),
                 monday.datesUntil(monday.plusDays(DAYS)).map(DAY::format).toList(),
                 rows,
-                own.contains(Relation.OWN_SCHOOL));
+                own.contains(Relation.OWN_SCHOOL),
+                first(first),
+                rights.any(who.role(), "homework-norm", "record"),
+                no == null ? null : no.said(texts),
+                typed);
+    }
+
+    private String first(FirstGradeNorm.@Nullable Norm norm) {
+        return norm == null
+                ? texts.of("homework.first.usual", HomeworkNorms.minutes(1))
+                : texts.of("homework.first.said", norm.minutes(), norm.act(), DATE.format(norm.since()));
     }
 
     private LocalDate today(CurrentUser who, List<OwnClass> classes) {
@@ -76,13 +91,14 @@ class VolumePages {
                 : classes.getFirst().today();
     }
 
-    private static HomeworkVolume.Row row(OwnClass one, LocalDate monday, Map<String, Sum> sums) {
+    private static HomeworkVolume.Row row(
+            OwnClass one, LocalDate monday, Map<String, Sum> sums, @Nullable Integer first) {
         List<HomeworkVolume.Cell> cells = new ArrayList<>();
         int late = 0, unsaid = 0;
         for (int n = 0; n < DAYS; n++) {
             LocalDate day = monday.plusDays(n);
             Sum sum = sums.getOrDefault(one.id() + " " + day, new Sum(0, 0, 0));
-            cells.add(new HomeworkVolume.Cell(sum.minutes(), HomeworkNorms.minutes(one.grade(), day)));
+            cells.add(new HomeworkVolume.Cell(sum.minutes(), HomeworkNorms.minutes(one.grade(), day, first)));
             late += sum.late();
             unsaid += sum.unsaid();
         }

@@ -25,6 +25,15 @@ public interface AheadHomework {
      */
     record DayLoad(int minutes, int norm, String subjects) {}
 
+    /**
+     * @param held a control work of the course stands on that day
+     * @param said what speaks against one, in words; empty when nothing does
+     */
+    record Controls(boolean held, List<String> said) {
+
+        public static final Controls NONE = new Controls(false, List.of());
+    }
+
     /** What is set ahead for this day of the course. */
     List<Task> due(long school, long course, LocalDate day);
 
@@ -36,11 +45,8 @@ public interface AheadHomework {
      */
     List<DayLoad> loads(long school, long course, LocalDate at, long except, List<LocalDate> days);
 
-    /**
-     * What speaks against a control work of this course on this day, in words, with a better one among the days of its next lessons;
-     * empty when nothing does. Advice, whatever it says.
-     */
-    List<String> controls(long school, long course, LocalDate day, List<LocalDate> later);
+    /** What speaks against a control work of this course on this day, with a better day after it. Advice, whatever it says. */
+    Controls controls(long school, long course, LocalDate day);
 
     /** For which of these lessons something is set ahead. */
     Set<Long> awaited(long school, Collection<Long> lessons);

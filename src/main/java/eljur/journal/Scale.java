@@ -22,6 +22,8 @@ public enum Scale {
     LEVELS,
     BEHAVIOUR;
 
+    private static final int MOST_KEYS = 12;
+
     /** As the database keeps it. */
     public String stored() {
         return name().toLowerCase(Locale.ROOT);
@@ -42,6 +44,20 @@ public enum Scale {
         if (!figures.isEmpty()) figures(figures).forEach(figure -> own.add(sign(figure, figures)));
         for (String level : words(levels)) own.add(level(level));
         return own;
+    }
+
+    /** @param name for the messages, «levels.high»; empty of a figure */
+    public record Key(String typed, String name) {}
+
+    /** What a finger can choose from instead of the usual marks; empty where those are it, or there are too many. */
+    public List<Key> keys() {
+        List<Sign> own = own();
+        if (own.size() > MOST_KEYS) return List.of();
+        return own.stream()
+                .map(one -> new Key(
+                        one.typed(),
+                        one.typed().matches("[0-9]+") ? "" : one.stored().replace(':', '.')))
+                .toList();
     }
 
     record Sign(String stored, String typed, String printed) {}

@@ -82,6 +82,24 @@ record Approval(List<Step> steps, boolean byLeader) {
                 .reduce((one, later) -> later);
     }
 
+    /** The plan as it came back last; empty where it never did. */
+    Optional<CoursePlan> returned() {
+        CoursePlan sent = null, returned = null;
+        for (Step step : steps) {
+            if (step.content() != null) sent = step.content();
+            if (step.act().equals("returned")) returned = sent;
+        }
+        return Optional.ofNullable(returned);
+    }
+
+    /** It came back and reads as it did then. */
+    boolean isSameAsReturned(CoursePlan now) {
+        return stage() == Stage.RETURNED
+                && returned()
+                        .filter(then -> PlanDifference.between(then, now).isEmpty() && then.hasSameOrderAs(now))
+                        .isPresent();
+    }
+
     /** Since it was approved the plan became another. */
     boolean hasChanged(CoursePlan now) {
         return approved()

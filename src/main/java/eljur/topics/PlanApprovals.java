@@ -32,14 +32,18 @@ class PlanApprovals {
         this.audit = audit;
     }
 
-    /** @param seen the last step that stood on the page, 0 for none */
-    public void send(CurrentUser who, long id, long seen) {
+    /**
+     * @param seen the last step that stood on the page, 0 for none
+     * @param answer to the remark with which it came back; a plan that is the same as then goes only with one
+     */
+    public void send(CurrentUser who, long id, long seen, String answer) {
         PlanCourse course = courses.courseForWriting(who, id);
         Approval stands = held(who, course, seen);
         CoursePlan plan = rows.standing(who.schoolId(), id).plan();
         if (plan.topics().isEmpty()) throw new Refused("topics.no.empty");
         if (!stands.maySend(plan)) throw new Refused("topics.no.step");
-        add(who, id, "sent", "", plan);
+        if (answer.isEmpty() && stands.isSameAsReturned(plan)) throw new Refused("topics.no.unchanged");
+        add(who, id, "sent", answer, plan);
     }
 
     public void recall(CurrentUser who, long id, long seen) {

@@ -53,6 +53,12 @@ final class PlanColumns {
         return new PlanColumns(places);
     }
 
+    /** Does the line say anything about this column, be it nothing? */
+    boolean has(String[] cells, Column column) {
+        Integer place = places.get(column);
+        return place != null && place < cells.length;
+    }
+
     String cell(String[] cells, Column column) {
         Integer place = places.get(column);
         return place == null || place >= cells.length ? "" : cells[place].strip();

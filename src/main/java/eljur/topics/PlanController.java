@@ -69,7 +69,7 @@ class PlanController {
         return done(
                 who, course, form, model, response, "recalled".equals(typed.get("act")) ? "recalled" : "sent", act -> {
                     if (act.equals("recalled")) approvals.recall(who, course, form.step());
-                    else approvals.send(who, course, form.step());
+                    else approvals.send(who, course, form.step(), form.remark());
                 });
     }
 

@@ -24,14 +24,23 @@ class PlanPages {
     private final PlanRows rows;
     private final PlanHistory history;
     private final PlanWords words;
+    private final PlannedWorks planned;
     private final Rights rights;
     private final Texts texts;
 
-    PlanPages(PlanCourses courses, PlanRows rows, PlanHistory history, PlanWords words, Rights rights, Texts texts) {
+    PlanPages(
+            PlanCourses courses,
+            PlanRows rows,
+            PlanHistory history,
+            PlanWords words,
+            PlannedWorks planned,
+            Rights rights,
+            Texts texts) {
         this.courses = courses;
         this.rows = rows;
         this.history = history;
         this.words = words;
+        this.planned = planned;
         this.rights = rights;
         this.texts = texts;
     }
@@ -63,7 +72,7 @@ class PlanPages {
                         lessons.stream().filter(one -> !one.cancelled()).count()),
                 day.toString(),
                 words.fact(PlanFact.of(plan, lessons, day, kinds)),
-                words.sections(plan, kinds),
+                words.sections(plan, kinds, planned.of(who, course, plan, lessons, kinds)),
                 history.amendments(who.schoolId(), id).stream()
                         .map(one -> amended(one, course, may.write()))
                         .toList(),
@@ -71,7 +80,8 @@ class PlanPages {
                         .map(step -> words.step(step, course.zone()))
                         .toList(),
                 plan.startsWith(),
-                remark);
+                remark,
+                approval.isUnderway() ? compared(approval, plan, kinds) : null);
     }
 
     private PlanPage.May may(CurrentUser who, PlanCourse course, Approval approval, CoursePlan plan) {
@@ -81,6 +91,7 @@ class PlanPages {
         return new PlanPage.May(
                 writes && !approval.isUnderway(),
                 writes && approval.maySend(plan),
+                writes && approval.stage() == Approval.Stage.RETURNED,
                 writes && approval.isUnderway(),
                 agrees,
                 decides && approval.mayApprove(),
@@ -99,6 +110,17 @@ class PlanPages {
                 stage == Approval.Stage.RETURNED ? approval.steps().getLast().remark() : "",
                 changed,
                 approval.approved().isPresent());
+    }
+
+    private PlanPage.@Nullable Compared compared(Approval approval, CoursePlan plan, WorkKinds kinds) {
+        CoursePlan then = approval.approved().or(approval::returned).orElse(null);
+        if (then == null) return null;
+        return new PlanPage.Compared(
+                texts.of(approval.approved().isPresent() ? "topics.compared.approved" : "topics.compared.returned"),
+                !then.hasSameOrderAs(plan),
+                PlanDifference.between(then, plan).stream()
+                        .map(one -> difference(one, kinds))
+                        .toList());
     }
 
     private PlanPage.Amended amended(Amendment one, PlanCourse course, boolean writes) {

@@ -26,6 +26,9 @@ final class PlanText {
     private static final Pattern SECTION = Pattern.compile(
             "(?iu)(?:" + String.join("|", SECTIONS) + ")\\s*(?:[.:«\"]|№?\\s*\\d+|[ivx]+(?![\\p{L}])).*");
 
+    // Says that it is an ordinary lesson, whatever its title says.
+    private static final Pattern NO_WORK = Pattern.compile("[-–—]");
+
     private static final String UNNAMED = capital(SECTIONS.getFirst()) + ". ";
 
     private final WorkKinds kinds;
@@ -49,10 +52,12 @@ final class PlanText {
         return List.copyOf(text.topics);
     }
 
-    // A first line that begins with a tab has an empty first cell.
+    // A first line that begins with a tab has an empty first cell, a last one that ends with a tab empty last ones.
     private static String tabbed(@Nullable String typed) {
         String text = Typed.text(typed, LONGEST);
-        return typed != null && typed.startsWith("\t") ? "\t" + text : text;
+        if (typed == null) return text;
+        String first = typed.startsWith("\t") ? "\t" : "";
+        return first + text + (typed.replaceFirst("[ \\r\\n]+$", "").endsWith("\t") ? "\t\t" : "");
     }
 
     private static boolean numbered(String[] lines) {
@@ -96,14 +101,16 @@ final class PlanText {
         String title = one(columns.cell(cells, Column.TOPIC)).replaceFirst("^\\d{1,3}[.)]\\s*", "");
         String work = one(columns.cell(cells, Column.WORK)), homework = one(columns.cell(cells, Column.HOMEWORK));
         int hours = hours(columns.cell(cells, Column.HOURS), columns.cell(cells, Column.NUMBER));
-        @Nullable String code = work.isEmpty() ? null : kinds.find(work);
+        boolean proposed = work.isEmpty() && !columns.has(cells, Column.WORK);
+        boolean none = NO_WORK.matcher(work).matches();
+        @Nullable String code = proposed ? kinds.named(title) : work.isEmpty() || none ? null : kinds.find(work);
         String problem = title.isEmpty()
                 ? "title"
                 : title.length() > Topic.LONGEST || homework.length() > Topic.LONGEST
                         ? "long"
                         : hours < 1 || hours > Topic.MOST_HOURS
                                 ? "hours"
-                                : !work.isEmpty() && code == null ? "work" : null;
+                                : !work.isEmpty() && !none && code == null ? "work" : null;
         return new TypedTopic(
                 number,
                 section,
@@ -112,7 +119,8 @@ final class PlanText {
                 code,
                 homework.isEmpty() ? null : cut(homework),
                 problem,
-                "work".equals(problem) ? cut(work) : "");
+                "work".equals(problem) ? cut(work) : "",
+                proposed && code != null);
     }
 
     private static String one(String text) {

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plans in words. */
@@ -41,13 +43,18 @@ class PlanWords {
 
     /** The topics under the parts that they belong to, a part anew where its name changes. */
     List<PlanPage.Section> sections(CoursePlan plan, WorkKinds kinds) {
+        return sections(plan, kinds, Collections.nCopies(plan.topics().size(), null));
+    }
+
+    /** @param falls of each topic, where it is a control work that is still ahead */
+    List<PlanPage.Section> sections(CoursePlan plan, WorkKinds kinds, List<? extends PlanPage.@Nullable Falls> falls) {
         List<PlanPage.Section> sections = new ArrayList<>();
         List<PlanPage.Row> rows = new ArrayList<>();
         List<CoursePlan.Placed> all = plan.placed();
         int hours = 0;
         for (int n = 0; n < all.size(); n++) {
             CoursePlan.Placed placed = all.get(n);
-            rows.add(row(placed, kinds));
+            rows.add(row(placed, kinds, falls.get(n)));
             hours += placed.topic().hours();
             String section = placed.topic().section();
             boolean ends = n + 1 == plan.topics().size()
@@ -60,7 +67,7 @@ class PlanWords {
         return sections;
     }
 
-    private PlanPage.Row row(CoursePlan.Placed placed, WorkKinds kinds) {
+    private PlanPage.Row row(CoursePlan.Placed placed, WorkKinds kinds, PlanPage.@Nullable Falls falls) {
         Topic topic = placed.topic();
         return new PlanPage.Row(
                 topic.id(),
@@ -71,7 +78,8 @@ class PlanWords {
                 kinds.isControl(topic.work()),
                 topic.homework() == null ? "" : topic.homework(),
                 given(topic),
-                topic.before());
+                topic.before(),
+                falls);
     }
 
     static String number(CoursePlan.Placed placed) {

@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.platform.NotFound;
 import eljur.platform.Refused;
 import eljur.platform.Texts;
+import eljur.topics.web.PlanPage;
 import eljur.topics.web.TextPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,21 @@ class TextPages {
     private final PlanRows rows;
     private final PlanSources sources;
     private final PlanWords words;
+    private final PlannedWorks planned;
     private final Texts texts;
 
-    TextPages(PlanCourses courses, PlanRows rows, PlanSources sources, PlanWords words, Texts texts) {
+    TextPages(
+            PlanCourses courses,
+            PlanRows rows,
+            PlanSources sources,
+            PlanWords words,
+            PlannedWorks planned,
+            Texts texts) {
         this.courses = courses;
         this.rows = rows;
         this.sources = sources;
         this.words = words;
+        this.planned = planned;
         this.texts = texts;
     }
 
@@ -89,15 +98,14 @@ class TextPages {
         List<PlanDifference> found = PlanDifference.between(own, after);
         boolean taken =
                 typed.stream().allMatch(line -> problem(line, after, typed).isEmpty());
-        int lessons = (int) rows.lessons(who.schoolId(), course).stream()
-                .filter(one -> !one.cancelled())
-                .count();
+        List<HeldLesson> held = rows.lessons(who.schoolId(), course);
+        int lessons = (int) held.stream().filter(one -> !one.cancelled()).count();
         var sum = words.sum(after, lessons);
         return new TextPage.Trial(
                 sum.said(),
                 sum.differs(),
                 taken && !own.version().equals(after.version()),
-                lines(typed, own, after, kinds),
+                lines(typed, own, after, kinds, planned.of(who, course, after, held, kinds)),
                 found.stream()
                         .filter(one -> one.after() == null)
                         .map(PlanDifference::shown)
@@ -107,7 +115,12 @@ class TextPages {
                         .toList());
     }
 
-    private List<TextPage.Line> lines(List<TypedTopic> typed, CoursePlan own, CoursePlan after, WorkKinds kinds) {
+    private List<TextPage.Line> lines(
+            List<TypedTopic> typed,
+            CoursePlan own,
+            CoursePlan after,
+            WorkKinds kinds,
+            List<? extends PlanPage.@Nullable Falls> falls) {
         List<TextPage.Line> lines = new ArrayList<>();
         List<CoursePlan.Placed> placed = after.placed();
         for (int n = 0; n < typed.size(); n++) {
@@ -127,7 +140,9 @@ class TextPages {
                     line.homework() == null ? "" : line.homework(),
                     problem.isEmpty() ? texts.of("topics.line." + state) : "",
                     state.equals("new") ? "ok" : state.equals("changed") ? "info" : "line",
-                    problem));
+                    problem,
+                    line.proposed(),
+                    falls.get(n)));
         }
         return lines;
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line its number in the text
  * @param work code of the kind of work
+ * @param proposed the kind of work was not typed, the title says it
  * @param problem key of the sentence that says why it cannot be taken; null: it can
  * @param of what the sentence speaks of
  */
@@ -18,4 +19,5 @@ record TypedTopic(
         @Nullable String work,
         @Nullable String homework,
         @Nullable String problem,
-        String of) {}
+        String of,
+        boolean proposed) {}

@@ -1,9 +1,11 @@
 package eljur.topics;
 
 import eljur.platform.Typed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,20 @@ record WorkKinds(List<Kind> kinds, List<String> practical) {
                         .anyMatch(known -> bare(known).equals(word)))
                 .map(Kind::code)
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** The kind of control work that a title begins with, «Контрольная работа № 1»; null: it begins with none. */
+    @Nullable
+    String named(String title) {
+        String word = title.toLowerCase(Locale.ROOT).replace('\u0451', '\u0435');
+        return kinds.stream()
+                .filter(Kind::control)
+                .filter(kind -> word.matches("(?s)"
+                        + Pattern.quote(kind.name().toLowerCase(Locale.ROOT).replace('\u0451', '\u0435'))
+                        + "(?!\\p{L}).*"))
+                .max(Comparator.comparingInt(kind -> kind.name().length()))
+                .map(Kind::code)
                 .orElse(null);
     }
 

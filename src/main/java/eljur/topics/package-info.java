@@ -6,7 +6,8 @@
  * reason; sent, agreed to, approved; compared with the lessons that there were and that there will be.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "access", "audit", "school", "people", "timetable", "journal", "homework"})
 package eljur.topics;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 // Topic and homework of a lesson: saved when one leaves the field; what the day holds already is said while one types.
 import { save } from "./outbox.js";
 import { showStatus } from "./lesson-status.js";
+import { showControls } from "./works.js";
 import { el, t } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -32,9 +33,11 @@ export function wirePlan(id, seen, open) {
     if ($("topic").value) $("topic-text").value = ""; else $("topic-text").focus();
     said("topic", "");
     offerPlanned();
+    showControls();
     saveTopic();
   });
   $("topic-text").addEventListener("change", saveTopic);
+  $("pad-work")?.addEventListener("change", showControls);
   if ($("homework")) wireHomework();
 }
 

@@ -4,7 +4,7 @@ import { save } from "./outbox.js";
 import { mark as sign, parse, textOf } from "./signs.js";
 import { el, icon, t } from "./words.js";
 import { openPad } from "./pad.js";
-import { unusual, usual } from "./works.js";
+import { showControls, unusual, usual } from "./works.js";
 
 const sheet = document.getElementById("main"), list = document.getElementById("roll");
 const lesson = Number(sheet.dataset.lesson), cells = `/registers/${sheet.dataset.course}/cells`;
@@ -114,6 +114,7 @@ export function settleCell(li, cell, more) {
 function showKindsAnew() {
   if (usual() === usualThen) return;
   usualThen = usual();
+  showControls();
   for (const li of rows())
     showMarks(li, marksOf(li).map(({ dataset }) => ({ value: dataset.mark, work: dataset.work, comment: dataset.comment })));
 }

@@ -1,5 +1,5 @@
 // The pad of a pupil: what a mark is for and a note, then the signs, and the letters of an absence. A key saves and closes.
-import { nameUsual, usual } from "./works.js";
+import { nameUsual, scaleOf, usual } from "./works.js";
 
 const pad = document.getElementById("pad");
 const work = document.getElementById("pad-work"), comment = document.getElementById("pad-comment");
@@ -13,6 +13,7 @@ export function openPad({ name, mark, absence, minutes }, choose) {
     nameUsual();
     work.value = about.work; comment.value = about.comment;
     pad.querySelector(".foot").hidden = !about.value;
+    showKeys();
   }
   for (const key of pad.querySelectorAll(".padkeys [data-key]")) key.setAttribute("aria-pressed", String(key.dataset.key === about.value));
   for (const key of pad.querySelectorAll("[data-letter]")) key.setAttribute("aria-pressed", String(key.dataset.letter === absence));
@@ -20,6 +21,14 @@ export function openPad({ name, mark, absence, minutes }, choose) {
   pad.showModal();
   document.getElementById("pad-name").focus();
 }
+
+// A work that is judged by levels or by another scale has keys of its own.
+function showKeys() {
+  const scale = scaleOf(work.value || usual());
+  for (const keys of pad.querySelectorAll("[data-scale-keys]")) keys.hidden = keys.dataset.scaleKeys !== scale;
+}
+
+work?.addEventListener("change", showKeys);
 
 // Of a mark that stands only what was changed is sent; a new one is for what the list says, be it «as usual».
 function take(value) {

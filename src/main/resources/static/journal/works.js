@@ -16,5 +16,14 @@ export function usual() {
 /** The short name of a kind that is not the usual one; else an empty text. */
 export function unusual(code) { return !code || code === usual() ? "" : kindOf(code)?.dataset.short ?? ""; }
 
+/** Advice about control works stands only where one is written, planned, or about to be. */
+export function showControls() {
+  const box = document.getElementById("controls"), meant = [select?.value, usual()];
+  if (box) box.hidden = box.dataset.held !== "yes" && !meant.some((one) => kindOf(one)?.dataset.control === "yes");
+}
+
+/** By which keys of its own a kind is judged; empty: by the usual ones. */
+export function scaleOf(code) { return kindOf(code)?.dataset.scale ?? ""; }
+
 /** Says in the list what «as usual» means now. */
 export function nameUsual() { select.options[0].textContent = t("usual-work", kindOf(usual())?.textContent ?? ""); }

@@ -185,6 +185,38 @@ class AssignmentsTest {
     }
 
     @Test
+    void aSubstituteSetsItForTheLessonsThatSheGivesAndForNoOthers() {
+        set(Map.of());
+        String annas = "/assignments/" + id();
+        long given = lesson(ALGEBRA, 12, 21);
+        program.inDatabase(db -> db.sql("""
+                insert into timetable.substitution (school_id, lesson_id, person_id, reason, recorded_at, recorded_by)
+                values (901, ?, 9002, 'болезнь', '2026-12-13T12:00Z', 9005)""").param(given).update());
+        var boris = program.signedIn("boris");
+        assertThat(boris.get(PATH).body())
+                .contains("<option value=\"" + given + "\"")
+                .doesNotContain("<option value=\"" + FRIDAYS + "\"", "<option value=\"day\"");
+        assertThat(errors(boris.submit(PATH, fields(Map.of()))))
+                .containsExactly("due: Такого урока впереди нет. Выберите день ещё раз.");
+        assertThat(errors(boris.submit(PATH, fields(Map.of("due", "day", "day", "2026-12-22")))))
+                .containsExactly(
+                        "due: Вы заменяете учителя: задать можно только к урокам, которые ведёте вы. Выберите урок.");
+        assertThat(boris.get(annas).body()).doesNotContain("hw-form");
+        for (String act : List.of(annas, annas + "/withdrawal"))
+            assertThat(boris.submit(act, fields(Map.of("seen", "1", "due", String.valueOf(given))))
+                            .statusCode())
+                    .as(act)
+                    .isEqualTo(422);
+        assertThat(boris.submit(PATH, fields(Map.of("due", String.valueOf(given), "text", "§ 41")))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(standing())
+                .containsExactly(
+                        "2026-12-18 9711218 § 40 - {} all - {} false 9001",
+                        "2026-12-21 9711221 § 41 - {} all - {} false 9002");
+    }
+
+    @Test
     void aLessonThatIsMovedTakesItsHomeworkAlong() {
         set(Map.of());
         var deputy = program.signedIn("deputy");

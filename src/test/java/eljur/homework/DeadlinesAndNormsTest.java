@@ -44,8 +44,11 @@ class DeadlinesAndNormsTest {
     void theNormGrowsWithTheGradeAndIsLessAfterADayOff() {
         assertThat(IntStream.rangeClosed(0, 12).mapToObj(HomeworkNorms::minutes))
                 .containsExactly(0, 60, 90, 90, 120, 120, 150, 150, 150, 210, 210, 210, 0);
-        assertThat(HomeworkNorms.minutes(7, WEDNESDAY)).isEqualTo(150);
-        assertThat(HomeworkNorms.minutes(7, MONDAY)).isEqualTo(105);
+        assertThat(HomeworkNorms.minutes(7, WEDNESDAY, 30)).isEqualTo(150);
+        assertThat(HomeworkNorms.minutes(7, MONDAY, null)).isEqualTo(105);
+        assertThat(HomeworkNorms.minutes(1, WEDNESDAY, null)).isEqualTo(60);
+        assertThat(HomeworkNorms.minutes(1, WEDNESDAY, 30)).isEqualTo(30);
+        assertThat(HomeworkNorms.minutes(1, MONDAY, 30)).isEqualTo(21);
     }
 
     @Test

@@ -146,6 +146,60 @@ class HomeworkFilesTest {
     }
 
     @Test
+    void chosenFilesOutliveARefusalAndComeAlongWithTheNextTry() {
+        var no = send("план.txt", bytes("план урока"), Map.of("minutes", "сорок", "text", "Прочитать"));
+        assertThat(no.statusCode()).isEqualTo(422);
+        String held = rows("select id::text from homework.held_file").getFirst();
+        assertThat(no.body())
+                .contains(
+                        "Не сохранено, введённое и выбранные файлы остались на месте.",
+                        "Впишите число минут от 1 до 600",
+                        "value=\"сорок\"",
+                        "name=\"held\" value=\"" + held + "\" checked> <span>план.txt</span>");
+        assertThat(program.signedIn("boris")
+                        .submit("/registers/972/homework", fields(Map.of("due", "9721223", "held", held)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(rows("select count(*)::text from homework.attachment where id < 900"))
+                .containsExactly("0");
+        assertThat(anna.submit(PATH, fields(Map.of("minutes", "40", "held", held)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(program.signedIn("olga").getBytes(path(), "Accept", "*/*").body())
+                .isEqualTo(bytes("план урока"));
+        assertThat(rows("select count(*)::text from homework.held_file")).containsExactly("0");
+    }
+
+    @Test
+    void whatNobodyCameBackForIsGoneAfterADayAndNothingElse() {
+        send("план.txt", bytes("схема"), Map.of("text", ""));
+        send("карта.txt", bytes("карта"), Map.of());
+        send("карта.txt", bytes("карта"), Map.of("text", ""));
+        program.bean(FileChecks.class).check();
+        assertThat(rows("select name from homework.held_file order by id")).containsExactly("план.txt", "карта.txt");
+        program.inDatabase(db -> db.sql("update homework.held_file set held_at = held_at - interval '25 hours'")
+                .update());
+        program.bean(FileChecks.class).check();
+        assertThat(rows("select count(*)::text from homework.held_file")).containsExactly("0");
+        assertThat(rows("select convert_from(content, 'UTF8') from homework.file where school_id = 901 order by 1"))
+                .containsExactly("карта", "план");
+        assertThat(anna.get(path()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileThatIsNamedByItsContentSaysWhatItWasCalled() {
+        var sent = send("plan.exe", bytes("ab"), Map.of());
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.headers().allValues("Set-Cookie").toString()).contains("notice.homework-set-renamed");
+        assertThat(anna.get(PATH).body()).contains("plan.txt", "прислан как «plan.exe»");
+        assertThat(send("план.txt", bytes("abc"), Map.of("text", "x"))
+                        .headers()
+                        .allValues("Set-Cookie")
+                        .toString())
+                .contains("notice=notice.homework-set;");
+    }
+
+    @Test
     void theAdministratorSaysHowLargeAndWhoChecks() {
         var admin = program.signedIn("admin");
         assertThat(admin.get("/upkeep").body()).contains("/homework-files");

@@ -4,6 +4,8 @@ import static eljur.testing.TestSchool.ALEXANDRA;
 import static eljur.testing.TestSchool.DARYA;
 import static eljur.testing.TestSchool.ILYA;
 import static eljur.testing.TestSchool.KIRILL;
+import static eljur.testing.TestSchool.MATHS_1;
+import static eljur.testing.TestSchool.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.FullClass;
@@ -138,6 +140,33 @@ class LessonSaveTest extends LessonSaving {
                         "7-А Константинопольская Александра",
                         "7-А Новиков Илья");
         assertThat(page).contains("data-norm=\"60\"");
+    }
+
+    @Test
+    void firstGradersAreJudgedByLevelsWhereTheSchoolHasSuchAKind() {
+        String lesson = "/lessons/" + lesson(MATHS_1, 12, 16);
+        assertThat(anna.get(lesson).body()).doesNotContain("id=\"pad-work\"");
+        program.signedIn("deputy")
+                .submit(
+                        "/work-types",
+                        java.util.Map.of(
+                                "name",
+                                "наблюдение",
+                                "short-name",
+                                "набл",
+                                "scale",
+                                "levels",
+                                "weight",
+                                "1",
+                                "marks",
+                                "1",
+                                "retake",
+                                "none",
+                                "days",
+                                "0"));
+        assertThat(anna.get(lesson).body())
+                .contains("data-scale=\"levels\"", "data-key=\"выс\">выс<small>высокий</small>")
+                .doesNotContain(">контрольная работа</option>");
     }
 
     @Test

@@ -192,6 +192,7 @@ public final class Samples {
                 "/homework-volume",
                 "/control-works",
                 "/control-works.xlsx",
+                "/control-works/parallel",
                 "/assignments/{assignment}",
                 "/assignments/{assignment}/files/{file}",
                 "/mark-rules",
@@ -305,6 +306,7 @@ public final class Samples {
         samples.put("POST /assignments/{assignment}/withdrawal", "why=");
         samples.put("POST /control-works", "class={class}&subject=9001&day=2027-05-12&level=school");
         samples.put("POST /control-works/{work}/withdrawal", "");
+        samples.put("POST /homework-volume/first-grade", "minutes=30&since=2027-01-11&act=Приказ № 7 от 01.12.2026");
         samples.put("POST /homework-files", "file-mb=10&quota-mb=2000&scanner=");
         samples.put("POST /mark-rules/{rule}/withdrawal", "");
         samples.put("PUT /lessons/{lesson}/note", """
@@ -317,6 +319,7 @@ public final class Samples {
         samples.put("POST /work-types", kind);
         samples.put("POST /work-types/{type}", kind);
         samples.put("POST /work-types/{type}/withdrawal", "");
+        samples.put("POST /work-types/{type}/place", "to=up");
         samples.put("POST /work-types/weights", "act=Приказ № 7 от 01.12.2026&act-since=2027-01-11");
         samples.put("POST /work-types/weights/{act}/ending", "");
         samples.put("POST /result-settings/{setting}/withdrawal", "");

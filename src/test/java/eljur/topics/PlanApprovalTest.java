@@ -27,8 +27,14 @@ class PlanApprovalTest extends Planning {
         assertThat(refused(step(deputy, "/approval", "returned", " "))).startsWith("Не возвращено: напишите замечание");
         done(step(deputy, "/approval", "returned", "Мало контрольных"));
         assertThat(anna.get(PLAN).body()).contains("возвращён с замечанием", "Мало контрольных");
+        assertThat(anna.get("/today").body())
+                .contains("План тем «Алгебра, 7-А» вернули с замечанием: Мало контрольных", "href=\"/topics/971\"");
+        assertThat(program.signedIn("boris").get("/today").body()).doesNotContain("вернули с замечанием");
         done(act(anna, "/topic", Map.of("topic", "0", "title", "Зачёт", "hours", "1", "work", "КР", "after", "9048")));
         done(step(anna, "/sending", "sent", ""));
+        assertThat(anna.get("/today").body()).doesNotContain("вернули с замечанием");
+        assertThat(deputy.get(PLAN).body())
+                .contains("Чем отличается от возвращённого", "<span class=\"strong\">Зачёт</span>", "выпадет на ");
         done(step(deputy, "/approval", "approved", ""));
         assertThat(anna.get(PLAN).body()).contains(">утверждён<").doesNotContain("Отправить на утверждение");
         assertThat(events())
@@ -56,6 +62,8 @@ class PlanApprovalTest extends Planning {
                 .contains("Порядок тем другой.", "Было: Сумма кубов; 1 час", "Стало: Сумма кубов; 2 часа");
         assertThat(deputy.get("/topics?show=changed").body()).contains("Изменены после утверждения: 1", "Алгебра, 7-А");
         done(step(anna, "/sending", "sent", ""));
+        assertThat(deputy.get(PLAN).body())
+                .contains("Чем отличается от утверждённого", "Порядок тем другой.", "Стало: Сумма кубов; 2 часа");
         done(step(anna, "/sending", "recalled", ""));
         assertThat(anna.get(PLAN).body())
                 .as("what was approved stands")
@@ -77,7 +85,10 @@ class PlanApprovalTest extends Planning {
         assertThat(act(boris, "/topic/removal", Map.of("topic", "9048")).statusCode())
                 .isEqualTo(404);
         done(step(boris, "/agreement", "returned", "Нет повторения"));
-        done(step(anna, "/sending", "sent", ""));
+        assertThat(refused(step(anna, "/sending", "sent", ""))).startsWith("Не отправлено: план такой же");
+        done(step(anna, "/sending", "sent", "Повторение есть в первом разделе"));
+        assertThat(boris.get(PLAN).body())
+                .contains("Чем отличается от возвращённого", "Ничем: темы", "Повторение есть в первом разделе");
         done(step(boris, "/agreement", "agreed", ""));
         assertThat(refused(step(boris, "/agreement", "returned", "поздно"))).startsWith("Не сделано");
         assertThat(anna.get(PLAN).body())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eljur.platform.Refused;
 import eljur.topics.WorkKinds.Kind;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,31 @@ class PlanTextTest {
                 .containsExactly("", "Раздел 1. Степень", "Раздел 1. Степень", "Дроби");
         assertThat(PastedPlan.of(new CoursePlan(List.of()), PlanText.read(PlanText.of(plan, KINDS), KINDS)))
                 .isEqualTo(plan);
+    }
+
+    @Test
+    void aControlWorkIsKnownByItsTitleWhereNoColumnSaysTheKind() {
+        assertThat(PlanText.read(
+                        "Контрольная работа № 1\t1\nАнализ контрольной работы\nКонтрольная работа\t1\t-\nКонтрольная работа\t1\t",
+                        KINDS))
+                .extracting(one -> one.line() + " " + one.work() + " " + one.proposed() + " " + one.problem())
+                .containsExactly("1 КР true null", "2 null false null", "3 null false null", "4 null false null");
+    }
+
+    @Test
+    void eachTopicFallsOnTheFirstOfItsLessonsAhead() {
+        var today = LocalDate.of(2026, 12, 16);
+        var plan = new CoursePlan(List.of(
+                new Topic(1, "", "given", 1, null, null, false, 1),
+                new Topic(2, "", "two", 2, null, null, false, 1),
+                new Topic(3, "", "test", 1, "КР", null, false, 0),
+                new Topic(4, "", "late", 1, null, null, false, 0)));
+        var lessons = List.of(
+                new HeldLesson(today.minusDays(2), false, true, 1L),
+                new HeldLesson(today, false, false, null),
+                new HeldLesson(today.plusDays(2), true, false, null),
+                new HeldLesson(today.plusDays(5), false, false, null));
+        assertThat(PlanDays.of(plan, lessons, today)).containsExactly(null, today, today.plusDays(5), null);
     }
 
     private static List<String> read(String text) {

@@ -23,12 +23,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ControlController {
 
     private final ControlPages pages;
+    private final ParallelPages parallels;
     private final ControlSaves saves;
     private final ControlSpreadsheet spreadsheet;
     private final Notices notices;
 
-    ControlController(ControlPages pages, ControlSaves saves, ControlSpreadsheet spreadsheet, Notices notices) {
+    ControlController(
+            ControlPages pages,
+            ParallelPages parallels,
+            ControlSaves saves,
+            ControlSpreadsheet spreadsheet,
+            Notices notices) {
         this.pages = pages;
+        this.parallels = parallels;
         this.saves = saves;
         this.spreadsheet = spreadsheet;
         this.notices = notices;
@@ -39,16 +46,31 @@ class ControlController {
     String page(
             CurrentUser who,
             @RequestParam(required = false) @Nullable Long term,
+            @RequestParam(defaultValue = "") String whose,
             @RequestParam(defaultValue = "0") long added,
             Model model) {
-        model.addAttribute("shown", pages.page(who, term, added, Map.of(), null));
+        model.addAttribute("shown", pages.page(who, term, whose, added, Map.of(), null));
         return "homework/control-works";
+    }
+
+    @GetMapping("/control-works/parallel")
+    @Allowed(entity = "control-work", action = "read")
+    String parallel(
+            CurrentUser who,
+            @RequestParam(defaultValue = "0") int grade,
+            @RequestParam(required = false) @Nullable Long term,
+            Model model) {
+        model.addAttribute("shown", parallels.page(who, grade, term));
+        return "homework/parallel";
     }
 
     @GetMapping("/control-works.xlsx")
     @Allowed(entity = "control-work", action = "read")
-    ResponseEntity<byte[]> spreadsheet(CurrentUser who, @RequestParam(required = false) @Nullable Long term) {
-        byte[] content = spreadsheet.of(pages.page(who, term, 0, Map.of(), null));
+    ResponseEntity<byte[]> spreadsheet(
+            CurrentUser who,
+            @RequestParam(required = false) @Nullable Long term,
+            @RequestParam(defaultValue = "all") String whose) {
+        byte[] content = spreadsheet.of(pages.page(who, term, whose, 0, Map.of(), null));
         return ResponseEntity.ok()
                 .contentType(
                         MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
@@ -68,12 +90,17 @@ class ControlController {
         try {
             long added = saves.add(who, typed);
             notices.leave(response, "notice.control-work-added");
-            return "redirect:/control-works?added=" + added + (term == null ? "" : "&term=" + term);
+            return "redirect:/control-works?added=" + added + (term == null ? "" : "&term=" + term) + whose(typed);
         } catch (Refused no) {
             response.setStatus(422);
-            model.addAttribute("shown", pages.page(who, term == null ? null : Long.valueOf(term), 0, typed, no));
+            model.addAttribute("shown", pages.page(who, term == null ? null : Long.valueOf(term), "", 0, typed, no));
             return "homework/control-works";
         }
+    }
+
+    private static String whose(Map<String, String> typed) {
+        String whose = typed.getOrDefault("whose", "");
+        return whose.matches("[a-z0-9-]{1,20}") ? "&whose=" + whose : "";
     }
 
     @PostMapping("/control-works/{work}/withdrawal")

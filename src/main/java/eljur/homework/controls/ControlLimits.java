@@ -53,6 +53,7 @@ final class ControlLimits {
                 works.stream().filter(one -> !one.isSame(work)).toList();
         return lessons.days(work.subject()).stream()
                 .filter(day -> day.isAfter(today) && !day.equals(work.day()))
+                .filter(day -> others.stream().noneMatch(one -> one.isSame(work.on(day))))
                 .filter(day ->
                         of(work.on(day), others, lessons).stream().allMatch(one -> one.limit() == Limit.TOO_MANY))
                 .min(Comparator.comparingLong((LocalDate day) -> Math.abs(ChronoUnit.DAYS.between(work.day(), day)))
@@ -61,6 +62,11 @@ final class ControlLimits {
 
     static int weeks(int grade) {
         return Integer.parseInt(RULES.getProperty("weeks." + grade, RULES.getProperty("weeks")));
+    }
+
+    /** @param weekly hours a week; 0: nobody planned them, and so are the year's */
+    static int yearHours(double weekly, int grade) {
+        return (int) Math.round(weekly * weeks(grade));
     }
 
     static int daysBetween() {

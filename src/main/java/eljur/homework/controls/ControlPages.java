@@ -12,7 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +24,19 @@ class ControlPages {
     private final ControlYears years;
     private final ControlWorks works;
     private final ControlWords words;
+    private final ControlChoice choice;
     private final Rights rights;
     private final Texts texts;
 
-    ControlPages(ControlYears years, ControlWorks works, ControlWords words, Rights rights, Texts texts) {
+    ControlPages(
+            ControlYears years,
+            ControlWorks works,
+            ControlWords words,
+            ControlChoice choice,
+            Rights rights,
+            Texts texts) {
         this.years = years;
+        this.choice = choice;
         this.works = works;
         this.words = words;
         this.rights = rights;
@@ -37,53 +45,39 @@ class ControlPages {
 
     /**
      * @param asked a term; null: the one that runs
+     * @param whose as {@link ControlChoice} has it; empty: one's own
      * @param added the entry that was just made; 0: none
      * @param typed empty, unless it could not be saved
      */
     @Transactional(readOnly = true)
     public ControlSchedule page(
-            CurrentUser who, @Nullable Long asked, long added, Map<String, String> typed, @Nullable Refused no) {
+            CurrentUser who,
+            @Nullable Long asked,
+            String whose,
+            long added,
+            Map<String, String> typed,
+            @Nullable Refused no) {
         ControlYears.Year year = years.of(who);
         ControlYears.Term term = year.term(asked).orElseThrow(NotFound::new);
-        List<Long> classes = List.copyOf(year.classes().keySet());
-        var all = works.of(who.schoolId(), classes, year.today(), year.startsOn(), year.endsOn());
-        var lessons = works.lessons(
-                who.schoolId(),
-                classes,
-                term.startsOn().minusDays(21),
-                term.endsOn().plusDays(21));
-        List<LocalDate> mondays = mondays(term);
-        List<ControlSchedule.Row> rows = new ArrayList<>();
-        List<ControlSchedule.Finding> findings = new ArrayList<>();
-        year.classes().forEach((id, name) -> {
-            var own = all.stream().filter(one -> one.schoolClass() == id).toList();
-            var places = lessons.getOrDefault(id, ClassLessons.NONE);
-            // Better days are proposed one after another, so that two works are never sent to the same day.
-            List<ControlWork> planned = new ArrayList<>(own);
-            List<List<ControlSchedule.Entry>> weeks = new ArrayList<>();
-            for (LocalDate monday : mondays)
-                weeks.add(own.stream()
-                        .filter(one -> !one.day().isBefore(monday) && one.day().isBefore(monday.plusDays(7)))
-                        .filter(one -> term.contains(one.day()))
-                        .map(one -> entry(name, one, own, planned, places, year.today(), added, findings))
-                        .toList());
-            rows.add(new ControlSchedule.Row(name, weeks));
-        });
+        ControlChoice.Chosen chosen = choice.of(who, year, whose);
+        List<ControlSchedule.Row> rows = rows(who, year, term, chosen.classes(), added);
         return new ControlSchedule(
                 no == null ? null : no.said(texts),
                 year.school(),
                 years.named(term),
-                year.terms().stream()
-                        .map(one -> new ControlSchedule.Tab(one.id(), years.named(one), one.id() == term.id()))
-                        .toList(),
-                mondays.stream().map(ControlPages::week).toList(),
+                term.id(),
+                chosen.value(),
+                parallel(year, chosen.classes()),
+                years.tabs(year, term),
+                chosen.options(),
+                mondays(term).stream().map(ControlPages::week).toList(),
                 rows,
-                findings,
+                rows.stream().allMatch(row -> row.remarks().isEmpty()) ? "" : words.source(),
                 rights.any(who.role(), "control-work", "record"),
                 rights.any(who.role(), "homework-volume", "read"),
                 year.classes(),
                 years.subjects(who),
-                List.of("school", "region", "federal").stream()
+                Stream.of("school", "region", "federal")
                         .map(level -> new ControlSchedule.Level(level, words.level(level)))
                         .toList(),
                 year.startsOn().toString(),
@@ -91,39 +85,60 @@ class ControlPages {
                 typed);
     }
 
-    private ControlSchedule.Entry entry(
+    private List<ControlSchedule.Row> rows(
+            CurrentUser who, ControlYears.Year year, ControlYears.Term term, Map<Long, String> classes, long added) {
+        List<Long> ids = List.copyOf(classes.keySet());
+        var all = works.of(who.schoolId(), ids, year.today(), year.startsOn(), year.endsOn());
+        var lessons = works.lessons(who.schoolId(), ids, term);
+        return classes.entrySet().stream()
+                .map(one -> {
+                    var own = all.stream()
+                            .filter(work -> work.schoolClass() == one.getKey())
+                            .toList();
+                    var places = lessons.getOrDefault(one.getKey(), ClassLessons.NONE);
+                    return row(one.getValue(), own, places, term, year.today(), added);
+                })
+                .toList();
+    }
+
+    private ControlSchedule.Row row(
             String name,
-            ControlWork one,
             List<ControlWork> own,
-            List<ControlWork> planned,
             ClassLessons lessons,
+            ControlYears.Term term,
             LocalDate today,
-            long added,
-            List<ControlSchedule.Finding> told) {
-        var findings = ControlLimits.of(one, own, lessons);
-        boolean ahead = !one.day().isBefore(today);
-        boolean fresh = one.id() != null && one.id() == added;
-        Optional<LocalDate> better =
-                ahead && !findings.isEmpty() ? ControlLimits.better(one, planned, lessons, today) : Optional.empty();
-        better.ifPresent(day -> planned.replaceAll(other -> other.isSame(one) ? one.on(day) : other));
-        if (ahead)
-            for (var finding : findings)
-                told.add(new ControlSchedule.Finding(
-                        texts.of("control.finding.of", name, words.day(one.day()), one.name(), words.finding(finding)),
-                        words.source(),
-                        words.better(better),
-                        fresh));
+            long added) {
+        var weeks = mondays(term).stream()
+                .map(monday -> own.stream()
+                        .filter(one -> !one.day().isBefore(monday) && one.day().isBefore(monday.plusDays(7)))
+                        .filter(one -> term.contains(one.day()))
+                        .map(one -> entry(one, own, lessons))
+                        .toList())
+                .toList();
+        var remarks = ControlRemarks.of(own, lessons, today).stream()
+                .filter(one -> term.contains(one.work().day()))
+                .map(one -> words.remark(one, words.work(one.work()), added))
+                .toList();
+        return new ControlSchedule.Row(name, weeks, remarks);
+    }
+
+    private ControlSchedule.Entry entry(ControlWork one, List<ControlWork> own, ClassLessons lessons) {
         return new ControlSchedule.Entry(
                 one.id(),
                 words.day(one.day()),
                 one.name(),
-                one.level().equals("school") ? "" : words.level(one.level()),
+                one.isFromOutside() ? words.level(one.level()) : "",
                 one.note(),
-                !findings.isEmpty(),
-                name);
+                !ControlLimits.of(one, own, lessons).isEmpty());
     }
 
-    private static List<LocalDate> mondays(ControlYears.Term term) {
+    private static int parallel(ControlYears.Year year, Map<Long, String> classes) {
+        List<Integer> grades =
+                classes.keySet().stream().map(year::grade).distinct().toList();
+        return grades.size() == 1 ? grades.getFirst() : 0;
+    }
+
+    static List<LocalDate> mondays(ControlYears.Term term) {
         List<LocalDate> mondays = new ArrayList<>();
         LocalDate first = term.startsOn().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (LocalDate day = first; !day.isAfter(term.endsOn()); day = day.plusDays(7)) mondays.add(day);

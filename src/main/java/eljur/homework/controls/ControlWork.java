@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record ControlWork(
         @Nullable Long id, long schoolClass, long subject, String name, LocalDate day, String level, String note) {
 
+    /** Its day is set by the region or the country, and the school moves its own works out of the way. */
+    boolean isFromOutside() {
+        return !level.equals("school");
+    }
+
     boolean isOf(ControlWork other) {
         return schoolClass == other.schoolClass && subject == other.subject;
     }

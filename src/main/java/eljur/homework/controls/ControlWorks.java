@@ -73,6 +73,12 @@ class ControlWorks {
                 .list();
     }
 
+    /** As far around a term as a better day is looked for. */
+    Map<Long, ClassLessons> lessons(long school, List<Long> classes, ControlYears.Term term) {
+        return lessons(
+                school, classes, term.startsOn().minusDays(21), term.endsOn().plusDays(21));
+    }
+
     /** The lessons of these classes between these days, and the hours of each subject in a year, as far as somebody planned them. */
     Map<Long, ClassLessons> lessons(long school, List<Long> classes, LocalDate first, LocalDate last) {
         Map<Long, List<ClassLessons.Place>> places = new HashMap<>();
@@ -92,8 +98,7 @@ class ControlWorks {
                     places.computeIfAbsent(of, id -> new ArrayList<>())
                             .add(new ClassLessons.Place(
                                     row.getObject("on_date", LocalDate.class), subject, row.getInt("ordinal")));
-                    double weekly = row.getDouble("weekly_hours");
-                    int year = (int) Math.round(weekly * ControlLimits.weeks(row.getInt("grade")));
+                    int year = ControlLimits.yearHours(row.getDouble("weekly_hours"), row.getInt("grade"));
                     if (year > 0)
                         hours.computeIfAbsent(of, id -> new HashMap<>()).merge(subject, year, Math::max);
                 });

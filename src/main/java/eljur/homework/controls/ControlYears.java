@@ -1,6 +1,7 @@
 package eljur.homework.controls;
 
 import eljur.access.CurrentUser;
+import eljur.homework.web.ControlSchedule;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import eljur.school.PeriodName;
@@ -43,7 +44,17 @@ class ControlYears {
             LocalDate startsOn,
             LocalDate endsOn,
             List<Term> terms,
-            Map<Long, String> classes) {
+            Map<Long, String> classes,
+            Map<Long, Integer> grades) {
+
+        int grade(long schoolClass) {
+            return grades.getOrDefault(schoolClass, 0);
+        }
+
+        /** The grades that have classes, from the first on. */
+        List<Integer> parallels() {
+            return grades.values().stream().distinct().sorted().toList();
+        }
 
         /** The one asked for; else the one that runs, or in holidays the next. */
         Optional<Term> term(@Nullable Long asked) {
@@ -72,9 +83,13 @@ class ControlYears {
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
                         List.of(),
+                        Map.of(),
                         Map.of()))
                 .optional()
                 .orElseThrow(NotFound::new);
+        Map<Long, String> classes = new LinkedHashMap<>();
+        Map<Long, Integer> grades = new LinkedHashMap<>();
+        readClasses(who, bare, classes, grades);
         return new Year(
                 bare.id(),
                 bare.school(),
@@ -82,7 +97,8 @@ class ControlYears {
                 bare.startsOn(),
                 bare.endsOn(),
                 terms(who, bare),
-                classes(who, bare));
+                classes,
+                grades);
     }
 
     // Whole schools are looked at by quarters, where they have any.
@@ -104,14 +120,13 @@ class ControlYears {
                 .list();
     }
 
-    private Map<Long, String> classes(CurrentUser who, Year year) {
-        Map<Long, String> classes = new LinkedHashMap<>();
+    private void readClasses(CurrentUser who, Year year, Map<Long, String> names, Map<Long, Integer> grades) {
         db.sql("""
-                        select class_id, name from school.v_class_group
+                        select class_id, name, grade from school.v_class_group
                         where school_id = ? and year_id = ? and coalesce(closed_on, 'infinity') > ? order by grade, name, class_id""").params(who.schoolId(), year.id(), year.today()).query(row -> {
-            classes.put(row.getLong("class_id"), row.getString("name"));
+            names.put(row.getLong("class_id"), row.getString("name"));
+            grades.put(row.getLong("class_id"), row.getInt("grade"));
         });
-        return classes;
     }
 
     Map<Long, String> subjects(CurrentUser who) {
@@ -123,6 +138,12 @@ class ControlYears {
                     subjects.put(row.getLong("subject_id"), row.getString("name"));
                 });
         return subjects;
+    }
+
+    List<ControlSchedule.Tab> tabs(Year year, Term shown) {
+        return year.terms().stream()
+                .map(one -> new ControlSchedule.Tab(one.id(), named(one), one.id() == shown.id()))
+                .toList();
     }
 
     String named(Term term) {

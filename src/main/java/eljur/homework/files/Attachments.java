@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,25 +25,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attachments {
 
     private static final String SELECT = """
-            select t.id, t.assignment_id, t.name, f.sha256, f.kind, f.bytes, f.state
+            select t.id, t.assignment_id, t.name, t.sent_name, f.sha256, f.kind, f.bytes, f.state
             from homework.attachment t join homework.file f on f.school_id = t.school_id and f.sha256 = t.sha256
             where t.school_id = :school and t.removed_at is null
             """;
 
     private final JdbcClient db;
     private final StoredFiles stored;
+    private final HeldFiles held;
     private final Audit audit;
     private final Clock clock;
 
-    Attachments(JdbcClient db, StoredFiles stored, Audit audit, Clock clock) {
+    Attachments(JdbcClient db, StoredFiles stored, HeldFiles held, Audit audit, Clock clock) {
         this.db = db;
         this.stored = stored;
+        this.held = held;
         this.audit = audit;
         this.clock = clock;
     }
 
     public record Attachment(
-            long id, long assignment, String name, String sha256, FileKind kind, long bytes, FileState state) {}
+            long id,
+            long assignment,
+            String name,
+            String sentName,
+            String sha256,
+            FileKind kind,
+            long bytes,
+            FileState state) {}
 
     /** Of each of these, in the order they came. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
@@ -69,26 +80,33 @@ public class Attachments {
 
     /** The same file once. @throws Refused when there would be too many, or the school has no room */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(CurrentUser who, long course, long assignment, List<Upload> uploads) {
-        List<Attachment> there = of(who.schoolId(), List.of(assignment)).getOrDefault(assignment, List.of());
-        if (there.size() + uploads.size() > Uploads.MOST) throw new Refused("homework.file.no.many", Uploads.MOST);
+    public void add(CurrentUser who, long course, long assignment, List<HeldFiles.Held> kept, List<Upload> uploads) {
+        Set<String> there = new HashSet<>();
+        of(who.schoolId(), List.of(assignment))
+                .getOrDefault(assignment, List.of())
+                .forEach(one -> there.add(one.sha256()));
+        if (there.size() + kept.size() + uploads.size() > Uploads.MOST)
+            throw new Refused("homework.file.no.many", Uploads.MOST);
+        for (var one : kept)
+            if (there.add(one.sha256())) add(who, course, assignment, one.name(), one.sentName(), one.sha256());
         for (Upload upload : uploads) {
             String sha256 = stored.store(who, upload);
-            if (there.stream().noneMatch(one -> one.sha256().equals(sha256)))
-                add(who, course, assignment, upload.name(), sha256);
+            if (there.add(sha256)) add(who, course, assignment, upload.name(), upload.sentName(), sha256);
         }
+        held.letGo(who, kept);
     }
 
-    private void add(CurrentUser who, long course, long assignment, String name, String sha256) {
+    private void add(CurrentUser who, long course, long assignment, String name, String sentName, String sha256) {
         audit.record(
                 who,
                 db.sql("""
-                        insert into homework.attachment as t (school_id, assignment_id, sha256, name, added_at, added_by)
-                        values (:school, :assignment, :sha256, :name, :now, :me) returning null as before, to_jsonb(t)::text as after""")
+                        insert into homework.attachment as t (school_id, assignment_id, sha256, name, sent_name, added_at, added_by)
+                        values (:school, :assignment, :sha256, :name, :sent_name, :now, :me) returning null as before, to_jsonb(t)::text as after""")
                         .param("school", who.schoolId())
                         .param("assignment", assignment)
                         .param("sha256", sha256)
                         .param("name", name)
+                        .param("sent_name", sentName)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("me", who.personId())
                         .query((row, n) -> event(row, "file-added", course, assignment))
@@ -137,6 +155,7 @@ public class Attachments {
                 row.getLong("id"),
                 row.getLong("assignment_id"),
                 row.getString("name"),
+                row.getString("sent_name"),
                 row.getString("sha256"),
                 FileKind.valueOf(row.getString("kind")),
                 row.getLong("bytes"),

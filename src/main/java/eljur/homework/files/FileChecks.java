@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks the antivirus again about what it has not answered, and about what was kept before there was one. Two nodes may ask about the same
+ * Asks the antivirus again about what it has not answered, and about what was kept before there was one; lets go of what no form came back for. Two nodes may ask about the same
  * file: each writes what it heard.
  */
 @Component
@@ -24,6 +24,7 @@ public class FileChecks {
 
     private final AccountStates accounts;
     private final FileSettings settings;
+    private final HeldFiles held;
     private final Clamd clamd;
     private final JdbcClient db;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class FileChecks {
     FileChecks(
             AccountStates accounts,
             FileSettings settings,
+            HeldFiles held,
             Clamd clamd,
             JdbcClient db,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.settings = settings;
+        this.held = held;
         this.clamd = clamd;
         this.db = db;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class FileChecks {
     }
 
     private void check(long school) {
+        held.prune(school);
         String scanner = settings.of(school).scanner();
         if (scanner.isEmpty()) return;
         for (String sha256 : unanswered(school)) {

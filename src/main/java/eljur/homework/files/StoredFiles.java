@@ -38,10 +38,12 @@ public class StoredFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public String store(CurrentUser who, Upload file) {
         String sha256 = sha256(file.content());
-        boolean there = db.sql("select exists (select from homework.file where school_id = ? and sha256 = ?)")
+        // Held, so that it is not tidied away before it stands with a homework.
+        boolean there = db.sql("select 1 from homework.file where school_id = ? and sha256 = ? for key share")
                 .params(who.schoolId(), sha256)
-                .query(Boolean.class)
-                .single();
+                .query(Integer.class)
+                .optional()
+                .isPresent();
         if (there) return sha256;
         int quota = settings.of(who.schoolId()).quotaMb();
         if (used(who.schoolId()) + file.content().length > (long) quota << 20)

@@ -1,4 +1,4 @@
 package eljur.homework.files;
 
-/** A file that came with a form, looked at and checked, before anything is kept of it. */
-public record Upload(String name, FileKind kind, byte[] content, FileState state) {}
+/** A file that came with a form, looked at and checked, before anything is kept of it. @param sentName empty: it keeps its name */
+public record Upload(String name, String sentName, FileKind kind, byte[] content, FileState state) {}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -24,16 +25,30 @@ public class Uploads {
         this.clamd = clamd;
     }
 
-    /** @throws Refused naming the first file that cannot be kept, and why */
-    public List<Upload> read(CurrentUser who, List<MultipartFile> sent) {
+    /** @param files those that can be kept @param no naming the first that cannot be, and why; null: all can */
+    public record Sorted(List<Upload> files, @Nullable Refused no) {
+
+        /** @throws Refused where one cannot be kept */
+        public List<Upload> all() {
+            if (no != null) throw no;
+            return files;
+        }
+    }
+
+    public Sorted read(CurrentUser who, List<MultipartFile> sent) {
         List<MultipartFile> files =
                 sent.stream().filter(one -> !one.isEmpty() || isNamed(one)).toList();
-        if (files.isEmpty()) return List.of();
-        if (files.size() > MOST) throw new Refused("homework.file.no.many", MOST);
+        if (files.isEmpty()) return new Sorted(List.of(), null);
         FileSettings.Setting setting = settings.of(who.schoolId());
         List<Upload> read = new ArrayList<>();
-        for (MultipartFile file : files) read.add(read(file, setting));
-        return read;
+        Refused no = files.size() > MOST ? new Refused("homework.file.no.many", MOST) : null;
+        for (MultipartFile file : files.subList(0, Math.min(MOST, files.size())))
+            try {
+                read.add(read(file, setting));
+            } catch (Refused one) {
+                if (no == null) no = one;
+            }
+        return new Sorted(read, no);
     }
 
     private Upload read(MultipartFile file, FileSettings.Setting setting) {
@@ -48,7 +63,7 @@ public class Uploads {
         var verdict = clamd.verdict(setting.scanner(), content);
         if (verdict.state() == FileState.INFECTED)
             throw new Refused("homework.file.no.infected", name, verdict.finding());
-        return new Upload(name, kind, content, verdict.state());
+        return new Upload(name, name.equals(shown) ? "" : shown, kind, content, verdict.state());
     }
 
     // A field that nothing was chosen in comes along empty and without a name.

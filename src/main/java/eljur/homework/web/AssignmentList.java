@@ -35,8 +35,8 @@ public record AssignmentList(
     /** @param host where it leads */
     public record Link(String address, String host) {}
 
-    /** @param address null while it is not given out @param state what the antivirus said */
-    public record File(long id, @Nullable String address, String name, String size, String state) {}
+    /** @param address null while it is not given out @param state what the antivirus said @param sentName what it was called when it came; empty: the same */
+    public record File(long id, @Nullable String address, String name, String size, String state, String sentName) {}
 
     /** @param chosen it is the one that stands, or was typed */
     public record Choice(String value, String text, boolean chosen) {}
@@ -49,6 +49,8 @@ public record AssignmentList(
      *
      * @param error why nothing was saved; null: nothing was refused
      * @param errors by the name of the field
+     * @param held files that came with a form that was refused
+     * @param anyDay otherwise only the lessons of the list
      */
     public record Form(
             @Nullable String error,
@@ -64,6 +66,8 @@ public record AssignmentList(
             List<Choice> whom,
             List<Choice> pupils,
             List<Choice> files,
+            List<Choice> held,
+            boolean anyDay,
             int fileMb,
             int mostFiles,
             String late) {

@@ -25,11 +25,13 @@ class ColumnPages {
 
     private final LessonsForWriting lessons;
     private final ColumnCells cells;
+    private final WorkTitles titles;
     private final Texts texts;
 
-    ColumnPages(LessonsForWriting lessons, ColumnCells cells, Texts texts) {
+    ColumnPages(LessonsForWriting lessons, ColumnCells cells, WorkTitles titles, Texts texts) {
         this.lessons = lessons;
         this.cells = cells;
+        this.titles = titles;
         this.texts = texts;
     }
 
@@ -58,7 +60,11 @@ class ColumnPages {
                     return line(place, kind, value, error(place, kind, value));
                 })
                 .toList();
-        return page(who, lesson, typed, lines, pasted.left(), null);
+        var left = pasted.left().stream()
+                .map(one -> new ColumnPage.Left(
+                        one.line(), texts.of("column.left." + one.why().name().toLowerCase(java.util.Locale.ROOT))))
+                .toList();
+        return page(who, lesson, typed, lines, left, null);
     }
 
     /** The draft again, with what stands in the way. */
@@ -81,7 +87,7 @@ class ColumnPages {
             LessonFacts lesson,
             Map<String, String> typed,
             List<ColumnPage.Line> lines,
-            List<String> left,
+            List<ColumnPage.Left> left,
             @Nullable String error) {
         return new ColumnPage(
                 lesson.lesson(),
@@ -90,12 +96,18 @@ class ColumnPages {
                 UUID.randomUUID().toString(),
                 cells.kinds(who, lesson).stream()
                         .map(one -> new ColumnPage.Kind(
-                                one.kind().code(), one.kind().name(), one.title()))
+                                one.kind().code(), one.kind().name(), one.title(), former(who, lesson, one)))
                         .toList(),
                 typed,
                 lines,
                 left,
                 error);
+    }
+
+    private List<String> former(CurrentUser who, LessonFacts lesson, ColumnCells.Kind kind) {
+        return kind.title().isEmpty()
+                ? List.of()
+                : titles.former(who.schoolId(), lesson, kind.kind().code());
     }
 
     private ColumnPage.Line line(Place place, Cells.WorkKind kind, String value, String error) {

@@ -184,7 +184,7 @@ class ColumnSaves {
         return new ChangeEvent(
                 "work",
                 kind.title().isEmpty() ? "recorded" : "corrected",
-                lesson.lesson() + ":" + entry.work(),
+                WorkTitles.key(lesson, entry.work()),
                 lesson.course(),
                 lesson.lesson(),
                 null,

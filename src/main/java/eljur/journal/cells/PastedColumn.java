@@ -15,17 +15,28 @@ import java.util.regex.Pattern;
  * @param values what was written for whom, as typed
  * @param left lines that belong to nobody
  */
-record PastedColumn(Map<Long, String> values, List<String> left) {
+record PastedColumn(Map<Long, String> values, List<Left> left) {
+
+    /** Why a line goes to nobody. */
+    enum Why {
+        UNKNOWN,
+        SEVERAL,
+        NAMELESS,
+        TWICE,
+        BEYOND
+    }
+
+    record Left(String line, Why why) {}
 
     /** A pupil in the order of the list. */
     record Seat(long pupil, String name) {}
 
-    /** «Name 5»: at least one word that is written as a name, then a mark. */
-    private static final Pattern TYPED = Pattern.compile(".*\\p{Lu}\\p{L}{2,}.* \\S+");
+    /** «Name 5»: at least one word that is written as a name, then a mark; or a longer word in small letters, then a figure. */
+    private static final Pattern TYPED = Pattern.compile(".*\\p{Lu}\\p{L}{2,}.* \\S+|.*\\p{L}{4,}.* [0-9][0-9/.,]*");
 
     static PastedColumn of(String text, List<Seat> seats) {
         Map<Long, String> values = new LinkedHashMap<>();
-        List<String> left = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
         String[] lines = text.split("\n");
         boolean named = Arrays.stream(lines).anyMatch(line -> !name(line).isEmpty());
         for (int n = 0; n < lines.length; n++) {
@@ -33,10 +44,16 @@ record PastedColumn(Map<Long, String> values, List<String> left) {
             String value = value(lines[n]), name = name(lines[n]);
             // Where some lines bear names, a bare mark among them belongs to nobody for sure.
             List<Seat> meant = !name.isEmpty() ? named(name, seats) : named ? List.of() : at(n, seats);
-            if (meant.size() != 1 || values.containsKey(meant.getFirst().pupil())) left.add(lines[n].strip());
+            if (meant.size() != 1) left.add(new Left(lines[n].strip(), why(name, named, meant)));
+            else if (values.containsKey(meant.getFirst().pupil())) left.add(new Left(lines[n].strip(), Why.TWICE));
             else if (!value.isEmpty()) values.put(meant.getFirst().pupil(), value);
         }
         return new PastedColumn(values, List.copyOf(left));
+    }
+
+    private static Why why(String name, boolean named, List<Seat> meant) {
+        if (name.isEmpty()) return named ? Why.NAMELESS : Why.BEYOND;
+        return meant.isEmpty() ? Why.UNKNOWN : Why.SEVERAL;
     }
 
     // The mark stands in the last cell of the line; a spreadsheet writes a four as «4,0».
@@ -69,13 +86,18 @@ record PastedColumn(Map<Long, String> values, List<String> left) {
     }
 
     private static List<Seat> named(String name, List<Seat> seats) {
-        String asked = plain(name);
-        return seats.stream()
-                .filter(seat -> plain(seat.name()).startsWith(asked) || asked.startsWith(plain(seat.name())))
-                .toList();
+        String[] asked = words(name);
+        return seats.stream().filter(seat -> isMeant(asked, words(seat.name()))).toList();
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('\u0451', '\u0435').replaceAll("\\s+", " ") + " ";
+    // The surname whole, then names or their first letters, as many as both have.
+    private static boolean isMeant(String[] asked, String[] name) {
+        if (!asked[0].equals(name[0])) return false;
+        for (int n = 1; n < Math.min(asked.length, name.length); n++) if (!name[n].startsWith(asked[n])) return false;
+        return true;
+    }
+
+    private static String[] words(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('\u0451', '\u0435').strip().split("[\\s.]+");
     }
 }

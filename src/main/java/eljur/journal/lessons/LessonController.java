@@ -98,15 +98,14 @@ class LessonController {
                                 .collect(java.util.stream.Collectors.joining(" ")),
                         permit(who, head),
                         ahead(who, head),
-                        controls(who, head, later),
+                        controls(who, head),
                         deadlines.of(who, head, today(head), locked(who, head) == null)));
         return "journal/lesson";
     }
 
-    private List<String> controls(CurrentUser who, LessonHeads.Head head, List<LessonSheets.DueDay> later) {
-        if (head.unmarked() || locked(who, head) != null) return List.of();
-        var days = later.stream().map(LessonSheets.DueDay::day).toList();
-        return ahead.controls(who.schoolId(), head.course(), head.day(), days);
+    private AheadHomework.Controls controls(CurrentUser who, LessonHeads.Head head) {
+        if (head.unmarked() || locked(who, head) != null) return AheadHomework.Controls.NONE;
+        return ahead.controls(who.schoolId(), head.course(), head.day());
     }
 
     private List<LessonSheet.Ahead> ahead(CurrentUser who, LessonHeads.Head head) {

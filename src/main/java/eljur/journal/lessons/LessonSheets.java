@@ -4,6 +4,7 @@ import eljur.access.CurrentUser;
 import eljur.journal.AbsenceKind;
 import eljur.journal.CellText;
 import eljur.journal.MarkValue;
+import eljur.journal.WorkRule;
 import eljur.journal.web.LessonSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,23 +124,32 @@ class LessonSheets {
 
     /** The school's kinds of work, and which of them this lesson has already. */
     List<LessonSheet.WorkKind> works(CurrentUser who, LessonHeads.Head head) {
-        return db.sql("""
-                        select t.code, t.name, t.short_name, t.control, exists (
-                            select from journal.work w
-                            where w.school_id = t.school_id and w.lesson_id = :lesson and w.work_code = t.code) as given
+        return db
+                .sql("""
+                        select t.code, t.name, t.short_name, t.control, w.id is not null as given, k.rule
                         from journal.work_type t
-                        where t.school_id = :school and (t.withdrawn_at is null or exists (
-                            select from journal.work w where w.school_id = t.school_id and w.lesson_id = :lesson and w.work_code = t.code))
+                        left join journal.work w on w.school_id = t.school_id and w.lesson_id = :lesson and w.work_code = t.code
+                        left join lateral (
+                            select r.rule from journal.work_rule r
+                            where r.school_id = t.school_id and r.code = t.code
+                              and case when w.id is null then r.since <= :day else r.id = w.rule_id end
+                            order by r.since desc, r.id desc limit 1) k on true
+                        where t.school_id = :school and (t.withdrawn_at is null or w.id is not null)
                         order by t.ordinal""")
                 .param("school", who.schoolId())
                 .param("lesson", head.lesson())
+                .param("day", head.day())
                 .query((row, n) -> new LessonSheet.WorkKind(
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("short_name"),
                         row.getBoolean("control"),
-                        row.getBoolean("given")))
-                .list();
+                        row.getBoolean("given"),
+                        WorkRule.of(row.getString("rule")).scale()))
+                .list()
+                .stream()
+                .filter(one -> !head.unmarked() || one.scale().unmarked())
+                .toList();
     }
 
     private static LessonSheet.Place place(ResultSet row) throws SQLException {

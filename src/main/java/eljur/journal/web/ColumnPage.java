@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param op id of the operation that would write it
  * @param typed by the name of the field
  * @param lines what would be written for whom; empty before anything was pasted
- * @param left lines that belong to nobody
+ * @param left lines that go to nobody, each with the reason
  * @param error why nothing was written, or null
  */
 public record ColumnPage(
@@ -21,10 +21,13 @@ public record ColumnPage(
         List<Kind> kinds,
         Map<String, String> typed,
         List<Line> lines,
-        List<String> left,
+        List<Left> left,
         @Nullable String error) {
 
-    public record Kind(String code, String name, String title) {}
+    /** @param former what the work was called before, in words, the latest first */
+    public record Kind(String code, String name, String title, List<String> former) {}
+
+    public record Left(String line, String why) {}
 
     /**
      * @param now what stands in the cell; empty for nothing
@@ -39,6 +42,11 @@ public record ColumnPage(
 
     public boolean replaces() {
         return lines.stream().anyMatch(Line::replaces);
+    }
+
+    /** Works that were called otherwise before. */
+    public List<Kind> renamed() {
+        return kinds.stream().filter(kind -> !kind.former().isEmpty()).toList();
     }
 
     public long written() {

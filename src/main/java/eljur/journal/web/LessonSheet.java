@@ -1,5 +1,7 @@
 package eljur.journal.web;
 
+import eljur.journal.AheadHomework;
+import eljur.journal.Scale;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public record LessonSheet(
         String absenceSigns,
         @Nullable Permit permit,
         List<Ahead> ahead,
-        List<String> controls,
+        AheadHomework.Controls controls,
         List<String> deadlines) {
 
     /**
@@ -118,7 +120,21 @@ public record LessonSheet(
     public record Ahead(String text, String whom, @Nullable Integer minutes) {}
 
     /** @param given this lesson has work of this kind already */
-    public record WorkKind(String code, String name, String shortName, boolean control, boolean given) {}
+    public record WorkKind(String code, String name, String shortName, boolean control, boolean given, Scale scale) {}
+
+    /** What can be given here: marks, or where none are given what is judged without them. */
+    public boolean givesMarks() {
+        return !works.isEmpty();
+    }
+
+    /** The scales that have keys of their own, each once. */
+    public List<Scale> scales() {
+        return works.stream()
+                .map(WorkKind::scale)
+                .distinct()
+                .filter(scale -> !scale.keys().isEmpty())
+                .toList();
+    }
 
     /** What a new mark is for while nothing else is said: the work of the lesson, what its topic plans, the usual kind. */
     public @Nullable WorkKind usualWork() {
@@ -129,6 +145,12 @@ public record LessonSheet(
                         .filter(kind -> kind.code().equals(plannedWork()))
                         .findFirst())
                 .orElse(works.isEmpty() ? null : works.getFirst());
+    }
+
+    /** Is a control work written at this lesson, or planned for it? Only then is advice about one in place. */
+    public boolean isControl() {
+        WorkKind usual = usualWork();
+        return controls.held() || usual != null && usual.control();
     }
 
     private @Nullable String plannedWork() {

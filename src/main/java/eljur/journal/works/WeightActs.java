@@ -5,6 +5,7 @@ import eljur.audit.Audit;
 import eljur.audit.ChangeEvent;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -114,5 +115,14 @@ class WeightActs {
                         select exists (select from journal.work w
                             join journal.mark m on m.school_id = w.school_id and m.work_id = w.id
                             where w.school_id = ? and w.held_on >= ?)""").params(school, since).query(Boolean.class).single();
+    }
+
+    /** Was a weight typed that has no effect yet? */
+    @Transactional(readOnly = true)
+    public boolean isIdle(CurrentUser who, Map<String, String> typed) {
+        String weight = typed.getOrDefault("weight", "").strip().replace(',', '.');
+        boolean said =
+                weight.matches("[0-9]{1,2}(\\.[0-9]{1,2})?") && new BigDecimal(weight).compareTo(BigDecimal.ONE) != 0;
+        return said && of(who.schoolId()).stream().noneMatch(one -> one.until() == null);
     }
 }

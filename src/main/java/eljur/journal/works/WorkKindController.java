@@ -3,7 +3,6 @@ package eljur.journal.works;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
 import eljur.platform.Notices;
-import eljur.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -21,12 +20,15 @@ class WorkKindController {
 
     private final WorkKindPages pages;
     private final WorkKindSaves saves;
+    private final WorkKindOrder order;
     private final WeightActs acts;
     private final Notices notices;
 
-    WorkKindController(WorkKindPages pages, WorkKindSaves saves, WeightActs acts, Notices notices) {
+    WorkKindController(
+            WorkKindPages pages, WorkKindSaves saves, WorkKindOrder order, WeightActs acts, Notices notices) {
         this.pages = pages;
         this.saves = saves;
+        this.order = order;
         this.acts = acts;
         this.notices = notices;
     }
@@ -41,7 +43,8 @@ class WorkKindController {
     @PostMapping("/work-types")
     @Allowed(entity = "work-type", action = "change")
     String add(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        return listed(who, typed, model, response, "notice.work-type-added", () -> saves.add(who, typed));
+        return listed(
+                who, typed, model, response, "notice.work-type-added" + idle(who, typed), () -> saves.add(who, typed));
     }
 
     @GetMapping("/work-types/{type}")
@@ -59,15 +62,23 @@ class WorkKindController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        try {
-            saves.change(who, type, typed);
-            notices.leave(response, "notice.work-type-changed");
-            return LIST;
-        } catch (Refused no) {
-            response.setStatus(422);
+        String told = "notice.work-type-changed" + idle(who, typed);
+        return notices.after(response, told, "/work-types", () -> saves.change(who, type, typed), no -> {
             model.addAttribute("kind", pages.page(who, type, typed, no));
             return "journal/works/kind";
-        }
+        });
+    }
+
+    private String idle(CurrentUser who, Map<String, String> typed) {
+        return acts.isIdle(who, typed) ? "-unweighed" : "";
+    }
+
+    /** Its place in the lists, one up or one down. */
+    @PostMapping("/work-types/{type}/place")
+    @Allowed(entity = "work-type", action = "change")
+    String place(CurrentUser who, @PathVariable long type, @RequestParam(defaultValue = "") String to) {
+        order.place(who, type, to.equals("up"));
+        return LIST;
     }
 
     /** @param back it is used again */
@@ -104,14 +115,9 @@ class WorkKindController {
             HttpServletResponse response,
             String told,
             Runnable act) {
-        try {
-            act.run();
-            notices.leave(response, told);
-            return LIST;
-        } catch (Refused no) {
-            response.setStatus(422);
+        return notices.after(response, told, "/work-types", act, no -> {
             model.addAttribute("kinds", pages.list(who, typed, no));
             return "journal/works/kinds";
-        }
+        });
     }
 }

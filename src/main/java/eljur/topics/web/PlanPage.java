@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation of the forms on it
  * @param step the last step of the approval
  * @param day for which plan and fact are shown
+ * @param compared where it differs from the plan that was approved, or was returned, while it is decided on; null: nothing to compare
  * @param start the number of the first lesson that is given here
  */
 public record PlanPage(
@@ -29,7 +30,11 @@ public record PlanPage(
         List<Amended> amendments,
         List<Step> steps,
         int start,
-        String remark) {
+        String remark,
+        @Nullable Compared compared) {
+
+    /** What somebody who decides looks at first. @param with which plan, in words @param reordered topics stand in another order */
+    public record Compared(String with, boolean reordered, List<ApprovedPage.Difference> differences) {}
 
     /**
      * @param tone of the chip: ok, warn, info or empty
@@ -38,10 +43,11 @@ public record PlanPage(
      */
     public record Stage(String said, String tone, String remark, boolean changed, boolean approved) {}
 
-    /** What the reader may do now. */
+    /** What the reader may do now. @param answer to the remark with which the plan came back */
     public record May(
             boolean write,
             boolean send,
+            boolean answer,
             boolean recall,
             boolean agree,
             boolean approve,
@@ -72,7 +78,11 @@ public record PlanPage(
             boolean control,
             String homework,
             String given,
-            boolean before) {}
+            boolean before,
+            @Nullable Falls falls) {}
+
+    /** The day on which a control work will fall, in words. @param advice what speaks against it; empty: nothing does */
+    public record Falls(String said, List<String> advice) {}
 
     /** @param undoable by the reader */
     public record Amended(long id, String said, String reason, String when, boolean undone, boolean undoable) {}

@@ -22,9 +22,19 @@ public record TextPage(
     public record Source(long course, String name, String said) {}
 
     /** @param applicable nothing stands in the way, and there is something to do */
-    public record Trial(String said, @Nullable String sum, boolean applicable, List<Line> lines, List<String> gone) {}
+    public record Trial(String said, @Nullable String sum, boolean applicable, List<Line> lines, List<String> gone) {
 
-    /** @param problem empty: it can be taken */
+        /** The lines that cannot be taken. */
+        public List<Line> wrong() {
+            return lines.stream().filter(line -> !line.problem().isEmpty()).toList();
+        }
+
+        public boolean proposes() {
+            return lines.stream().anyMatch(Line::proposed);
+        }
+    }
+
+    /** @param problem empty: it can be taken @param proposed the kind of work is taken from the title @param falls of a control work ahead */
     public record Line(
             int line,
             String number,
@@ -35,5 +45,7 @@ public record TextPage(
             String homework,
             String state,
             String tone,
-            String problem) {}
+            String problem,
+            boolean proposed,
+            PlanPage.@Nullable Falls falls) {}
 }

@@ -71,6 +71,44 @@ class ControlLimitsTest {
         assertThat(ControlLimits.better(work, both, ClassLessons.NONE, MONDAY)).isEmpty();
     }
 
+    @Test
+    void noBetterDayIsOneOnWhichTheSubjectHasItsWorkAlready() {
+        var work = work(1, MONDAY);
+        var federal = new ControlWork(5L, 7, 1, "subject 1", MONDAY.plusDays(2), "federal", "");
+        assertThat(ControlLimits.better(work, List.of(work, federal), lessons(), BEFORE))
+                .isEmpty();
+    }
+
+    @Test
+    void eachWorkIsRemarkedOnOnceAndTwoAreNeverSentToOneDay() {
+        var algebra = work(1, MONDAY);
+        var physics = work(2, MONDAY);
+        var third = work(9, MONDAY);
+        var remarks = ControlRemarks.of(List.of(physics, algebra, third), lessons(), MONDAY.minusDays(14));
+        assertThat(remarks)
+                .extracting(
+                        one -> one.work().subject() + " " + one.findings().size(),
+                        one -> one.better(),
+                        one -> one.settled())
+                .containsExactly(
+                        // Physics stands first on Mondays besides, so it is the first to be moved.
+                        org.assertj.core.groups.Tuple.tuple("2 2", java.util.Optional.of(MONDAY.plusDays(2)), false),
+                        org.assertj.core.groups.Tuple.tuple("1 1", java.util.Optional.of(MONDAY.minusDays(5)), false),
+                        org.assertj.core.groups.Tuple.tuple("9 1", java.util.Optional.empty(), true));
+    }
+
+    @Test
+    void whatOthersDecidedIsNeverAdvisedToMove() {
+        var federal = new ControlWork(5L, 7, 2, "subject 2", MONDAY, "federal", "");
+        var own = work(1, MONDAY);
+        var remarks = ControlRemarks.of(List.of(federal, own), lessons(), MONDAY.minusDays(14));
+        assertThat(remarks.getFirst().better()).isEmpty();
+        assertThat(remarks.getFirst().work()).isEqualTo(federal);
+        assertThat(remarks.getLast().better()).contains(MONDAY.plusDays(2));
+        assertThat(ControlRemarks.of(List.of(federal, own), lessons(), MONDAY.plusDays(1)))
+                .isEmpty();
+    }
+
     private static ControlWork work(long subject, LocalDate day) {
         return new ControlWork(null, 7, subject, "subject " + subject, day, "school", "");
     }

@@ -34,14 +34,14 @@ class ControlWorksTest {
     void aSecondOneOfADayIsKeptAndSaidWithItsSourceAndABetterDay() {
         assertThat(findings(deputy.get("/control-works").body()))
                 .containsExactly(
-                        "7-А, ср, 16 декабря, Алгебра: между контрольными по предмету только 12 дн. Советуют не чаще раза в 2,5 недели. Ближайший подходящий день: пн, 21 декабря.");
+                        "ср, 16 декабря, Алгебра: между контрольными по предмету только 12 дн. Советуют не чаще раза в 2,5 недели. Ближайший подходящий день: пн, 21 декабря.");
         var added = add(Map.of("subject", "9004", "day", "2026-12-16"));
         assertThat(added.statusCode()).isEqualTo(302);
         String page =
                 deputy.get(added.headers().firstValue("Location").orElseThrow()).body();
         assertThat(findings(page))
                 .contains(
-                        "7-А, ср, 16 декабря, Геометрия: в этот день уже есть контрольная, Алгебра. Советуют не больше одной в день. Ближайший подходящий день: ср, 23 декабря.");
+                        "ср, 16 декабря, Геометрия: в этот день уже есть контрольная, Алгебра. Советуют не больше одной в день. Эту можно оставить: хватит перенести другую.");
         assertThat(page)
                 .contains(
                         "Это совет, запрета нет.",
@@ -55,6 +55,55 @@ class ControlWorksTest {
         String lesson = program.signedIn("anna").get("/lessons/9711216").body();
         assertThat(lesson)
                 .contains("Контрольные работы", "в этот день уже есть контрольная, Геометрия", "/control-works");
+    }
+
+    @Test
+    void adviceStandsOnlyWhereALessonIsAControlWork() {
+        var anna = program.signedIn("anna");
+        String hidden = "data-held=\"no\" hidden>", shown = "data-held=\"yes\">";
+        assertThat(anna.get("/lessons/9711216").body()).contains(shown).doesNotContain(hidden);
+        assertThat(anna.get("/lessons/9711209").body()).contains(hidden).doesNotContain(shown);
+        add(Map.of("day", "2026-12-09"));
+        assertThat(anna.get("/lessons/9711209").body()).contains(shown).doesNotContain(hidden);
+    }
+
+    @Test
+    void aTeacherSeesTheOwnClassesAndChoosesOthersOrAParallel() {
+        var anna = program.signedIn("anna");
+        String own = anna.get("/control-works").body();
+        assertThat(own)
+                .contains("<option value=\"own\" selected>", "<th scope=\"row\">7-А")
+                .doesNotContain("scope=\"row\">7-Б");
+        assertThat(own.indexOf("<table")).isLessThan(own.indexOf("hw-findings"));
+        assertThat(anna.get("/control-works?whose=972").body())
+                .contains("scope=\"row\">7-Б")
+                .doesNotContain("scope=\"row\">7-А");
+        assertThat(anna.get("/control-works?whose=grade-7").body())
+                .contains("scope=\"row\">7-А", "scope=\"row\">7-Б", "&grade=7")
+                .doesNotContain("scope=\"row\">1-А");
+        for (String wrong : List.of("981", "grade-12", "nothing"))
+            assertThat(anna.get("/control-works?whose=" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
+    }
+
+    @Test
+    void aParallelIsReadDayByDay() {
+        add(Map.of("subject", "9004", "day", "2026-12-16", "level", "federal"));
+        String page = deputy.get("/control-works/parallel?grade=7&term=9012").body();
+        assertThat(page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .contains(
+                        "День 7-А 7-Б",
+                        "ср, 16 декабря есть замечание Алгебра есть замечание Геометрия федеральный",
+                        "7-А, ср, 16 декабря, Геометрия: в этот день уже есть контрольная, Алгебра.",
+                        "Эту можно оставить: хватит перенести другую.");
+        assertThat(page).contains("class=\"over\"");
+        assertThat(deputy.get("/control-works/parallel").body()).contains("1-е классы");
+        for (String wrong : List.of("grade=12", "grade=7&term=9899"))
+            assertThat(deputy.get("/control-works/parallel?" + wrong).statusCode())
+                    .isEqualTo(404);
+        assertThat(program.signedIn("olga").get("/control-works/parallel").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -121,6 +170,34 @@ class ControlWorksTest {
                 .doesNotContain("200");
     }
 
+    @Test
+    void theSchoolSaysHowMuchAFirstGraderHasByItsAct() {
+        String path = "/homework-volume/first-grade";
+        var norm = Map.of("minutes", "30", "since", "2026-12-14", "act", "Приказ № 7 от 01.12.2026");
+        for (var wrong :
+                Map.of("minutes", "90", "since", "вчера", "act", "так решили").entrySet()) {
+            Map<String, String> typed = new HashMap<>(norm);
+            typed.put(wrong.getKey(), wrong.getValue());
+            var no = deputy.submit(path, typed);
+            assertThat(no.statusCode()).as(wrong.getKey()).isEqualTo(422);
+            assertThat(no.body()).contains("Не сохранено", "value=\"" + wrong.getValue() + "\"");
+        }
+        for (int n = 0; n < 2; n++)
+            assertThat(deputy.submit(path, norm).statusCode()).isEqualTo(302);
+        List<String> kept =
+                program.inDatabase(db -> db.sql("select minutes || ' ' || since from homework.first_grade_norm")
+                        .query(String.class)
+                        .list());
+        assertThat(kept).containsExactly("30 2026-12-14");
+        assertThat(deputy.get("/homework-volume").body())
+                .contains("1 класс: 30 мин в день по акту школы (Приказ № 7 от 01.12.2026), с 14 декабря.");
+        assertThat(program.signedIn("anna").get("/lessons/9111216").body()).contains("data-norm=\"30\"");
+        for (String other : List.of("anna", "director", "vera"))
+            assertThat(program.signedIn(other).submit(path, norm).statusCode())
+                    .as(other)
+                    .isEqualTo(403);
+    }
+
     private java.net.http.HttpResponse<String> add(Map<String, String> other) {
         Map<String, String> fields = new HashMap<>(
                 Map.of("class", "971", "subject", "9001", "day", "2026-12-18", "level", "school", "note", ""));
@@ -132,7 +209,8 @@ class ControlWorksTest {
         return Pattern.compile("<span><b>(.*?)</b>(.*?)</span>")
                 .matcher(page)
                 .results()
-                .map(one -> (one.group(1) + one.group(2)).strip())
+                .map(one ->
+                        (one.group(1) + one.group(2)).replaceAll("</?em>", "").strip())
                 .toList();
     }
 

@@ -55,6 +55,36 @@ class WorkKindsTest {
     }
 
     @Test
+    void theSchoolPutsItsKindsInAnOrderOfItsOwn() {
+        String order = "select code from journal.work_type where school_id = 901 order by ordinal";
+        assertThat(deputy.submit(HOMEWORK + "/place", Map.of("to", "up")).statusCode())
+                .isEqualTo(302);
+        assertThat(rows(order)).containsExactly("ОТ", "СР", "ДЗ", "КР");
+        for (int n = 0; n < 3; n++) deputy.submit(HOMEWORK + "/place", Map.of("to", "up"));
+        assertThat(rows(order)).containsExactly("ДЗ", "ОТ", "СР", "КР");
+        deputy.submit(HOMEWORK + "/place", Map.of("to", "down"));
+        assertThat(rows(order)).containsExactly("ОТ", "ДЗ", "СР", "КР");
+        assertThat(events()).hasSize(8).allMatch(event -> event.startsWith("work-type moved "));
+        assertThat(program.signedIn("anna")
+                        .submit(HOMEWORK + "/place", Map.of("to", "up"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(deputy.submit("/work-types/999999/place", Map.of("to", "up")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aWeightThatHasNoEffectYetSaysSo() {
+        var saved = deputy.submit(HOMEWORK, kind(Map.of("weight", "2", "since", "2027-01-11")));
+        assertThat(saved.headers().allValues("Set-Cookie").toString()).contains("notice.work-type-changed-unweighed");
+        deputy.submit(PAGE + "/weights", Map.of("act", "Приказ № 7 от 01.12.2026", "act-since", "2027-01-11"));
+        var again = deputy.submit(HOMEWORK, kind(Map.of("weight", "3", "since", "2027-02-01")));
+        assertThat(again.headers().allValues("Set-Cookie").toString())
+                .contains("notice.work-type-changed")
+                .doesNotContain("unweighed");
+    }
+
+    @Test
     void aKindIsJudgedOtherwiseFromADayOnAndWhatWasBeforeStays() {
         assertThat(deputy.submit(HOMEWORK, kind(Map.of("weight", "0,5", "since", "2027-01-11")))
                         .statusCode())
