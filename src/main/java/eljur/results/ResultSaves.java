@@ -84,8 +84,9 @@ class ResultSaves {
 
     private @Nullable String refusal(Opened opened, ResultLine line, Entry entry) {
         if (entry.seen() != line.standing().version()) return changedMeanwhile(line);
-        if (line.pupil().leftBefore(opened.shown().endsOn()) && line.standing().value() == null)
-            return texts.of("results.no.left");
+        LocalDate end = opened.shown().endsOn();
+        if (line.pupil().isJudgedElsewhere(end) && line.standing().value() == null)
+            return texts.of(line.pupil().leftBefore(end) ? "results.no.left" : "results.no.apart");
         var from = line.coveredBy();
         if (from != null) return entry.reason().isEmpty() ? overBrought(from, entry) : null;
         if (line.proposal().value() == null

@@ -130,6 +130,7 @@ public record RegisterPage(
      * @param departure by which order the line ends, or null
      * @param ways of the pupil's own: exempt, taught at home
      * @param brought marks from another school in this subject, in words, or null
+     * @param carried the mark of the term is from the pupil's individual journal
      * @param proposed in the column of the term, while none is given there
      */
     public record Pupil(
@@ -146,6 +147,7 @@ public record RegisterPage(
             Mean mean,
             @Nullable Sign previous,
             @Nullable Sign now,
+            boolean carried,
             @Nullable Proposed proposed) {}
 
     /**
@@ -204,5 +206,6 @@ public record RegisterPage(
     /** A mark or a letter with its class. */
     public record Sign(String text, String css) {}
 
-    public record Totals(int missed, String average, int marks, int given) {}
+    /** @param pupils who count at the end of what is shown: those gone, exempt or taught apart do not */
+    public record Totals(int missed, String average, int marks, int given, int pupils) {}
 }
