@@ -95,6 +95,29 @@ class MedicalTest {
     }
 
     @Test
+    void whatTheJournalSaysOtherwiseIsShownAndAskedOnce() {
+        program.inDatabase(db -> db.sql("""
+                        insert into journal.absence_reason (school_id, id, pupil_id, since, until, reason, sign, source, entered_at, entered_by, accepted_at, accepted_by)
+                        values (901, 990, 9102, '2026-12-15', '2026-12-18', 'family', 'excused', 'tutor', '2026-12-15T09:00Z', 9003, '2026-12-15T09:00Z', 9003)""").update());
+        var asked = nurse.submit("/medical/9102/certificates", certificate());
+        assertThat(asked.statusCode()).isEqualTo(422);
+        String differs = "На уроках был: 16.12 (уроков: 1). Записано: 15.12–18.12, семейные обстоятельства.";
+        assertThat(asked.body())
+                .contains("Справка пока не записана", differs, "value=\"45\"")
+                .contains("name=\"agreed\" value=\"" + differs + "\"");
+        assertThat(events("absence-reason")).isEmpty();
+        var agreed = new HashMap<>(certificate());
+        agreed.put("agreed", "На уроках был: 15.12 (уроков: 1).");
+        assertThat(nurse.submit("/medical/9102/certificates", agreed).statusCode())
+                .as("something else was shown")
+                .isEqualTo(422);
+        agreed.put("agreed", differs);
+        assertThat(nurse.submit("/medical/9102/certificates", agreed).statusCode())
+                .isEqualTo(302);
+        assertThat(events("absence-reason")).containsExactly("recorded 9102 NURSE");
+    }
+
+    @Test
     void whatIsTypedWronglyIsRefusedAndKept() {
         var typed = new HashMap<>(certificate());
         typed.put("until", "2026-12-10");

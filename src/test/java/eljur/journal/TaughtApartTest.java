@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eljur.testing.SchoolProgram;
 import eljur.testing.Visitor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ class TaughtApartTest {
     void theLineStaysAndSaysByWhichOrder() {
         String line = line(anna.get(REGISTER).body(), KIRILL);
         assertThat(line)
-                .contains("обучение на дому с 7.12 по 31.05, приказ № 41 от 4.12")
+                .contains("обучение на дому с 07.12.2026 по 31.05.2027, приказ № 41 от 04.12.2026")
                 .contains("class=\"off way");
         assertThat(line(anna.get(REGISTER).body(), DARYA)).contains(" free\"").doesNotContain("off way");
         assertThat(anna.get(REGISTER).body()).contains("<span>2 ученика</span>");
@@ -114,7 +115,8 @@ class TaughtApartTest {
                 .get("/classes/971/attendance/summary?since=2026-12-10&until=2026-12-16")
                 .body();
         assertThat(rows(table))
-                .contains("Абрамова Дарья 0 0", "Белозёров Кирилл 0 0", "Константинопольская Александра 1 1");
+                .contains("Абрамова Дарья", "Белозёров Кирилл")
+                .anyMatch(row -> row.startsWith("Константинопольская Александра 1 1 "));
     }
 
     @Test
@@ -141,11 +143,12 @@ class TaughtApartTest {
     }
 
     private static List<String> rows(String page) {
-        return Pattern.compile(
-                        "(?s)<th scope=\"row\"[^>]*>(?:<a[^>]*>)?([^<]*)<.*?<td[^>]*>(\\d+)</td>\\s*<td[^>]*>(\\d+)</td>")
-                .matcher(page)
-                .results()
-                .map(one -> one.group(1) + " " + one.group(2) + " " + one.group(3))
+        return Arrays.stream(page.split("</tr>"))
+                .filter(row -> row.contains("<th scope=\"row\""))
+                .map(row -> row.substring(row.indexOf("<th scope=\"row\""))
+                        .replaceAll("<[^>]*>", "|")
+                        .replaceAll("[|\\s]+", " ")
+                        .strip())
                 .toList();
     }
 }
