@@ -1,5 +1,6 @@
 package eljur.attendance;
 
+import eljur.journal.ReasonKind;
 import eljur.platform.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -59,6 +60,6 @@ class CertificateCheck {
                 && of.accepted()
                 && touches
                 && !same
-                && !(of.reason() == eljur.journal.ReasonKind.ILL && of.source().equals("guardian"));
+                && !(of.reason() == ReasonKind.ILL && of.source().equals("guardian"));
     }
 }

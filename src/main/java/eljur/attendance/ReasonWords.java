@@ -1,6 +1,7 @@
 package eljur.attendance;
 
 import eljur.attendance.web.ReasonLine;
+import eljur.journal.ReasonKind;
 import eljur.platform.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -60,6 +60,7 @@ class ClassResults {
      * @param behaviour the mark of the period, as it is stored; null: none
      */
     record PupilResults(
+            long id,
             String name,
             @Nullable LocalDate until,
             @Nullable Departure departure,
@@ -144,7 +145,7 @@ class ClassResults {
                              and b.term_id = :term and b.kind = 'period' and b.origin = 'transfer' and b.confirmed_at is not null
                             where e.school_id = :school and e.class_id = :class
                             group by b.pupil_id)
-                        select p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, r.specials, r.carried, coalesce(m.lessons, 0) as missed,
+                        select e.pupil_id, p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class, r.subjects, r.sums, r.counts, r.marks, r.specials, r.carried, coalesce(m.lessons, 0) as missed,
                                b.subjects as brought_subjects, b.marks as brought_marks, case when e.since > :ends then e.since end as came, h.value as behaviour,
                                f.form, f.since as form_since, f.until as form_until, f.order_number as form_number, f.order_date as form_date
                         from people.v_enrolment e
@@ -166,6 +167,7 @@ class ClassResults {
                 .param("starts", period.startsOn())
                 .param("ends", period.endsOn())
                 .query((row, n) -> new PupilResults(
+                        row.getLong("pupil_id"),
                         row.getString("name"),
                         row.getObject("until", LocalDate.class),
                         Departure.of(row),

@@ -106,6 +106,7 @@ class SummarySheets {
                 pupil.name(),
                 left ? left(pupil) : came(pupil),
                 pupil.way() == null ? "" : way(pupil.way()),
+                pupil.way() == null || pupil.way().kind().equals("family") ? null : pupil.id(),
                 subjects.stream()
                         .map(one -> entry(
                                 pupil.ofSubject().get(one.id()), pupil.brought().get(one.id())))

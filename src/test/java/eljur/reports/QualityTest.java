@@ -70,7 +70,8 @@ class QualityTest {
     private static Quality.Counted counted(@Nullable LocalDate until, @Nullable LocalDate came, @Nullable String form) {
         var way = form == null ? null : new ClassResults.Way(form, END.minusDays(9), END, "12", null);
         return Quality.Counted.of(
-                new ClassResults.PupilResults("Ершов Глеб", until, null, Map.of(), Map.of(), came, way, 0, null), END);
+                new ClassResults.PupilResults(1, "Ершов Глеб", until, null, Map.of(), Map.of(), came, way, 0, null),
+                END);
     }
 
     private static List<@Nullable MarkValue> marks(String given) {

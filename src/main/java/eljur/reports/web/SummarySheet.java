@@ -41,10 +41,18 @@ public record SummarySheet(
     /**
      * @param left until when the pupil was in the class and by which order, or an empty text
      * @param way taught otherwise, by which order, or an empty text
+     * @param own the pupil whose individual journal is behind it, or null
      * @param behaviour in a word, or empty
      */
     public record Line(
-            String name, String left, String way, List<Entry> entries, String average, int missed, String behaviour) {}
+            String name,
+            String left,
+            String way,
+            @Nullable Long own,
+            List<Entry> entries,
+            String average,
+            int missed,
+            String behaviour) {}
 
     /**
      * @param mark of the period, or an empty text
