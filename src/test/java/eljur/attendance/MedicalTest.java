@@ -101,7 +101,7 @@ class MedicalTest {
                         values (901, 990, 9102, '2026-12-15', '2026-12-18', 'family', 'excused', 'tutor', '2026-12-15T09:00Z', 9003, '2026-12-15T09:00Z', 9003)""").update());
         var asked = nurse.submit("/medical/9102/certificates", certificate());
         assertThat(asked.statusCode()).isEqualTo(422);
-        String differs = "На уроках был: 16.12 (уроков: 1). Записано: 15.12–18.12, семейные обстоятельства.";
+        String differs = "На уроках был: 16.12 (уроков: 1). Записано: 15.12–18.12, по заявлению семьи.";
         assertThat(asked.body())
                 .contains("Справка пока не записана", differs, "value=\"45\"")
                 .contains("name=\"agreed\" value=\"" + differs + "\"");
