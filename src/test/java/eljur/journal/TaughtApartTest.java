@@ -116,7 +116,7 @@ class TaughtApartTest {
                 .body();
         assertThat(rows(table))
                 .contains("Абрамова Дарья", "Белозёров Кирилл")
-                .anyMatch(row -> row.startsWith("Константинопольская Александра 1 1 "));
+                .anyMatch(row -> row.startsWith("Константинопольская Александра систематически 1 1 "));
     }
 
     @Test
