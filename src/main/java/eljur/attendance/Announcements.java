@@ -65,8 +65,15 @@ class Announcements {
                 THEIRS.stream()
                         .map(kind -> new ClassWeek.Kind(kind.stored(), texts.of("attendance.reason." + kind.stored())))
                         .toList(),
-                typed.isEmpty() ? Map.of("since", today.toString(), "until", today.toString()) : typed,
+                typed.isEmpty() ? proposed(who, child, today) : typed,
                 no == null ? null : no.said(texts));
+    }
+
+    private Map<String, String> proposed(CurrentUser who, OwnChildren.Child child, LocalDate today) {
+        String day = children.schoolDay(who, child, today, today.plusDays(FARTHEST_DAYS))
+                .orElse(today)
+                .toString();
+        return Map.of("since", day, "until", day);
     }
 
     @Transactional
@@ -77,6 +84,8 @@ class Announcements {
         if (reason.since().isBefore(today)) throw new Refused("attendance.announce.no.past");
         if (reason.until().isAfter(today.plusDays(FARTHEST_DAYS)))
             throw new Refused("attendance.announce.no.far", FARTHEST_DAYS);
+        if (children.schoolDay(who, child, reason.since(), reason.until()).isEmpty())
+            throw new Refused("attendance.announce.no.day-off");
         var stand = entered.ofPupil(who.schoolId(), child.id()).stream()
                 .filter(one -> !one.withdrawn() && one.source().equals("guardian"))
                 .toList();
@@ -98,7 +107,8 @@ class Announcements {
                 .filter(one -> one.pupil() == child.id() && one.source().equals("guardian"))
                 .orElseThrow(NotFound::new);
         if (found.withdrawn()) return;
-        if (!found.since().isAfter(today)) throw new Refused("attendance.announce.no.begun", words.full(found.since()));
+        if (!ReasonWords.mayBeTakenBack(found, today))
+            throw new Refused("attendance.announce.no.begun", words.full(found.since()));
         reasons.withdraw(who, reason, "");
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the school calls missed, by its local act. The usual definitions: a lesson, when more than half of it; a day, when three lessons or
- * more; a week, when more than half of its lessons; systematic, more than 30 % of the lessons of a month (120-ФЗ).
+ * more; a week, when more than half of its lessons; systematic, more than 30 % of the lessons of a month other than for illness (120-ФЗ).
  *
  * @param lessonShare percent of a lesson: away for longer, it was missed
  * @param dayLessons so many missed lessons make a missed day; null: all of them
@@ -43,8 +43,9 @@ record AttendanceRule(
         return share(ofWeek) > weekShare;
     }
 
-    boolean isSystematic(long missed, long had) {
-        return had > 0 && missed * 100 > had * monthShare;
+    /** Who is ill stays away for long, not systematically: illness is no cause to be looked after by the law. */
+    boolean isSystematic(long missed, long ill, long had) {
+        return had > 0 && (missed - ill) * 100 > had * monthShare;
     }
 
     private double share(Collection<PupilLesson> lessons) {

@@ -26,14 +26,21 @@ class MedicalActs {
     private final AbsenceReasons reasons;
     private final Exemptions exemptions;
     private final SchoolDay day;
+    private final CertificateCheck check;
 
     MedicalActs(
-            MedicalRows rows, EnteredReasons entered, AbsenceReasons reasons, Exemptions exemptions, SchoolDay day) {
+            MedicalRows rows,
+            EnteredReasons entered,
+            AbsenceReasons reasons,
+            Exemptions exemptions,
+            SchoolDay day,
+            CertificateCheck check) {
         this.rows = rows;
         this.entered = entered;
         this.reasons = reasons;
         this.exemptions = exemptions;
         this.day = day;
+        this.check = check;
     }
 
     @Transactional
@@ -42,6 +49,9 @@ class MedicalActs {
         Map<String, String> whole = new HashMap<>(typed);
         whole.putAll(Map.of("reason", ReasonKind.ILL.stored(), "document", "certificate", "note", ""));
         AbsenceReason reason = new ReasonForm(whole).read(pupil, "nurse", EnumSet.of(ReasonKind.ILL), today);
+        String differs = check.said(who.schoolId(), pupil, reason.since(), reason.until(), today);
+        // What was shown is what is agreed to: if it has changed since, it is shown again.
+        if (!differs.isEmpty() && !differs.equals(typed.get("agreed"))) throw new CertificateDiffers(differs);
         reasons.enter(who, reason, true, null);
     }
 

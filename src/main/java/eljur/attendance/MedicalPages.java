@@ -87,6 +87,7 @@ class MedicalPages {
                         .toList(),
                 act,
                 typed,
+                no instanceof CertificateDiffers differs ? differs.differs() : "",
                 no == null ? null : no.said(texts));
     }
 

@@ -41,6 +41,29 @@ class MedicalRows {
 
     record Subject(long id, String name) {}
 
+    /** The day of each lesson that the pupil was at, as its teacher recorded. */
+    List<LocalDate> attended(long school, long pupil, LocalDate first, LocalDate last) {
+        return db.sql("""
+                        select l.on_date
+                        from people.v_group_pupil g
+                        join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id and c.kind = 'lesson'
+                        join journal.v_lesson l on l.school_id = c.school_id and l.course_id = c.course_id and l.attendance_at is not null
+                         and l.on_date between greatest(g.since, cast(:first as date)) and least(coalesce(g.until, 'infinity'), cast(:last as date))
+                        where g.school_id = :school and g.pupil_id = :pupil
+                          and not exists (select from journal.v_absence a
+                                          where a.school_id = l.school_id and a.lesson_id = l.lesson_id and a.pupil_id = g.pupil_id)
+                          and not exists (select from timetable.v_taught_apart x
+                                          where x.school_id = l.school_id and x.course_id = l.course_id and x.pupil_id = g.pupil_id
+                                            and l.on_date between x.since and x.until)
+                        order by l.on_date""")
+                .param("school", school)
+                .param("pupil", pupil)
+                .param("first", first)
+                .param("last", last)
+                .query(LocalDate.class)
+                .list();
+    }
+
     /** Recorded as missing, or announced: without reason, or for illness. */
     List<Away> away(long school, LocalDate day) {
         return db.sql("""

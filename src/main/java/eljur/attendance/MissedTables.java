@@ -67,7 +67,10 @@ class MissedTables {
             var missed = rule.of(taken.getOrDefault(pupil.id(), List.of()));
             all.add(missed);
             rows.add(new MissedTable.Row(
-                    pupil.id(), pupil.name(), cells(missed), rule.isSystematic(missed.lessons(), missed.had())));
+                    pupil.id(),
+                    pupil.name(),
+                    cells(missed),
+                    rule.isSystematic(missed.lessons(), missed.ill(), missed.had())));
         }
         return new MissedTable(
                 id,

@@ -51,6 +51,10 @@ class PupilLessons {
                         left join journal.v_lesson j on j.school_id = l.school_id and j.lesson_id = l.lesson_id
                         left join journal.v_absence a on a.school_id = l.school_id and a.lesson_id = l.lesson_id and a.pupil_id = e.pupil_id
                         where e.school_id = :school and e.class_id = :class
+                          -- lessons a pupil is freed from are nobody's to miss
+                          and not exists (select from timetable.v_taught_apart x
+                                          where x.school_id = l.school_id and x.course_id = l.course_id and x.pupil_id = e.pupil_id
+                                            and l.on_date between x.since and x.until)
                         order by e.pupil_id, l.on_date, l.ordinal""")
                 .param("school", school)
                 .param("class", classId)

@@ -1,6 +1,7 @@
 package eljur.attendance;
 
 import eljur.attendance.web.ReasonLine;
+import eljur.journal.ReasonKind;
 import eljur.platform.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +33,12 @@ class ReasonWords {
                 of.note(),
                 texts.of("attendance.source." + of.source(), of.enteredBy()),
                 state(of),
-                !of.withdrawn() && of.since().isAfter(today));
+                mayBeTakenBack(of, today));
+    }
+
+    /** Before it begins; and as long as the school waits for a document, for that may be the answer: it was not so. */
+    static boolean mayBeTakenBack(EnteredReasons.Entered of, LocalDate today) {
+        return !of.withdrawn() && (of.since().isAfter(today) || of.asked() && !of.accepted());
     }
 
     String days(LocalDate since, LocalDate until) {
@@ -60,9 +66,19 @@ class ReasonWords {
                 : said + texts.of("attendance.document.day", FULL.format(of.documentDay()));
     }
 
+    private static String wanted(ReasonKind reason) {
+        return switch (reason) {
+            case ILL -> "certificate";
+            case FAMILY -> "statement";
+            default -> "order";
+        };
+    }
+
     private String state(EnteredReasons.Entered of) {
         if (of.withdrawn()) return texts.of("attendance.state.withdrawn");
         if (of.accepted()) return texts.of("attendance.state.accepted");
-        return texts.of(of.asked() ? "attendance.state.asked" : "attendance.state.announced");
+        return of.asked()
+                ? texts.of("attendance.state.asked", texts.of("attendance.wanted." + wanted(of.reason())))
+                : texts.of("attendance.state.announced");
     }
 }

@@ -88,7 +88,7 @@ class Shares {
                 of.missed(),
                 of.ill(),
                 of.percent(),
-                rule.isSystematic(of.missed(), of.had()));
+                rule.isSystematic(of.missed(), of.ill(), of.had()));
     }
 
     private static List<SharesPage.ClassShare> byClass(List<Share> shares, AttendanceRule rule) {
@@ -101,7 +101,7 @@ class Shares {
             long missed = of.stream().mapToLong(Share::missed).sum();
             long ill = of.stream().mapToLong(Share::ill).sum();
             int systematic = (int) of.stream()
-                    .filter(one -> rule.isSystematic(one.missed(), one.had()))
+                    .filter(one -> rule.isSystematic(one.missed(), one.ill(), one.had()))
                     .count();
             int share = had == 0 ? 0 : (int) (missed * 100 / had);
             classes.add(new SharesPage.ClassShare(id, of.getFirst().className(), had, missed, ill, share, systematic));
@@ -112,8 +112,11 @@ class Shares {
     // Lessons had and lessons missed are counted apart: an absence is rare, and only it has a reason to be looked for.
     private List<Share> shares(long school, YearMonth month, AttendanceRule rule) {
         return db.sql("""
-                        with taken as materialized (
-                            select l.school_id, l.lesson_id, l.on_date, c.group_id, extract(epoch from p.ends_at - p.starts_at) / 60 as length
+                        with apart as materialized (
+                            select x.course_id, x.pupil_id, x.since, x.until from timetable.v_taught_apart x
+                            where x.school_id = :school and x.since <= :last and x.until >= :first),
+                        taken as materialized (
+                            select l.school_id, l.lesson_id, l.on_date, l.course_id, c.group_id, extract(epoch from p.ends_at - p.starts_at) / 60 as length
                             from journal.v_lesson l
                             join timetable.v_course c on c.school_id = l.school_id and c.course_id = l.course_id and c.kind = 'lesson'
                             join timetable.v_lesson_place p on p.school_id = l.school_id and p.lesson_id = l.lesson_id
@@ -122,11 +125,15 @@ class Shares {
                             select g.pupil_id, g.class_id, count(distinct t.lesson_id) as lessons
                             from taken t join people.v_group_pupil g on g.school_id = t.school_id and g.group_id = t.group_id
                              and t.on_date between g.since and coalesce(g.until, 'infinity')
+                            where not exists (select from apart x
+                                              where x.course_id = t.course_id and x.pupil_id = g.pupil_id and t.on_date between x.since and x.until)
                             group by g.pupil_id, g.class_id),
                         missed as (
                             select a.pupil_id, count(*) as lessons, count(*) filter (where a.kind = 'ill') as ill
                             from taken t join journal.v_absence a on a.school_id = t.school_id and a.lesson_id = t.lesson_id
-                            where a.kind not in ('late', 'left') or a.minutes * 100 > t.length * :share
+                            where (a.kind not in ('late', 'left') or a.minutes * 100 > t.length * :share)
+                              and not exists (select from apart x
+                                              where x.course_id = t.course_id and x.pupil_id = a.pupil_id and t.on_date between x.since and x.until)
                             group by a.pupil_id)
                         select h.pupil_id, p.name, h.class_id, k.name as class_name, h.lessons as had,
                                coalesce(m.lessons, 0) as missed, coalesce(m.ill, 0) as ill

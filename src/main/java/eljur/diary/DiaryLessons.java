@@ -98,6 +98,11 @@ class DiaryLessons {
                             select from people.v_group_pupil g
                             where g.school_id = l.school_id and g.group_id = c.group_id and g.pupil_id = :pupil
                               and l.on_date >= g.since and (g.until is null or l.on_date <= g.until))
+                          -- taught apart: the lessons of the others are not the child's, but for what was recorded at them
+                          and (a.lesson_id is not null or k.lesson_id is not null or not exists (
+                            select from timetable.v_taught_apart x
+                            where x.school_id = l.school_id and x.course_id = l.course_id and x.pupil_id = :pupil
+                              and l.on_date between x.since and x.until and x.kind <> 'exempt'))
                         order by l.on_date, l.starts_at, c.subject""")
                 .param("school", who.schoolId())
                 .param("pupil", pupil)

@@ -28,6 +28,8 @@ class GroupRows {
         db.sql("""
                         select p.group_id, p.pupil_id, p.class_id from people.v_group_pupil p
                         join people.v_study_group g on g.school_id = p.school_id and g.group_id = p.group_id and not g.whole
+                         -- who is taught apart is not waited for by the class
+                         and not exists (select from people.v_own_group o where o.school_id = g.school_id and o.group_id = g.group_id)
                         where p.school_id = :school and :day between p.since and coalesce(p.until, 'infinity')""").param("school", school).param("day", day).query(row -> {
             pupils.computeIfAbsent(row.getLong("group_id"), any -> new ArrayList<>())
                     .add(row.getLong("pupil_id"));
@@ -39,6 +41,7 @@ class GroupRows {
                         join school.v_academic_year y on y.school_id = g.school_id and y.year_id = g.year_id
                          and :day between y.starts_on and y.ends_on
                         left join people.v_group_class k on k.school_id = g.school_id and k.group_id = g.group_id
+                         and not exists (select from people.v_own_group o where o.school_id = g.school_id and o.group_id = g.group_id)
                         where g.school_id = :school group by 1, 2""")
                 .param("school", school)
                 .param("day", day)

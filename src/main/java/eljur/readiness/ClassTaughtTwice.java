@@ -38,11 +38,12 @@ class ClassTaughtTwice implements Check {
                 join school.v_class_group k on k.school_id = :school and k.class_id = x.class_id
                 join people.v_study_group g on g.school_id = :school and g.group_id = p.a_group
                 join people.v_study_group h on h.school_id = :school and h.group_id = p.b_group
-                where g.whole or h.whole or exists (
+                where not exists (select from people.v_own_group o where o.school_id = :school and o.group_id in (p.a_group, p.b_group))
+                  and (g.whole or h.whole or exists (
                     select from people.v_group_member m
                     join people.v_group_member n on n.school_id = m.school_id and n.pupil_id = m.pupil_id and n.group_id = p.b_group
                      and coalesce(n.until, :day) >= :day
-                    where m.school_id = :school and m.group_id = p.a_group and coalesce(m.until, :day) >= :day)
+                    where m.school_id = :school and m.group_id = p.a_group and coalesce(m.until, :day) >= :day))
                 order by 3, 4, 1""";
     }
 }

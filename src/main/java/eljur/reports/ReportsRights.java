@@ -22,7 +22,10 @@ class ReportsRights {
         return RightsTable.of(
                 Right.of("summary", "read", Role.FORM_TUTOR, Relation.OWN_CLASS),
                 Right.of("summary", "read", Role.DEPUTY_HEAD, Relation.OWN_SCHOOL),
-                Right.of("summary", "read", Role.HEAD, Relation.OWN_SCHOOL));
+                Right.of("summary", "read", Role.HEAD, Relation.OWN_SCHOOL),
+                Right.of("own-journal", "read", Role.FORM_TUTOR, Relation.OWN_CLASS),
+                Right.of("own-journal", "read", Role.DEPUTY_HEAD, Relation.OWN_SCHOOL),
+                Right.of("own-journal", "read", Role.HEAD, Relation.OWN_SCHOOL));
     }
 
     /** One's own hours and substitutions; those of all for who answers for them. */

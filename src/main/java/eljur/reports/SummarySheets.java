@@ -8,9 +8,13 @@ import eljur.platform.Texts;
 import eljur.reports.web.SummarySheet;
 import eljur.school.PeriodName;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,8 +24,7 @@ import org.springframework.stereotype.Component;
 class SummarySheets {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.MM");
-    private static final int PASSING = 3;
-    private static final int GOOD = 4;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final SummarizedClasses classes;
     private final ClassResults results;
@@ -71,7 +74,8 @@ class SummarySheets {
                         .map(one -> new SummarySheet.Subject(one.name(), one.course()))
                         .toList(),
                 pupils.stream().map(one -> line(one, shown, subjects)).toList(),
-                foot(pupils, subjects),
+                foot(counted(pupils, shown), subjects),
+                counted(pupils, shown).size() == pupils.size() ? "" : numbers(pupils, shown),
                 signatures.on(who.schoolId(), of.today()),
                 pupils.stream()
                         .flatMap(one -> one.ofSubject().values().stream())
@@ -101,6 +105,8 @@ class SummarySheets {
         return new SummarySheet.Line(
                 pupil.name(),
                 left ? left(pupil) : came(pupil),
+                pupil.way() == null ? "" : way(pupil.way()),
+                pupil.way() == null || pupil.way().kind().equals("family") ? null : pupil.id(),
                 subjects.stream()
                         .map(one -> entry(
                                 pupil.ofSubject().get(one.id()), pupil.brought().get(one.id())))
@@ -116,19 +122,51 @@ class SummarySheets {
                 : pupil.departure().said(texts);
     }
 
+    private String way(ClassResults.Way way) {
+        return texts.of(
+                "summary.way." + way.kind(), way.orderNumber(), DATE.format(way.since()), DATE.format(way.until()));
+    }
+
     private String came(ClassResults.PupilResults pupil) {
         return pupil.came() == null ? "" : texts.of("summary.came", DAY.format(pupil.came()));
     }
 
-    // What this school gave for the period stands before what another one gave.
+    // What this school gave for the period stands before what another one gave; a mark of another school counts as it
+    // was set.
+    private static @Nullable MarkValue mark(ClassResults.@Nullable Result result, @Nullable MarkValue brought) {
+        return result == null || result.mark() == null ? brought : result.mark();
+    }
+
     private static SummarySheet.Entry entry(ClassResults.@Nullable Result result, @Nullable MarkValue brought) {
-        MarkValue own = result == null ? null : result.mark();
-        MarkValue mark = own == null ? brought : own;
+        MarkValue mark = mark(result, brought);
         return new SummarySheet.Entry(
                 mark == null ? "" : mark.printed(),
                 mark == null ? "" : mark.cssClass(),
                 result == null ? "" : result.average().printed(),
-                own == null && brought != null);
+                brought != null && (result == null || result.mark() == null),
+                result != null && result.carried());
+    }
+
+    private static List<ClassResults.PupilResults> counted(
+            List<ClassResults.PupilResults> pupils, SummarizedClass.Period period) {
+        return pupils.stream()
+                .filter(one -> Quality.Counted.of(one, period.endsOn()) == Quality.Counted.YES)
+                .toList();
+    }
+
+    /** Who is counted and who is not, and why: «Считаются 23 из 26: выбыли 2; на семейном обучении 1». */
+    private String numbers(List<ClassResults.PupilResults> pupils, SummarizedClass.Period period) {
+        Map<Quality.Counted, Long> of = pupils.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Quality.Counted.of(one, period.endsOn()),
+                        () -> new EnumMap<>(Quality.Counted.class),
+                        Collectors.counting()));
+        String others = of.entrySet().stream()
+                .filter(one -> one.getKey() != Quality.Counted.YES)
+                .map(one ->
+                        texts.of("summary.not-counted." + one.getKey().name().toLowerCase(Locale.ROOT), one.getValue()))
+                .collect(Collectors.joining("; "));
+        return texts.of("summary.counted", of.getOrDefault(Quality.Counted.YES, 0L), pupils.size(), others);
     }
 
     private static SummarySheet.Foot foot(
@@ -138,14 +176,22 @@ class SummarySheets {
                         Stream.of(all(pupils.stream().flatMap(one -> one.ofSubject().values().stream()))))
                 .map(Average::printed)
                 .toList();
+        var qualities = subjects.stream().map(one -> quality(pupils, one)).toList();
         return new SummarySheet.Foot(
                 averages,
-                subjects.stream()
-                        .map(one -> share(of(pupils, one), mark -> mark.points() >= PASSING))
-                        .toList(),
-                subjects.stream()
-                        .map(one -> share(of(pupils, one), mark -> mark.points() >= GOOD))
-                        .toList());
+                qualities.stream().map(one -> percent(one.passed())).toList(),
+                qualities.stream().map(one -> percent(one.good())).toList());
+    }
+
+    private static Quality quality(List<ClassResults.PupilResults> pupils, ClassResults.TaughtSubject subject) {
+        List<@Nullable MarkValue> marks = new ArrayList<>();
+        for (var pupil : pupils)
+            marks.add(mark(pupil.ofSubject().get(subject.id()), pupil.brought().get(subject.id())));
+        return Quality.of(marks);
+    }
+
+    private static String percent(@Nullable Integer share) {
+        return share == null ? "" : share + "\u00a0%";
     }
 
     private static Stream<ClassResults.Result> of(
@@ -156,14 +202,5 @@ class SummarySheets {
     /** Of all marks together, so that a pupil with many weighs as many. */
     private static Average all(Stream<ClassResults.Result> results) {
         return results.map(ClassResults.Result::average).reduce(Average.NOTHING, Average::and);
-    }
-
-    /** In whole per cent of the marks of the period that are numbers or «н/а»: who is exempt is not counted. */
-    private static String share(Stream<ClassResults.Result> results, Predicate<MarkValue> such) {
-        List<MarkValue> marks = results.map(ClassResults.Result::mark)
-                .filter(mark -> mark != null && (mark.points() > 0 || mark == MarkValue.UNATTESTED))
-                .toList();
-        if (marks.isEmpty()) return "";
-        return Math.round(100.0 * marks.stream().filter(such).count() / marks.size()) + "\u00a0%";
     }
 }

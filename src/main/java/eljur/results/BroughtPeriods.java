@@ -8,7 +8,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Confirmed marks of a whole term that pupils brought along: from another school, or from what this school used before. */
+/**
+ * Marks of a whole term that stand elsewhere: confirmed ones from another school or from what this school used before; and ours, from the pupil's
+ * individual journal, or from the group the pupil was in before.
+ */
 @Component
 class BroughtPeriods {
 
@@ -30,9 +33,17 @@ class BroughtPeriods {
                         select b.pupil_id, b.value, b.source, b.origin from people.v_group_pupil g
                         join carried.v_mark b on b.school_id = g.school_id and b.pupil_id = g.pupil_id and b.term_id = :term
                          and b.subject_id = :subject and b.kind = 'period' and b.confirmed_at is not null
-                        where g.school_id = :school and g.group_id = :group""")
+                        where g.school_id = :school and g.group_id = :group
+                        union all
+                        select m.pupil_id, m.value, c.name, case when o.course_id is null then 'other-course' else 'own-journal' end
+                        from journal.v_period_mark m
+                        join timetable.v_course c on c.school_id = m.school_id and c.course_id = m.course_id and c.subject_id = :subject and c.kind = 'lesson'
+                        left join timetable.v_own_course o on o.school_id = m.school_id and o.course_id = m.course_id
+                        where m.school_id = :school and m.term_id = :term and m.course_id <> :course and m.value is not null
+                          and m.pupil_id in (select g.pupil_id from people.v_group_pupil g where g.school_id = :school and g.group_id = :group)""")
                 .param("school", who.schoolId())
                 .param("group", course.group())
+                .param("course", course.id())
                 .param("subject", course.subject())
                 .param("term", term.id())
                 .query(row -> {

@@ -53,6 +53,16 @@ class PeriodInputs {
                          and c.subject_id = :subject and c.kind = 'lesson'
                         where g.school_id = :school and g.group_id = :group and g.since > :first and g.since <= :last
                         union all
+                        -- Who was taught apart for a part of the term brings the marks of the individual journal back.
+                        select m.pupil_id, m.value, m.work_name, m.work_title, m.held_on, m.work_id, m.ordinal, c.name, false, m.counted
+                        from timetable.v_own_course o
+                        join journal.v_mark m on m.school_id = o.school_id and m.course_id = o.course_id and m.pupil_id = o.pupil_id and m.term_id = :term
+                        join timetable.v_course c on c.school_id = o.school_id and c.course_id = o.course_id
+                        where o.school_id = :school and o.subject_id = :subject and o.course_id <> :course
+                          and exists (select from people.v_group_pupil g
+                                      where g.school_id = :school and g.group_id = :group and g.pupil_id = o.pupil_id
+                                        and g.since <= :first)
+                        union all
                         select b.pupil_id, b.value, b.source, '', b.held_on, b.mark_id, b.ordinal, '', true, null
                         from people.v_group_pupil g
                         join carried.v_mark b on b.school_id = g.school_id and b.pupil_id = g.pupil_id and b.term_id = :term
@@ -106,7 +116,8 @@ class PeriodInputs {
 
     private record Given(int lessons, int missed) {}
 
-    // Lessons at which it was marked who is there, while the pupil was in the group; lateness is no absence.
+    // Lessons at which it was marked who is there, while the pupil was in the group and not freed from them; lateness
+    // is no absence.
     private Map<Long, Given> lessons(CurrentUser who, ResultCourse course, ResultCourse.Term term) {
         Map<Long, Given> given = new HashMap<>();
         db.sql("""
@@ -117,6 +128,9 @@ class PeriodInputs {
                         left join journal.v_absence a
                           on a.school_id = l.school_id and a.lesson_id = l.lesson_id and a.pupil_id = g.pupil_id and a.kind not in ('late', 'left')
                         where l.school_id = :school and l.course_id = :course and l.term_id = :term and l.attendance_at is not null
+                          and not exists (select from timetable.v_taught_apart x
+                                          where x.school_id = l.school_id and x.course_id = l.course_id and x.pupil_id = g.pupil_id
+                                            and l.on_date between x.since and x.until)
                         group by g.pupil_id""")
                 .param("school", who.schoolId())
                 .param("group", course.group())

@@ -36,7 +36,7 @@ class RegisterProposals implements ProposedMarks {
         Map<Long, Proposed> proposed = new HashMap<>();
         for (ResultLine line : lines.of(who, course, shown)) {
             MarkValue value = line.proposal().value();
-            if (value != null && !line.isGiven() && !line.pupil().leftBefore(shown.endsOn()))
+            if (value != null && !line.isGiven() && line.pupil().isDue(shown.endsOn()))
                 proposed.put(line.pupil().id(), proposed(line, value));
         }
         return proposed;

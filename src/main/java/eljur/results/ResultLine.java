@@ -37,6 +37,6 @@ record ResultLine(
 
     /** Proposed, clear, and nothing stands yet. */
     boolean canBeTakenOver(ResultCourse.Shown shown) {
-        return !isGiven() && proposal.mayBeTakenOver() && !pupil.leftBefore(shown.endsOn());
+        return !isGiven() && proposal.mayBeTakenOver() && pupil.isDue(shown.endsOn());
     }
 }

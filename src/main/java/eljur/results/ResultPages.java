@@ -61,7 +61,7 @@ class ResultPages {
                 && !course.today().isBefore(shown.startsOn())
                 && marks.mayWrite(who, course.column(shown));
         List<ResultLine> due = found.stream()
-                .filter(line -> !line.pupil().leftBefore(shown.endsOn()))
+                .filter(line -> line.pupil().isDue(shown.endsOn()))
                 .toList();
         return new ResultPage(
                 id,
@@ -147,7 +147,7 @@ class ResultPages {
                 pupil.className(),
                 words.note(pupil, shown),
                 line.brought() == null ? "" : line.brought().said(),
-                pupil.leftBefore(shown.endsOn()) && value == null,
+                pupil.isJudgedElsewhere(shown.endsOn()) && value == null,
                 counted.given(),
                 line.proposal().mean().printed(line.rule().thresholds()),
                 words.otherMean(line.rule(), counted),

@@ -132,8 +132,9 @@ class ResultSaves {
 
     private @Nullable No refusal(Opened opened, ResultLine line, Entry entry) {
         if (entry.seen() != line.standing().version()) return new No(changedMeanwhile(line), false);
-        if (line.pupil().leftBefore(opened.shown().endsOn()) && line.standing().value() == null)
-            return new No(texts.of("results.no.left"), false);
+        LocalDate end = opened.shown().endsOn();
+        if (line.pupil().isJudgedElsewhere(end) && line.standing().value() == null)
+            return new No(texts.of(line.pupil().leftBefore(end) ? "results.no.left" : "results.no.apart"), false);
         String asked = entry.reason().isEmpty() ? reason(opened, line, entry) : null;
         return asked == null ? null : new No(asked, true);
     }

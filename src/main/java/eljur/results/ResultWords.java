@@ -61,6 +61,13 @@ class ResultWords {
         if (pupil.departure() != null) return pupil.departure().said(texts);
         if (pupil.until() != null && pupil.leftBefore(shown.endsOn()))
             return texts.of("results.left", SHORT.format(pupil.until()));
+        var freed = pupil.freed();
+        if (freed != null)
+            return texts.of(
+                    "results.freed." + freed.kind(),
+                    DAY.format(freed.since()),
+                    DAY.format(freed.until()),
+                    freed.number());
         return pupil.since().isAfter(shown.startsOn()) ? texts.of("results.came", SHORT.format(pupil.since())) : "";
     }
 

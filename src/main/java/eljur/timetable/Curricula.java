@@ -110,6 +110,8 @@ class Curricula {
                         join people.v_group_class k on k.school_id = c.school_id and k.group_id = c.group_id
                         left join week w on w.course_id = c.course_id
                         where c.school_id = :school and c.year_id = :year and (c.last_day is null or c.last_day >= :day)
+                          -- hours of one pupil are not those of the class
+                          and not exists (select from people.v_own_group o where o.school_id = c.school_id and o.group_id = c.group_id)
                         group by 1, 2, 3, 4, 5""")
                 .param("school", who.schoolId())
                 .param("year", year.id())

@@ -54,7 +54,9 @@ class DayFacts {
                         join people.v_group_pupil b on b.school_id = a.school_id and b.pupil_id = a.pupil_id
                         where a.school_id = :school and a.group_id = any(:groups) and b.group_id = any(:others)
                           and :day between a.since and coalesce(a.until, 'infinity')
-                          and :day between b.since and coalesce(b.until, 'infinity')""")
+                          and :day between b.since and coalesce(b.until, 'infinity')
+                          -- who is taught apart is at no lesson of the others
+                          and not exists (select from people.v_own_group w where w.school_id = a.school_id and w.group_id in (a.group_id, b.group_id))""")
                 .param("school", school)
                 .param("groups", groups.stream().distinct().toArray(Long[]::new))
                 .param("others", others.stream().distinct().toArray(Long[]::new))
@@ -78,7 +80,9 @@ class DayFacts {
                             join people.v_group_pupil b on b.school_id = a.school_id and b.pupil_id = a.pupil_id
                             where a.school_id = :school and a.group_id = :group and b.group_id = o.id
                               and :day between a.since and coalesce(a.until, 'infinity')
-                              and :day between b.since and coalesce(b.until, 'infinity'))""")
+                              and :day between b.since and coalesce(b.until, 'infinity')
+                              and not exists (select from people.v_own_group w
+                                              where w.school_id = a.school_id and w.group_id in (a.group_id, b.group_id)))""")
                 .param("school", school)
                 .param("group", group)
                 .param("others", others.stream().distinct().toArray(Long[]::new))

@@ -32,6 +32,7 @@ export class Asked {
       const { marks, absence } = this.standing(td), given = marks.filter((one) => this.counted.has(one) || one.includes("\u2044")).length;
       found.marks += given;
       if (given) found.since = 0;
+      else if (td.classList.contains("free")) continue; // exempt: nobody asks
       else if (!absence || wasThere(absence)) found.since++;
       if (absence && !wasThere(absence)) found.missed++;
       if (marks.includes(".")) found.debts++;

@@ -39,6 +39,7 @@ export class Grid {
   /** Why nothing can be typed here, in words; empty when it can. */
   why(td) {
     if (this.root.dataset.why) return this.root.dataset.why;
+    if (td.classList.contains("way")) return t("apart");
     if (td.classList.contains("off")) return t("not-enrolled");
     return this.head(td).dataset.why ?? "";
   }
@@ -91,7 +92,7 @@ export class Grid {
     const kind = this.kinds.get(cell.work ?? head.dataset.w);
     const where = [this.pupilName(td), head.dataset.date, cell.marks.length ? kind : null].filter(Boolean).join(", ");
     const what = [textOf(cell) || t("empty"), td.classList.contains("fix") && t("corrected"), cell.comment && t("note", cell.comment),
-      td.classList.contains("off") && t("off"), state && state !== "saved" && t("state-" + state)];
+      td.classList.contains("off") && t(td.classList.contains("way") ? "way" : "off"), state && state !== "saved" && t("state-" + state)];
     return `${where}: ${what.filter(Boolean).join(", ")}`;
   }
 

@@ -20,11 +20,12 @@ export class Totals {
     const { grid } = this, points = [], lessons = grid.heads.map(() => 0);
     let missed = 0;
     grid.rows.forEach((row) => lessons.forEach((_, c) => {
-      const { marks, absence } = this.standing(row.cells[c + 2]);
+      const td = row.cells[c + 2], { marks, absence } = this.standing(td);
+      const counts = !td.matches(".off, .free"); // not there, exempt or taught apart: shown, not counted
       const given = marks.filter((mark) => this.counted.has(mark) || mark.includes("\u2044")); // «7⁄10», of another scale
-      lessons[c] += given.length;
+      if (counts) lessons[c] += given.length;
       points.push(...given.filter((mark) => /^[1-5]$/.test(mark)).map(Number));
-      if (absence && !wasThere(absence)) missed++;
+      if (counts && absence && !wasThere(absence)) missed++;
     }));
     lessons.forEach((marks, c) => write(this.foot[c + 2], marks || ""));
     write(this.end(".ms"), missed);

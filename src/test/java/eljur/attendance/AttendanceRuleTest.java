@@ -43,9 +43,11 @@ class AttendanceRuleTest {
 
     @Test
     void absenceIsSystematicAboveTheBorderOnly() {
-        assertThat(USUAL.isSystematic(30, 100)).isFalse();
-        assertThat(USUAL.isSystematic(31, 100)).isTrue();
-        assertThat(USUAL.isSystematic(0, 0)).isFalse();
+        assertThat(USUAL.isSystematic(30, 0, 100)).isFalse();
+        assertThat(USUAL.isSystematic(31, 0, 100)).isTrue();
+        assertThat(USUAL.isSystematic(0, 0, 0)).isFalse();
+        assertThat(USUAL.isSystematic(100, 100, 100)).as("ill all month").isFalse();
+        assertThat(USUAL.isSystematic(60, 29, 100)).isTrue();
     }
 
     @Test

@@ -163,7 +163,8 @@ class ClassAttendanceTest {
         long id = newest();
         assertThat(vera.submit(PAGE + "/reasons/" + id + "/request", Map.of()).statusCode())
                 .isEqualTo(302);
-        assertThat(olga.get("/diary/absences?child=" + DARYA).body()).contains("школа просит документ");
+        assertThat(olga.get("/diary/absences?child=" + DARYA).body())
+                .contains("школа просит документ: справку от врача. Отдайте её медсестре или классному руководителю");
         vera.submit(PAGE + "/reasons/" + id + "/acceptance", Map.of());
         assertThat(olga.get("/diary/absences?child=" + DARYA).body()).contains("16.12–18.12: болезнь");
         assertThat(events()).containsExactly("recorded 9101 ill", "document-asked 9101 ill", "accepted 9101 ill");
@@ -180,6 +181,35 @@ class ClassAttendanceTest {
         assertThat(begun.statusCode()).isEqualTo(422);
         assertThat(begun.body()).contains("пропуск уже начался 16.12.2026");
         assertThat(events()).containsExactly("recorded 9101 ill", "withdrawn 9101 ill", "recorded 9101 ill");
+    }
+
+    @Test
+    void whatTheSchoolWantsADocumentForMayBeTakenBackUntilItIsAccepted() {
+        var olga = program.signedIn("olga");
+        announce(olga, DARYA, "2026-12-16", "2026-12-16");
+        String back = "/diary/absences/" + newest() + "/withdrawal";
+        String request = PAGE + "/reasons/" + newest() + "/request";
+        assertThat(vera.submit(request, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(olga.get("/diary/absences?child=" + DARYA).body()).contains(back);
+        assertThat(olga.submit(back, Map.of("child", "" + DARYA)).statusCode()).isEqualTo(302);
+        assertThat(events()).containsExactly("recorded 9101 ill", "document-asked 9101 ill", "withdrawn 9101 ill");
+    }
+
+    @Test
+    void aDayWithoutSchoolIsNeitherProposedNorTaken() {
+        var olga = program.signedIn("olga");
+        assertThat(announce(olga, DARYA, "2026-12-19", "2026-12-20").body()).contains("в эти дни у класса нет уроков");
+        assertThat(announce(olga, DARYA, "2027-01-02", "2027-01-03").body()).contains("в эти дни у класса нет уроков");
+        assertThat(events()).isEmpty();
+        assertThat(announce(olga, DARYA, "2026-12-19", "2026-12-21").statusCode())
+                .as("a stretch over a weekend")
+                .isEqualTo(302);
+        program.clock().moveBy(java.time.Duration.ofDays(3)); // Saturday
+        assertThat(program.signedIn("olga")
+                        .get("/diary/absences?child=" + DARYA)
+                        .body())
+                .contains("name=\"since\" value=\"2026-12-21\"")
+                .contains("name=\"until\" value=\"2026-12-21\"");
     }
 
     @Test

@@ -95,6 +95,29 @@ class MedicalTest {
     }
 
     @Test
+    void whatTheJournalSaysOtherwiseIsShownAndAskedOnce() {
+        program.inDatabase(db -> db.sql("""
+                        insert into journal.absence_reason (school_id, id, pupil_id, since, until, reason, sign, source, entered_at, entered_by, accepted_at, accepted_by)
+                        values (901, 990, 9102, '2026-12-15', '2026-12-18', 'family', 'excused', 'tutor', '2026-12-15T09:00Z', 9003, '2026-12-15T09:00Z', 9003)""").update());
+        var asked = nurse.submit("/medical/9102/certificates", certificate());
+        assertThat(asked.statusCode()).isEqualTo(422);
+        String differs = "На уроках был: 16.12 (уроков: 1). Записано: 15.12–18.12, по заявлению семьи.";
+        assertThat(asked.body())
+                .contains("Справка пока не записана", differs, "value=\"45\"")
+                .contains("name=\"agreed\" value=\"" + differs + "\"");
+        assertThat(events("absence-reason")).isEmpty();
+        var agreed = new HashMap<>(certificate());
+        agreed.put("agreed", "На уроках был: 15.12 (уроков: 1).");
+        assertThat(nurse.submit("/medical/9102/certificates", agreed).statusCode())
+                .as("something else was shown")
+                .isEqualTo(422);
+        agreed.put("agreed", differs);
+        assertThat(nurse.submit("/medical/9102/certificates", agreed).statusCode())
+                .isEqualTo(302);
+        assertThat(events("absence-reason")).containsExactly("recorded 9102 NURSE");
+    }
+
+    @Test
     void whatIsTypedWronglyIsRefusedAndKept() {
         var typed = new HashMap<>(certificate());
         typed.put("until", "2026-12-10");
@@ -191,7 +214,7 @@ class MedicalTest {
                 .body()
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("\\s+", " ");
-        assertThat(page).contains("Абрамова Дарья систематически 3 1 1 1 1 1 33");
+        assertThat(page).contains("Абрамова Дарья 3 1 1 1 1 1 33");
         var sheet = vera.getBytes(
                 "/classes/971/attendance/summary.xlsx?since=2026-12-01&until=2026-12-16", "Accept", "*/*");
         assertThat(sheet.statusCode()).isEqualTo(200);

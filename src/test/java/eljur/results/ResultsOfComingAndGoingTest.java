@@ -33,6 +33,9 @@ class ResultsOfComingAndGoingTest extends SummingUp {
         String page = anna.get("/registers/977/results?term=9012").body();
         assertThat(lines(page)).contains("Белозёров Кирилл | 2 | 4,50 | 5 | отметок 2, нужно от 3 | ");
         assertThat(page).contains("(Алгебра, 7-А)");
+        assertThat(anna.get("/registers/977/results?term=year").body())
+                .as("the mark of a whole period of the former group counts for the year as it was set")
+                .contains("I четверть (Алгебра, 7-А)");
     }
 
     @Test

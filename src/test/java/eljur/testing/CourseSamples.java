@@ -20,6 +20,8 @@ final class CourseSamples {
                 "/curriculum.xlsx",
                 "/load",
                 "/load.xlsx")) samples.put("GET " + page, "");
+        samples.put("GET /courses/own/{pupil}", "");
+        samples.put("POST /courses/own/{pupil}", "subject=9003&person=9003&hours=1");
         samples.put("POST /courses", "subject=9003&kind=club&whom=c{class}&hours=1");
         samples.put("POST /courses/{course}", "name=Курс&kind=lesson&hours=2");
         samples.put("POST /courses/{course}/teachers", "person=9003&role=second&since=2026-12-16");

@@ -271,7 +271,8 @@ public final class Samples {
                 "/hours.xlsx",
                 "/hours.pdf",
                 "/summary",
-                "/summary/{class}")) samples.put("GET " + page, "");
+                "/summary/{class}",
+                "/own-journals/{pupil}")) samples.put("GET " + page, "");
         String timetable = " .pdf /teachers /teachers.pdf /rooms /rooms.pdf /school /school.pdf /check /drafts";
         String draft = " /drafts/{draft} /drafts/{draft}/board /drafts/{draft}/check /drafts/{draft}/findings";
         for (String page : (timetable + draft).split(" ", -1)) samples.put("GET /timetable" + page, "");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates and exemptions of a pupil, and the forms for the next ones. @param act which form was refused */
+/** Certificates and exemptions of a pupil, and the forms for the next ones. @param act which form was refused @param differs what the journal says otherwise; empty: nothing was asked */
 public record MedicalPupil(
         long id,
         String name,
@@ -14,6 +14,7 @@ public record MedicalPupil(
         List<Subject> subjects,
         String act,
         Map<String, String> typed,
+        String differs,
         @Nullable String error) {
 
     public record Exemption(long id, String subject, String kind, String days, String document) {}

@@ -4,7 +4,7 @@ package eljur.attendance.web;
  * A reason in words.
  *
  * @param source who entered it
- * @param takeBack it has not begun: the family may take it back
+ * @param takeBack the family may take it back: it has not begun, or the school waits for a document
  */
 public record ReasonLine(
         long id,

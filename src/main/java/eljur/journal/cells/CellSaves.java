@@ -67,6 +67,7 @@ class CellSaves {
                 && after.marks().stream().anyMatch(mark -> !mark.rule().scale().unmarked()))
             throw new Refused("journal.cell.unmarked");
         if (row.cell().sameAs(after)) return unchanged(who, lesson, entry, row);
+        if (row.apart() != null) row.apart().refuse(after);
         return changed(who, lesson, entry, row, after);
     }
 

@@ -45,6 +45,7 @@ public class Cells {
      *     when the kind asked for is not one of the school's, or none is used where no marks are given
      * @param weighed an act of the school gives weights on the day of the lesson
      * @param unmarked no marks are given in the course: only what is judged without one, by levels
+     * @param apart the order by which the pupil is taught elsewhere on the day; null: at this lesson as everybody
      */
     record CellInItsRow(
             Cell cell,
@@ -52,7 +53,8 @@ public class Cells {
             int otherAbsences,
             @Nullable WorkKind workFor,
             boolean weighed,
-            boolean unmarked) {}
+            boolean unmarked,
+            @Nullable Apart apart) {}
 
     /** A kind of work, and how it is judged on the day. */
     record WorkKind(String code, String name, WorkRule rule) {}
@@ -76,7 +78,10 @@ public class Cells {
                                 join journal.lesson ol on ol.school_id = o.school_id and ol.id = o.lesson_id
                                 where o.school_id = :school and o.pupil_id = :pupil and ol.course_id = :course
                                   and ol.term_id = :term and o.lesson_id <> :lesson and o.kind not in ('late', 'left')) as other_absences,
-                               f.code as work_code, f.name as work_name, f.rule as work_rule
+                               f.code as work_code, f.name as work_name, f.rule as work_rule,
+                               (select concat_ws('|', x.kind, x.since, x.until, x.number) from timetable.v_taught_apart x
+                                where x.school_id = :school and x.course_id = :course and x.pupil_id = :pupil
+                                  and :day between x.since and x.until and x.kind <> 'exempt' limit 1) as apart
                         from people.v_group_pupil g
                         left join journal.cell c
                           on c.school_id = g.school_id and c.lesson_id = :lesson and c.pupil_id = :pupil
@@ -235,7 +240,13 @@ public class Cells {
                 ? null
                 : new WorkKind(code, row.getString("work_name"), WorkRule.of(row.getString("work_rule")));
         return new CellInItsRow(
-                cell, others, row.getInt("other_absences"), kindOfWork, row.getBoolean("weighed"), unmarked);
+                cell,
+                others,
+                row.getInt("other_absences"),
+                kindOfWork,
+                row.getBoolean("weighed"),
+                unmarked,
+                Apart.of(row.getString("apart")));
     }
 
     static Cell cell(ResultSet row) throws SQLException {

@@ -48,9 +48,14 @@ class ColumnCells {
                                           array_agg(o.work_rule order by o.work_id, o.ordinal) as rules
                                    from journal.v_mark o where o.school_id = :school and o.lesson_id = :lesson
                                    group by o.pupil_id) m on m.pupil_id = g.pupil_id
+                        where not exists (
+                            select from timetable.v_taught_apart x
+                            where x.school_id = :school and x.course_id = :course and x.pupil_id = g.pupil_id
+                              and :day between x.since and x.until and x.kind <> 'exempt')
                         order by p.name collate "ru-x-icu", p.person_id""")
                 .param("school", who.schoolId())
                 .param("group", lesson.group())
+                .param("course", lesson.course())
                 .param("day", lesson.day())
                 .param("lesson", lesson.lesson())
                 .query((row, n) -> new Place(row.getLong("person_id"), row.getString("name"), Cells.cell(row)))

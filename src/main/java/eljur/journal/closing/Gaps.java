@@ -19,7 +19,7 @@ class Gaps {
 
     private static final String GAPS = """
             with asked as (
-                select c.school_id, c.course_id, c.group_id, c.kind = 'lesson' and not c.unmarked and t.ends_on >= s.journal_since as marked,
+                select c.school_id, c.course_id, c.group_id, c.subject_id, c.kind = 'lesson' and not c.unmarked and t.ends_on >= s.journal_since as marked,
                        t.term_id, t.ends_on, greatest(t.starts_on, s.journal_since) as first, (:now at time zone s.zone)::date as today
                 from timetable.v_course c
                 join school.v_school s on s.school_id = c.school_id
@@ -53,6 +53,13 @@ class Gaps {
                 where exists (select from given g where g.course_id = a.course_id) and not exists (
                     select from journal.period_mark m where m.school_id = a.school_id and m.course_id = a.course_id
                       and m.term_id = a.term_id and m.pupil_id = u.pupil_id and m.value is not null)
+                  -- nobody owes a mark to the exempt and to those taught in the family; who has an individual journal is judged there
+                  and not exists (
+                    select from timetable.v_taught_apart x
+                    where x.school_id = a.school_id and x.course_id = a.course_id and x.pupil_id = u.pupil_id and a.ends_on between x.since and x.until
+                      and (x.kind in ('exempt', 'family') or exists (
+                          select from timetable.v_own_course o
+                          where o.school_id = a.school_id and o.pupil_id = u.pupil_id and o.subject_id = a.subject_id)))
                 union all
                 select 6, a.course_id, case when e.decided_at is null then 'permit-asked' else 'permit-open' end, e.id, null, e.person_id
                 from asked a
@@ -64,11 +71,13 @@ class Gaps {
                 join journal.reopening r on r.school_id = a.school_id and r.course_id = a.course_id and r.term_id = a.term_id
                  and r.decided_at is null),
             numbered as (
-                select *, count(*) over kinds as of, row_number() over (kinds order by on_date, item) as nth
-                from gap window kinds as (partition by course_id, kind))
-            select n.course_id, n.kind, n.of, n.item, n.on_date, coalesce(p.name, '') as name
+                select g.*, coalesce(p.name, '') as name, count(*) over kinds as of,
+                       row_number() over (kinds order by g.on_date, p.name collate "ru-x-icu", g.item) as nth
+                from gap g
+                left join people.v_person p on p.school_id = :school and p.person_id = g.person
+                window kinds as (partition by g.course_id, g.kind))
+            select n.course_id, n.kind, n.of, n.item, n.on_date, n.name
             from numbered n
-            left join people.v_person p on p.school_id = :school and p.person_id = n.person
             where n.nth <= :most
             order by n.course_id, n.place, n.kind, n.nth""";
 

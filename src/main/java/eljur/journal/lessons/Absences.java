@@ -40,6 +40,11 @@ class Absences {
                             from journal.v_mark o where o.school_id = :school and o.lesson_id = :lesson
                             group by o.pupil_id) m on m.pupil_id = g.pupil_id
                         where k.school_id = :school and k.course_id = :course
+                          -- taught apart by an order: on no roll, unless something was recorded before
+                          and (a.lesson_id is not null or not exists (
+                              select from timetable.v_taught_apart x
+                              where x.school_id = :school and x.course_id = :course and x.pupil_id = g.pupil_id
+                                and :day between x.since and x.until and x.kind <> 'exempt'))
                         order by g.pupil_id""")
                 .param("school", who.schoolId())
                 .param("course", lesson.course())

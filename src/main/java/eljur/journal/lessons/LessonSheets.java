@@ -44,10 +44,15 @@ class LessonSheets {
                                           array_agg(o.comment order by o.work_id, o.ordinal) as comments
                                    from journal.v_mark o where o.school_id = :school and o.lesson_id = :lesson
                                    group by o.pupil_id) m on m.pupil_id = g.pupil_id
+                        where a.lesson_id is not null or not exists (
+                            select from timetable.v_taught_apart x
+                            where x.school_id = :school and x.course_id = :course and x.pupil_id = g.pupil_id
+                              and :day between x.since and x.until and x.kind <> 'exempt')
                         order by case when :several then q.grade end, case when :several then q.name end, p.name collate "ru-x-icu", p.person_id""")
                 .param("school", who.schoolId())
                 .param("several", head.severalClasses())
                 .param("group", head.group())
+                .param("course", head.course())
                 .param("lesson", head.lesson())
                 .param("day", head.day())
                 .query((row, n) -> place(row))

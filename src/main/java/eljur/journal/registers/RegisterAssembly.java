@@ -2,7 +2,6 @@ package eljur.journal.registers;
 
 import eljur.journal.Average;
 import eljur.journal.Averages;
-import eljur.journal.GivenFor;
 import eljur.journal.MarkValue;
 import eljur.journal.ProposedMarks;
 import eljur.journal.web.RegisterPage;
@@ -53,17 +52,10 @@ final class RegisterAssembly {
         for (var lesson : lessons) if (lesson.workCode() != null) works.put(lesson.id(), lesson.workCode());
     }
 
-    /** Marks given, of all these cells together. */
-    static int given(List<FilledCell> cells) {
-        int given = 0;
-        for (var cell : cells) given += cell.given();
-        return given;
-    }
-
     RegisterPage.Pupil row(RegisterRows.Pupil pupil, int number, LocalDate today) {
         Map<Long, FilledCell> ofPupil = cells.getOrDefault(pupil.id(), Map.of());
         List<FilledCell> own = shown(ofPupil);
-        int missed = missed(own);
+        int missed = LessonCounts.missed(own);
         LocalDate last = today.isAfter(term.endsOn()) ? term.endsOn() : today;
         LocalDate until = pupil.stays().getLast().until();
         return new RegisterPage.Pupil(
@@ -79,9 +71,10 @@ final class RegisterAssembly {
                 missed == 0 ? "" : String.valueOf(missed),
                 mean(own),
                 sign(pupil.previousMark()),
-                sign(pupil.mark()),
+                sign(pupil.mark() == null ? pupil.carried() : pupil.mark()),
                 pupil.markVersion(),
-                pupil.mark() == null ? proposed(pupil.id()) : null);
+                pupil.mark() == null && pupil.carried() != null,
+                pupil.mark() == null && pupil.carried() == null ? proposed(pupil.id()) : null);
     }
 
     private RegisterPage.@Nullable Proposed proposed(long pupil) {
@@ -99,30 +92,8 @@ final class RegisterAssembly {
         return shown;
     }
 
-    static int missed(List<FilledCell> cells) {
-        int missed = 0;
-        for (var cell : cells) if (cell.missed()) missed++;
-        return missed;
-    }
-
-    /** Of all pupils together: a mark of each weighs the same. */
-    static Average average(List<FilledCell> cells) {
-        Map<Long, List<FilledCell>> ofPupils = new HashMap<>();
-        for (var cell : cells)
-            ofPupils.computeIfAbsent(cell.pupil(), one -> new ArrayList<>()).add(cell);
-        Average all = Average.NOTHING;
-        for (var own : ofPupils.values()) all = all.and(averages(own).plain());
-        return all;
-    }
-
-    private static Averages averages(List<FilledCell> ofPupil) {
-        List<GivenFor> marks = new ArrayList<>(ofPupil.size());
-        for (var cell : ofPupil) marks.addAll(cell.counted());
-        return Averages.of(marks);
-    }
-
     private static RegisterPage.Mean mean(List<FilledCell> ofPupil) {
-        Averages averages = averages(ofPupil);
+        Averages averages = LessonCounts.averages(ofPupil);
         Average plain = averages.plain();
         return new RegisterPage.Mean(
                 plain.printed(),
@@ -137,12 +108,17 @@ final class RegisterAssembly {
         List<RegisterPage.Cell> row = new ArrayList<>(lessons.size());
         for (int i = 0; i < lessons.size(); i++) {
             var lesson = lessons.get(i);
-            String column = columns.get(i).css();
             boolean in = pupil.in(lesson.day());
             String expected = in && !lesson.cancelled() ? pupil.instead(lesson) : null;
-            row.add(cell(own.get(lesson.id()), in ? column : "off", expected, today));
+            String ground = in ? ground(pupil, lesson.day(), columns.get(i).css()) : "off";
+            row.add(cell(own.get(lesson.id()), ground, expected, today));
         }
         return row;
+    }
+
+    private static @Nullable String ground(RegisterRows.Pupil pupil, LocalDate day, @Nullable String column) {
+        if (pupil.apart(day)) return "off way";
+        return pupil.counts(day) ? column : with(column, true, "free");
     }
 
     private RegisterPage.Cell cell(

@@ -12,7 +12,6 @@ import eljur.platform.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,8 +84,8 @@ class RegisterPages {
             List<RegisterRows.Lesson> lessons,
             List<RegisterRows.Pupil> pupils,
             List<FilledCell> cells) {
-        Map<Long, Integer> marks = new HashMap<>();
-        for (var cell : cells) marks.merge(cell.lesson(), cell.given(), Integer::sum);
+        var counts = new LessonCounts(lessons, pupils, cells);
+        Map<Long, Integer> marks = counts.marks();
         var heads = lessons.stream()
                 .map(lesson -> columns.column(who, course, term, lesson, today, marks.getOrDefault(lesson.id(), 0)))
                 .toList();
@@ -119,10 +118,12 @@ class RegisterPages {
                 pupils.stream().anyMatch(p -> p.previousMark() != null)
                         ? course.before(term).map(words::termShort).orElse("")
                         : "",
-                course.summedUp() || pupils.stream().anyMatch(p -> p.mark() != null) ? words.termShort(term) : "",
+                course.summedUp() || pupils.stream().anyMatch(p -> p.mark() != null || p.carried() != null)
+                        ? words.termShort(term)
+                        : "",
                 ofTerm.why(),
                 course.summedUp(),
-                totals(lessons, cells, today),
+                counts.totals(today, today.isAfter(term.endsOn()) ? term.endsOn() : today),
                 course.kinds().stream()
                         .map(kind -> new RegisterPage.WorkKind(kind.code(), kind.name()))
                         .toList(),
@@ -149,17 +150,5 @@ class RegisterPages {
         return Stream.concat(Arrays.stream(MarkValue.values()).filter(MarkValue::given), Scale.levels().stream())
                 .map(MarkValue::printed)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static RegisterPage.Totals totals(
-            List<RegisterRows.Lesson> lessons, List<FilledCell> cells, LocalDate today) {
-        long given = lessons.stream()
-                .filter(lesson -> !lesson.cancelled() && !lesson.day().isAfter(today))
-                .count();
-        return new RegisterPage.Totals(
-                RegisterAssembly.missed(cells),
-                RegisterAssembly.average(cells).printed(),
-                RegisterAssembly.given(cells),
-                (int) given);
     }
 }

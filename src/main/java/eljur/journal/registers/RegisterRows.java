@@ -70,6 +70,7 @@ class RegisterRows {
      * A pupil with the days in the group that touch the term.
      *
      * @param markVersion of the term's mark, also of one that was taken back; 0: never written
+     * @param carried the mark of the term from the pupil's individual journal
      */
     record Pupil(
             long id,
@@ -78,6 +79,7 @@ class RegisterRows {
             @Nullable String previousMark,
             @Nullable String mark,
             long markVersion,
+            @Nullable String carried,
             @Nullable Departure departure,
             List<ExpectedDays> away,
             List<OwnWay> ways) {
@@ -93,6 +95,16 @@ class RegisterRows {
         String instead(Lesson lesson) {
             for (var way : ways) if (way.sign(lesson.day()) != null) return way.sign(lesson.day());
             return lesson.attended() ? null : expected(lesson);
+        }
+
+        /** Is this a pupil among those who are counted at a lesson of that day: there, and not freed from it. */
+        boolean counts(LocalDate day) {
+            return in(day) && ways.stream().noneMatch(way -> way.frees(day));
+        }
+
+        /** Is the pupil taught elsewhere on that day: the cells of the lesson take nothing. */
+        boolean apart(LocalDate day) {
+            return ways.stream().anyMatch(way -> way.apart(day));
         }
 
         boolean in(LocalDate day) {
@@ -172,19 +184,30 @@ class RegisterRows {
                         where g.school_id = :school and g.group_id = :group
                           and g.since <= :last and (g.until is null or g.until >= :first)
                         group by g.pupil_id, p.name)
-                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.mark_version, l.previous_mark, d.last_day, d.order_number, d.order_date, d.to_class,
+                        select l.pupil_id, l.name, l.sinces, l.untils, l.mark, l.mark_version, l.previous_mark,
+                               (select max(m.value) from timetable.v_own_course o
+                                join journal.period_mark m on m.school_id = o.school_id and m.course_id = o.course_id and m.pupil_id = o.pupil_id
+                                 and m.term_id = :term
+                                where o.school_id = :school and o.pupil_id = l.pupil_id and o.course_id <> :course
+                                  and o.subject_id = (select k.subject_id from timetable.v_course k
+                                                      where k.school_id = :school and k.course_id = :course)) as carried,
+                               d.last_day, d.order_number, d.order_date, d.to_class,
                                array(select concat_ws(' ', r.since, coalesce(r.first_lesson, 0), r.until, coalesce(r.last_lesson, 99), r.sign)
                                      from journal.absence_reason r
                                      where r.school_id = :school and r.pupil_id = l.pupil_id and r.withdrawn_at is null
                                        and r.since <= :last and r.until >= :first
                                      order by r.accepted_at is null, r.id desc) as away,
-                               array(select concat_ws('|', w.kind, w.since, w.until, replace(w.number, '|', ' '), coalesce(w.day::text, '')) from (
-                                         select x.kind, x.since, x.until, x.document_number as number, x.document_day as day
+                               array(select concat_ws('|', w.kind, w.since, w.until, replace(w.number, '|', ' '), coalesce(w.day::text, ''), w.apart) from (
+                                         select x.kind, x.since, x.until, x.document_number as number, x.document_day as day, false as apart
                                          from people.v_exemption x
                                          join timetable.v_course k on k.school_id = x.school_id and k.course_id = :course and k.subject_id = x.subject_id
                                          where x.school_id = :school and x.pupil_id = l.pupil_id
                                          union all
-                                         select f.form, f.since, f.until, coalesce(f.order_number, ''), f.order_date from people.v_study_form f
+                                         select f.form, f.since, f.until, coalesce(f.order_number, ''), f.order_date,
+                                                exists (select from timetable.v_taught_apart t
+                                                        where t.school_id = f.school_id and t.course_id = :course and t.pupil_id = f.pupil_id
+                                                          and t.kind = f.form and t.since = f.since)
+                                         from people.v_study_form f
                                          where f.school_id = :school and f.pupil_id = l.pupil_id) w
                                      where w.since <= :last and w.until >= :first order by w.since, w.kind) as ways
                         from line l
@@ -246,6 +269,7 @@ class RegisterRows {
                 row.getString("previous_mark"),
                 row.getString("mark"),
                 row.getLong("mark_version"),
+                row.getString("carried"),
                 Departure.of(row),
                 ExpectedDays.of((String[]) row.getArray("away").getArray()),
                 OwnWay.of((String[]) row.getArray("ways").getArray()));

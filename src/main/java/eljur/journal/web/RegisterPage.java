@@ -141,6 +141,7 @@ public record RegisterPage(
      * @param brought marks from another school in this subject, in words, or null
      * @param now the mark of the term, or null
      * @param nowVersion of what stands there; 0: nothing was ever written
+     * @param carried the mark of the term is from the pupil's individual journal
      * @param proposed in the column of the term, while none is given there
      */
     public record Pupil(
@@ -158,6 +159,7 @@ public record RegisterPage(
             @Nullable Sign previous,
             @Nullable Sign now,
             long nowVersion,
+            boolean carried,
             @Nullable Proposed proposed) {}
 
     /**
@@ -215,5 +217,6 @@ public record RegisterPage(
     /** A mark or a letter with its class. */
     public record Sign(String text, String css) {}
 
-    public record Totals(int missed, String average, int marks, int given) {}
+    /** @param pupils who count at the end of what is shown: those gone, exempt or taught apart do not */
+    public record Totals(int missed, String average, int marks, int given, int pupils) {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The summary sheet of a class for a period: pupils by subjects.
  *
  * @param periodMarks some stand already, so the shares below are worth a look
+ * @param numbers who is counted beneath and who is not, in words; empty where all are
  * @param leaves the class gets certificates
  */
 public record SummarySheet(
@@ -21,6 +22,7 @@ public record SummarySheet(
         List<Subject> subjects,
         List<Line> lines,
         Foot foot,
+        String numbers,
         List<Signature> signatures,
         boolean periodMarks,
         boolean leaves) {
@@ -38,17 +40,28 @@ public record SummarySheet(
 
     /**
      * @param left until when the pupil was in the class and by which order, or an empty text
+     * @param way taught otherwise, by which order, or an empty text
+     * @param own the pupil whose individual journal is behind it, or null
      * @param behaviour in a word, or empty
      */
-    public record Line(String name, String left, List<Entry> entries, String average, int missed, String behaviour) {}
+    public record Line(
+            String name,
+            String left,
+            String way,
+            @Nullable Long own,
+            List<Entry> entries,
+            String average,
+            int missed,
+            String behaviour) {}
 
     /**
      * @param mark of the period, or an empty text
      * @param cssClass of the mark
      * @param average of the marks so far, or an empty text
      * @param brought the mark of the period is from another school
+     * @param carried it is from the pupil's individual journal
      */
-    public record Entry(String mark, String cssClass, String average, boolean brought) {}
+    public record Entry(String mark, String cssClass, String average, boolean brought, boolean carried) {}
 
     /**
      * @param averages of each subject and, last, of the class
