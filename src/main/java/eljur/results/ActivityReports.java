@@ -47,7 +47,7 @@ public class ActivityReports {
                         join timetable.v_course c on c.school_id = t.school_id and c.year_id = t.year_id and c.scheme = t.scheme and c.kind <> 'lesson'
                         left join journal.v_period_mark p
                           on p.school_id = c.school_id and p.course_id = c.course_id and p.term_id = t.term_id and p.pupil_id = :pupil
-                        where t.school_id = :school and t.term_id = :term and exists (
+                        where t.school_id = :school and t.term_id = :term and coalesce(c.last_day, 'infinity') >= t.starts_on and exists (
                             select from people.v_group_pupil g
                             where g.school_id = c.school_id and g.group_id = c.group_id and g.pupil_id = :pupil
                               and g.since <= t.ends_on and coalesce(g.until, 'infinity') >= t.starts_on)

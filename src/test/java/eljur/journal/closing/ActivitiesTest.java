@@ -203,7 +203,7 @@ class ActivitiesTest {
                 .startsWith("Школа не закрыта: открыта внеурочная деятельность.");
         ChessClub.isWritten(program);
         assertThat(text(by("activities").get("/closing/activities?term=9012")))
-                .contains("не готово: итоги не подтверждены итоги не подтверждены: подтвердить");
+                .contains("не готово: итоги не подтверждены Показать, где итоги не подтверждены: подтвердить");
         by("anna").submit("/registers/979/results/activity", Map.of("term", "9012", "confirm", "1"));
         assertThat(by("deputy").submit(ACTS + "registers", Map.of()).statusCode())
                 .isEqualTo(302);
