@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,12 +74,16 @@ class DeadlineSaves {
                 number(typed.getOrDefault("edit", ""), MOST_DAYS, "deadlines.no.edit"),
                 number(typed.getOrDefault("slip", ""), MOST_MINUTES, "deadlines.no.slip"),
                 number(typed.getOrDefault("period", ""), MOST_PERIOD_DAYS, "deadlines.no.period"),
-                typed.getOrDefault("lesson", "").isEmpty() ? null : time(typed.get("lesson"), "deadlines.no.lesson"),
+                hour(typed.getOrDefault("lesson", "")),
                 number(typed.getOrDefault("lesson-days", "0"), MOST_PERIOD_DAYS, "deadlines.no.lesson-days"),
                 number(typed.getOrDefault("written", "4"), MOST_WRITTEN_DAYS, "deadlines.no.written"),
                 typed.getOrDefault("from", "lesson").equals("issue") ? "issue" : "lesson",
                 act,
                 today);
+    }
+
+    private static @Nullable LocalTime hour(String typed) {
+        return typed.isEmpty() ? null : time(typed, "deadlines.no.lesson");
     }
 
     private static LocalDate day(String typed) {
