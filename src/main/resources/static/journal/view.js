@@ -43,8 +43,7 @@ export class View {
     const { rows, all, heads } = this.grid, columns = heads.filter((head) => !head.hidden).length, said = [];
     if (pupils !== "all") said.push(t("shown-pupils", this.label("pupils"), rows.length, all.length));
     if (lessons !== "all") said.push(t("shown-lessons", this.label("lessons"), columns, heads.length));
-    if (!rows.length) said.push(t("none-" + pupils));
-    if (!columns) said.push(t("none-" + lessons));
+    if (!rows.length || !columns) said.push(t("no-such"));
     this.bar.hidden = !said.length;
     this.bar.firstElementChild.textContent = said.join(" ");
     say(said.join(" ") || t("shown", rows.length, all.length));
