@@ -101,8 +101,10 @@ final class SchoolFacts {
     private void readPupils() {
         read(
                 """
-                select c.id, g.pupil_id, g.since, g.until from timetable.course c
+                select c.id, g.pupil_id, g.since, least(g.until, f.since - 1) as until from timetable.course c
                 join people.v_group_pupil g on g.school_id = c.school_id and g.group_id = c.group_id
+                -- who is taught at home is at no lesson of the class from that day on
+                left join people.v_study_form f on f.school_id = g.school_id and f.pupil_id = g.pupil_id and f.form = 'home' and c.kind = 'lesson'
                 where c.school_id = ? order by c.id, g.pupil_id, g.since""",
                 row -> {
                     TaughtCourse course = courses.get(row.getLong("id"));
