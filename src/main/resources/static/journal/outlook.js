@@ -44,7 +44,7 @@ export class Outlooks {
 }
 
 function told({ mark: given, proposed, doubt, now, needed, how, marks, rule }) {
-  const about = el("details", "", el("summary", "", t("outlook-how")), el("p", "", how), list(marks), el("p", "small muted", t("outlook-rule", rule)));
+  const about = el("details", "", el("summary", "", t("outlook-how")), el("p", "", how), list(marks), el("p", "small muted", rule));
   return [
     el("span", "label", t("outlook")),
     ...(given ? [el("p", "", t("term-stands") + " ", mark(given.text))] : []),

@@ -64,7 +64,7 @@ export class Panel {
   }
 
   ofLesson(head) {
-    if (!head) return [section(el("p", "muted", t("no-lesson-shown")))];
+    if (!head) return [section(el("p", "muted", t("no-such")))];
     const c = this.grid.heads.indexOf(head), [day, about] = head.dataset.about.split("|");
     const ways = el("div", "ways", this.way("left", "previous", this.beside(c, -1)), this.way("right", "next", this.beside(c, 1)));
     const open = el("a", "btn", icon("pencil"), t("open-lesson"));
