@@ -118,9 +118,11 @@ class ActivitySaves {
                 .filter(line -> line.value() != line.standing().value())
                 .toList();
         changed.forEach(line -> refuse(course, line, reason));
-        Set<Long> missed = marks.write(who, column, changed.stream().map(line -> decided(line, reason)).toList());
+        Set<Long> missed = marks.write(
+                who, column, changed.stream().map(line -> decided(line, reason)).toList());
         for (Line line : changed)
-            if (missed.contains(line.pupil().id())) throw new Refused("activity.no.changed", line.pupil().name());
+            if (missed.contains(line.pupil().id()))
+                throw new Refused("activity.no.changed", line.pupil().name());
     }
 
     private static Decided decided(Line line, String reason) {

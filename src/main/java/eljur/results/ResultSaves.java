@@ -102,7 +102,12 @@ class ResultSaves {
         List<ResultLine> standing = act.get().standing(opened.lines());
         Map<ResultLine, Entry> back = new LinkedHashMap<>();
         for (var line : standing)
-            back.put(line, new Entry(null, texts.of("results.undo.reason"), line.standing().version()));
+            back.put(
+                    line,
+                    new Entry(
+                            null,
+                            texts.of("results.undo.reason"),
+                            line.standing().version()));
         write(who, opened, back);
         takeOvers.undone(who, opened.course(), act.get(), standing.size());
         return standing.size();

@@ -153,13 +153,17 @@ class Reopenings {
     // The school is opened by whoever opens lessons: with a club under it, not by the deputy for clubs alone.
     private void mayOpen(CurrentUser who, Reopening asked, Level above) {
         if (!asked.opens(above)) throw new Refused("reopening.no.more-closed");
-        if (above.name().equals("school") && !access.decides(who, false)) throw new Refused("reopening.no.school-above");
+        if (above.name().equals("school") && !access.decides(who, false))
+            throw new Refused("reopening.no.school-above");
     }
 
     private List<Link> above(CurrentUser who, Level level) {
         TermRegister register = level.course() == null ? null : register(who, level);
         return upper.above(
-                who.schoolId(), level, register == null ? List.of() : register.classes(), register != null && register.activity());
+                who.schoolId(),
+                level,
+                register == null ? List.of() : register.classes(),
+                register != null && register.activity());
     }
 
     private static Long[] classes(List<Link> links) {

@@ -112,7 +112,9 @@ class ClosedLessons {
                 row.getBoolean("activity"),
                 row.getBoolean("mine"),
                 at == null ? null : LocalDate.ofInstant(at.toInstant(), zone),
-                Arrays.stream((String[]) row.getArray("seals").getArray()).map(Seal::of).toList(),
+                Arrays.stream((String[]) row.getArray("seals").getArray())
+                        .map(Seal::of)
+                        .toList(),
                 EditWindow.days(row.getInt("edit_window_days"), row.getInt("issue_days")),
                 LocalDateTime.now(clock.withZone(zone)),
                 choices((String[]) row.getArray("givers").getArray()),

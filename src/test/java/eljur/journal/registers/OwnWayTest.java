@@ -53,7 +53,8 @@ class OwnWayTest {
         String row = parts[0] + "|" + FIRST + "|" + LAST + "|12||" + parts[1];
         var stay = new RegisterRows.Stay(FIRST.minusDays(20), LAST.plusDays(20));
         return new RegisterRows.Pupil(
-                1, "Белозёров Кирилл", List.of(stay), null, null, 0, null, null, List.of(), OwnWay.of(new String[] {row}));
+                1, "Белозёров Кирилл", List.of(stay), null, null, 0, null, null, List.of(), OwnWay.of(new String[] {row
+                }));
     }
 
     private static RegisterRows.Lesson lesson(LocalDate day) {
