@@ -442,7 +442,7 @@ public final class Samples {
         samples.put("POST /pupils/{pupil}/card", name + "&born=2013-04-01&file=");
         samples.put(
                 "POST /pupils/{pupil}/movements",
-                "kind=study-form&form=home&since=2026-12-01&until=2026-12-20" + order);
+                "kind=study-form&form=home&since=2027-01-11&until=2027-01-20" + order);
         samples.put("POST /pupils/{pupil}/contacts", "person={pupil}&kind=phone&value=8-978-000-00-01");
         samples.put("POST /pupils/{pupil}/contacts/endings", "contact={pupil}");
         samples.put("POST /pupils/{pupil}/guardians", "person={guardian}&relation=mother&since=2026-12-01");
