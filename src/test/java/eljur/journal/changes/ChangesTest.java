@@ -138,7 +138,10 @@ class ChangesTest {
             java.nio.file.Files.write(file, book);
             try (var zip = new java.util.zip.ZipFile(file.toFile())) {
                 var bytes = zip.getInputStream(zip.getEntry(name)).readAllBytes();
-                return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+                // Letters beyond ASCII are written as numbers.
+                return java.util.regex.Pattern.compile("&#x([0-9a-f]+);")
+                        .matcher(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                        .replaceAll(one -> Character.toString(Integer.parseInt(one.group(1), 16)));
             }
         } finally {
             java.nio.file.Files.delete(file);
