@@ -180,7 +180,7 @@ class ClassResults {
                 .list();
     }
 
-    private static @Nullable Way way(ResultSet row) throws SQLException {
+    static @Nullable Way way(ResultSet row) throws SQLException {
         if (row.getString("form") == null) return null;
         return new Way(
                 row.getString("form"),

@@ -35,8 +35,9 @@ class SummaryController {
             CurrentUser who,
             @PathVariable("class") long id,
             @RequestParam(required = false) @Nullable Long term,
+            @RequestParam(defaultValue = "") String column,
             Model model) {
-        model.addAttribute("sheet", sheets.of(who, id, term));
+        model.addAttribute("sheet", sheets.of(who, id, term, column));
         return "reports/summary";
     }
 }

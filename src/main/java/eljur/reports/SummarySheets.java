@@ -1,21 +1,14 @@
 package eljur.reports;
 
 import eljur.access.CurrentUser;
-import eljur.journal.Average;
 import eljur.journal.MarkValue;
 import eljur.platform.NotFound;
 import eljur.platform.Texts;
 import eljur.reports.web.SummarySheet;
 import eljur.school.PeriodName;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +21,15 @@ class SummarySheets {
 
     private final SummarizedClasses classes;
     private final ClassResults results;
+    private final YearResults years;
     private final Signatures signatures;
     private final Texts texts;
 
-    SummarySheets(SummarizedClasses classes, ClassResults results, Signatures signatures, Texts texts) {
+    SummarySheets(
+            SummarizedClasses classes, ClassResults results, YearResults years, Signatures signatures, Texts texts) {
         this.classes = classes;
         this.results = results;
+        this.years = years;
         this.signatures = signatures;
         this.texts = texts;
     }
@@ -42,45 +38,83 @@ class SummarySheets {
     @Nullable
     SummarySheet first(CurrentUser who) {
         var own = classes.classesForReading(who);
-        return own.isEmpty() ? null : sheet(who, own, own.getFirst(), null);
+        return own.isEmpty() ? null : sheet(who, own, own.getFirst(), null, null);
     }
 
-    /** @throws NotFound when there is no such class or period, or the class is not the reader's own */
-    SummarySheet of(CurrentUser who, long id, @Nullable Long period) {
+    /**
+     * @param column of the year instead of a period; empty: of a period
+     * @throws NotFound when there is no such class, period or column, or the class is not the reader's own
+     */
+    SummarySheet of(CurrentUser who, long id, @Nullable Long period, String column) {
         var own = classes.classesForReading(who);
         var chosen = own.stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFound::new);
-        return sheet(who, own, chosen, period);
+        YearColumn ofYear = column.isEmpty()
+                ? null
+                : YearColumn.of(column).filter(YearColumn.of(chosen)::contains).orElseThrow(NotFound::new);
+        return sheet(who, own, chosen, period, ofYear);
     }
 
-    private SummarySheet sheet(CurrentUser who, List<SummarizedClass> own, SummarizedClass of, @Nullable Long asked) {
+    private SummarySheet sheet(
+            CurrentUser who,
+            List<SummarizedClass> own,
+            SummarizedClass of,
+            @Nullable Long asked,
+            @Nullable YearColumn column) {
         var periods = classes.periods(who, of);
-        var shown = shown(periods, asked, of);
-        var subjects = results.subjects(who, of);
-        var pupils = results.pupils(who, of, shown);
+        if (column == null) {
+            var shown = shown(periods, asked, of);
+            return sheet(who, own, of, periods, shown, null, results.subjects(who, of), results.pupils(who, of, shown));
+        }
+        var year = SummarizedClass.Period.whole(periods);
+        return sheet(
+                who,
+                own,
+                of,
+                periods,
+                year,
+                column,
+                years.subjects(who, of, column),
+                years.pupils(who, of, year, column));
+    }
+
+    private SummarySheet sheet(
+            CurrentUser who,
+            List<SummarizedClass> own,
+            SummarizedClass of,
+            List<SummarizedClass.Period> periods,
+            SummarizedClass.Period shown,
+            @Nullable YearColumn column,
+            List<ClassResults.TaughtSubject> subjects,
+            List<ClassResults.PupilResults> pupils) {
+        var counted = new CountedPupils(pupils, shown.endsOn());
         return new SummarySheet(
                 of.school(),
                 of.yearName(),
                 of.id(),
                 of.name(),
                 shown.id(),
-                name(of, shown),
+                column == null ? name(of, shown) : name(column),
                 own.stream()
                         .map(one -> new SummarySheet.Link(one.id(), one.name(), one.id() == of.id()))
                         .toList(),
                 periods.stream()
-                        .map(one -> new SummarySheet.Link(one.id(), name(of, one), one.id() == shown.id()))
+                        .map(one -> new SummarySheet.Link(
+                                one.id(), name(of, one), column == null && one.id() == shown.id()))
+                        .toList(),
+                YearColumn.of(of).stream()
+                        .map(one -> new SummarySheet.ColumnLink(one.code(), name(one), one == column))
                         .toList(),
                 subjects.stream()
                         .map(one -> new SummarySheet.Subject(one.name(), one.course()))
                         .toList(),
                 pupils.stream().map(one -> line(one, shown, subjects)).toList(),
-                foot(counted(pupils, shown), subjects),
-                counted(pupils, shown).size() == pupils.size() ? "" : numbers(pupils, shown),
+                counted.foot(subjects),
+                counted.numbers(texts),
                 signatures.on(who.schoolId(), of.today()),
                 pupils.stream()
                         .flatMap(one -> one.ofSubject().values().stream())
                         .anyMatch(one -> one.mark() != null),
-                of.grade() == 9 || of.grade() == 11);
+                of.leaves());
     }
 
     private static SummarizedClass.Period shown(
@@ -98,6 +132,10 @@ class SummarySheets {
         return PeriodName.of(texts, of.scheme(), period.ordinal());
     }
 
+    private String name(YearColumn column) {
+        return texts.of("summary.column." + column.code());
+    }
+
     private SummarySheet.Line line(
             ClassResults.PupilResults pupil, SummarizedClass.Period period, List<ClassResults.TaughtSubject> subjects) {
         boolean left =
@@ -111,7 +149,7 @@ class SummarySheets {
                         .map(one -> entry(
                                 pupil.ofSubject().get(one.id()), pupil.brought().get(one.id())))
                         .toList(),
-                all(pupil.ofSubject().values().stream()).printed(),
+                CountedPupils.all(pupil.ofSubject().values().stream()).printed(),
                 pupil.missed(),
                 pupil.behaviour() == null ? "" : texts.of("behaviour.short." + pupil.behaviour()));
     }
@@ -131,76 +169,13 @@ class SummarySheets {
         return pupil.came() == null ? "" : texts.of("summary.came", DAY.format(pupil.came()));
     }
 
-    // What this school gave for the period stands before what another one gave; a mark of another school counts as it
-    // was set.
-    private static @Nullable MarkValue mark(ClassResults.@Nullable Result result, @Nullable MarkValue brought) {
-        return result == null || result.mark() == null ? brought : result.mark();
-    }
-
     private static SummarySheet.Entry entry(ClassResults.@Nullable Result result, @Nullable MarkValue brought) {
-        MarkValue mark = mark(result, brought);
+        MarkValue mark = CountedPupils.mark(result, brought);
         return new SummarySheet.Entry(
                 mark == null ? "" : mark.printed(),
                 mark == null ? "" : mark.cssClass(),
                 result == null ? "" : result.average().printed(),
                 brought != null && (result == null || result.mark() == null),
                 result != null && result.carried());
-    }
-
-    private static List<ClassResults.PupilResults> counted(
-            List<ClassResults.PupilResults> pupils, SummarizedClass.Period period) {
-        return pupils.stream()
-                .filter(one -> Quality.Counted.of(one, period.endsOn()) == Quality.Counted.YES)
-                .toList();
-    }
-
-    /** Who is counted and who is not, and why: «Считаются 23 из 26: выбыли 2; на семейном обучении 1». */
-    private String numbers(List<ClassResults.PupilResults> pupils, SummarizedClass.Period period) {
-        Map<Quality.Counted, Long> of = pupils.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Quality.Counted.of(one, period.endsOn()),
-                        () -> new EnumMap<>(Quality.Counted.class),
-                        Collectors.counting()));
-        String others = of.entrySet().stream()
-                .filter(one -> one.getKey() != Quality.Counted.YES)
-                .map(one ->
-                        texts.of("summary.not-counted." + one.getKey().name().toLowerCase(Locale.ROOT), one.getValue()))
-                .collect(Collectors.joining("; "));
-        return texts.of("summary.counted", of.getOrDefault(Quality.Counted.YES, 0L), pupils.size(), others);
-    }
-
-    private static SummarySheet.Foot foot(
-            List<ClassResults.PupilResults> pupils, List<ClassResults.TaughtSubject> subjects) {
-        var averages = Stream.concat(
-                        subjects.stream().map(one -> all(of(pupils, one))),
-                        Stream.of(all(pupils.stream().flatMap(one -> one.ofSubject().values().stream()))))
-                .map(Average::printed)
-                .toList();
-        var qualities = subjects.stream().map(one -> quality(pupils, one)).toList();
-        return new SummarySheet.Foot(
-                averages,
-                qualities.stream().map(one -> percent(one.passed())).toList(),
-                qualities.stream().map(one -> percent(one.good())).toList());
-    }
-
-    private static Quality quality(List<ClassResults.PupilResults> pupils, ClassResults.TaughtSubject subject) {
-        List<@Nullable MarkValue> marks = new ArrayList<>();
-        for (var pupil : pupils)
-            marks.add(mark(pupil.ofSubject().get(subject.id()), pupil.brought().get(subject.id())));
-        return Quality.of(marks);
-    }
-
-    private static String percent(@Nullable Integer share) {
-        return share == null ? "" : share + "\u00a0%";
-    }
-
-    private static Stream<ClassResults.Result> of(
-            List<ClassResults.PupilResults> pupils, ClassResults.TaughtSubject subject) {
-        return pupils.stream().map(one -> one.ofSubject().get(subject.id())).filter(Objects::nonNull);
-    }
-
-    /** Of all marks together, so that a pupil with many weighs as many. */
-    private static Average all(Stream<ClassResults.Result> results) {
-        return results.map(ClassResults.Result::average).reduce(Average.NOTHING, Average::and);
     }
 }

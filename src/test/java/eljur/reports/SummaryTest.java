@@ -94,7 +94,7 @@ class SummaryTest {
     }
 
     /** The table as text, cell by cell. */
-    private static List<String> rows(String page) {
+    static List<String> rows(String page) {
         String table = page.substring(page.indexOf("<thead>"), page.indexOf("</table>"));
         return Arrays.stream(table.split("</tr>"))
                 .map(row -> row.replaceAll("</t[hd]>\\s*", "|")

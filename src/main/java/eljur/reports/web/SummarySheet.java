@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The summary sheet of a class for a period: pupils by subjects.
  *
  * @param periodMarks some stand already, so the shares below are worth a look
+ * @param columns of the year, beside its periods
  * @param numbers who is counted beneath and who is not, in words; empty where all are
  * @param leaves the class gets certificates
  */
@@ -19,6 +20,7 @@ public record SummarySheet(
         String period,
         List<Link> classes,
         List<Link> periods,
+        List<ColumnLink> columns,
         List<Subject> subjects,
         List<Line> lines,
         Foot foot,
@@ -34,6 +36,14 @@ public record SummarySheet(
 
     /** One of those to choose from. */
     public record Link(long id, String name, boolean shown) {}
+
+    /** Marks of the year that stand on a sheet of their own. */
+    public record ColumnLink(String code, String name, boolean shown) {}
+
+    /** Marks of the year stand on it, and none of a period. */
+    public boolean ofYear() {
+        return columns.stream().anyMatch(ColumnLink::shown);
+    }
 
     /** @param course whose register is behind the heading, or null where there are several */
     public record Subject(String name, @Nullable Long course) {}
