@@ -1,6 +1,7 @@
 package eljur.demo;
 
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
 /** The courses of the year with their groups: whole classes, halves in the foreign language, two grades together, clubs. */
 final class Courses {
 
-    private static final int LARGE_ENOUGH_FOR_HALVES = 14;
+    private static final int LARGE_ENOUGH_FOR_HALVES = 14, CHANGES_AFTER = 34;
 
     private final long year;
     private final DemoCalendar calendar;
@@ -127,11 +128,25 @@ final class Courses {
             copy.row(DemoTable.GROUP, DemoSchool.ID, id, year, name, false);
             copy.row(DemoTable.GROUP_CLASS, DemoSchool.ID, id, in.id());
             List<Pupil> roll = roll(in);
-            for (int i = 0; i < roll.size(); i++)
-                if ((i < (roll.size() + 1) / 2 ? 1 : 2) == half) member(id, roll.get(i));
+            int split = (roll.size() + 1) / 2;
+            for (int i = 0; i < roll.size(); i++) {
+                if (i == split - 1 && changesGroups(in, roll.get(i))) changed(id, half, roll.get(i));
+                else if ((i < split ? 1 : 2) == half) member(id, roll.get(i));
+            }
             if (half == 2) pupils.forEach(pupil -> movedInto(in, id, pupil));
             return id;
         });
+    }
+
+    // In one class somebody goes over to the other half in the middle of the first quarter.
+    private boolean changesGroups(SchoolClass in, Pupil pupil) {
+        return in.is(7, 0) && pupil.since().equals(calendar.starts()) && pupil.lastInFirstClass() == null;
+    }
+
+    private void changed(long group, int half, Pupil pupil) {
+        LocalDate day = calendar.starts().plusDays(CHANGES_AFTER);
+        if (half == 1) copy.row(DemoTable.MEMBER, DemoSchool.ID, group, pupil.id(), pupil.since(), day.minusDays(1));
+        else copy.row(DemoTable.MEMBER, DemoSchool.ID, group, pupil.id(), day, null);
     }
 
     private void member(long group, Pupil pupil) {

@@ -68,11 +68,13 @@ class DemoSchoolTest {
                 select k.name || ' ' || string_agg(c.name || '=' || m.pupils, ', ' order by c.name) from timetable.course c
                 join people.group_class gc on gc.school_id = c.school_id and gc.group_id = c.group_id
                 join school.class_group k on k.school_id = gc.school_id and k.id = gc.class_id and k.grade in (2, 7)
-                join (select group_id, count(*) as pupils from people.group_member group by group_id) m on m.group_id = c.group_id
+                join (select group_id, count(*) || ' with ' || count(until) || ' gone' as pupils from people.group_member group by group_id) m
+                  on m.group_id = c.group_id
                 where c.kind = 'lesson' group by k.name order by 1"""))
+                .as("in 7-А somebody goes over to the other half")
                 .containsExactly(
-                        "2-А Английский язык, 2-А, 1 гр.=12, Английский язык, 2-А, 2 гр.=12",
-                        "7-А Английский язык, 7-А, 1 гр.=13, Английский язык, 7-А, 2 гр.=12");
+                        "2-А Английский язык, 2-А, 1 гр.=12 with 0 gone, Английский язык, 2-А, 2 гр.=12 with 0 gone",
+                        "7-А Английский язык, 7-А, 1 гр.=13 with 1 gone, Английский язык, 7-А, 2 гр.=13 with 0 gone");
         assertThat(school.number("""
                 select count(*) from (select a.weekday, a.ordinal, c.subject_id, gc.class_id from timetable.weekly_lesson a
                 join timetable.course c on c.id = a.course_id and c.kind = 'lesson'
