@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,14 +86,16 @@ class DeadlineController {
         var usual = new HashMap<String, String>();
         Rules.read("deadlines").forEach((name, value) -> usual.put(name.toString(), value.toString()));
         return new DeadlinePage(
-                all.stream().map(one -> line(one, one.id() == holds.id())).toList(),
+                all.stream()
+                        .map(one -> line(one, one.id() == holds.id(), isReplaced(one, all)))
+                        .toList(),
                 usual,
                 rights.any(who.role(), "deadline", "create"),
-                typed.isEmpty() ? proposed(holds, today) : typed,
+                typed.isEmpty() ? proposed(all.getFirst(), today) : typed,
                 no == null ? null : no.said(texts));
     }
 
-    private DeadlinePage.Line line(Deadlines.Rule rule, boolean holds) {
+    private DeadlinePage.Line line(Deadlines.Rule rule, boolean holds, boolean replaced) {
         return new DeadlinePage.Line(
                 rule.since() == null ? texts.of("deadlines.first") : DAY.format(rule.since()),
                 lesson(rule),
@@ -102,7 +105,13 @@ class DeadlineController {
                 rule.slipMinutes(),
                 rule.periodMarkDays(),
                 rule.act(),
-                holds);
+                holds,
+                replaced);
+    }
+
+    // Of two acts that begin on one day the later one was meant.
+    private static boolean isReplaced(Deadlines.Rule rule, List<Deadlines.Rule> all) {
+        return all.stream().anyMatch(one -> Objects.equals(one.since(), rule.since()) && one.id() > rule.id());
     }
 
     private String lesson(Deadlines.Rule rule) {
@@ -110,13 +119,15 @@ class DeadlineController {
         return rule.lessonDays() == 0 ? hour : texts.of("deadlines.days-later", rule.lessonDays(), hour);
     }
 
+    // What holds last is what a new act begins from, or it would take back one that begins after today.
     private static Map<String, String> proposed(Deadlines.Rule holds, LocalDate today) {
+        LocalDate since = holds.since() == null || holds.since().isBefore(today) ? today : holds.since();
         return Map.of(
                 "lesson", holds.lessonUntil() == null ? "" : TIME.format(holds.lessonUntil()),
                 "lesson-days", String.valueOf(holds.lessonDays()),
                 "written", String.valueOf(holds.writtenDays()),
                 "from", holds.editFrom(),
-                "since", today.toString(),
+                "since", since.toString(),
                 "homework", TIME.format(holds.homeworkUntil()),
                 "edit", String.valueOf(holds.editWindowDays()),
                 "slip", String.valueOf(holds.slipMinutes()),

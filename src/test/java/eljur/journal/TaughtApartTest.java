@@ -49,7 +49,7 @@ class TaughtApartTest {
                 .contains("обучение на дому с 07.12.2026 по 31.05.2027, приказ № 41 от 04.12.2026")
                 .contains("class=\"off way");
         assertThat(line(anna.get(REGISTER).body(), DARYA)).contains(" free\"").doesNotContain("off way");
-        assertThat(anna.get(REGISTER).body()).contains("<span>2 ученика</span>");
+        assertThat(anna.get(REGISTER).body()).contains("<span id=\"reg-pupils\">2 ученика</span>");
     }
 
     @Test

@@ -335,7 +335,7 @@ public final class Samples {
         samples.put("POST /classes/{class}/behaviour", "term={term}&b.{pupil}=pass&v.{pupil}=0");
         samples.put("POST /lessons/{lesson}/permits", "why=");
         samples.put("POST /lessons/{lesson}/permits/opening", "what=lesson&hours=2&reason=ошибка&person=9001");
-        samples.put("POST /lessons/{lesson}/permits/refusal", "permit={school}&reason=нет");
+        samples.put("POST /lessons/{lesson}/permits/refusal", "permit={school}&answer=нет");
         samples.put("POST /permits/{permit}/ending", "");
         samples.put(
                 "POST /mark-rules",

@@ -47,7 +47,7 @@ class ClosingParting {
                         words.place(one),
                         words.why(one),
                         words.state(one, zone),
-                        one.waits() && access.decides(who, one.activity())))
+                        one.waits() && !one.isOf(who) && access.decides(who, one.activity())))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package eljur.journal.closing;
 
+import eljur.access.CurrentUser;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ record Reopening(
     boolean opens(Level above) {
         if (above.classId() != null) return withClasses.contains(above.classId());
         return above.activities() ? withActivities : withSchool;
+    }
+
+    /** Whoever asked does not decide, under no log-in of the same person. */
+    boolean isOf(CurrentUser who) {
+        return askedBy == who.personId() || askedAccount == who.accountId();
     }
 
     boolean waits() {

@@ -140,8 +140,7 @@ class Reopenings {
     private Reopening waiting(CurrentUser who, long id) {
         Reopening asked = decided(who, rows.locked(who.schoolId(), id));
         if (!asked.waits()) throw new Refused("reopening.no.decided-already", asked.decider());
-        if (asked.askedBy() == who.personId() || asked.askedAccount() == who.accountId())
-            throw new Refused("reopening.no.same-person");
+        if (asked.isOf(who)) throw new Refused("reopening.no.same-person");
         return asked;
     }
 

@@ -88,7 +88,7 @@ class PermitController {
                 model,
                 response,
                 "refused",
-                () -> permits.refuse(who, lesson, permit, typed.getOrDefault("reason", "")));
+                () -> permits.refuse(who, lesson, permit, typed.getOrDefault("answer", "")));
     }
 
     @PostMapping("/permits/{permit}/ending")

@@ -27,7 +27,8 @@ public record DeadlinePage(
             int slip,
             int period,
             String act,
-            boolean holds) {}
+            boolean holds,
+            boolean replaced) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

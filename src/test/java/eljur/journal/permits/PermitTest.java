@@ -100,7 +100,7 @@ class PermitTest {
                 .isEqualTo(302);
         assertThat(refusal(cell(anna, PASSED, DARYA, "5"))).startsWith("Не записано: срок правки прошёл");
         anna.submit("/lessons/" + PASSED + "/permits", Map.of("why", "не та строка"));
-        Map<String, String> refused = Map.of("permit", asked(), "reason", "сначала покажите работу");
+        Map<String, String> refused = Map.of("permit", asked(), "answer", "сначала покажите работу");
         assertThat(deputy.submit("/lessons/" + PASSED + "/permits/refusal", refused)
                         .statusCode())
                 .isEqualTo(302);
