@@ -102,8 +102,10 @@ class ClosingTest extends ClosingSchool {
         assertThat(said(self))
                 .isEqualTo(
                         "Не открыто: вы просили сами. Соглашается другой человек: второй завуч или директор под своим логином.");
-        assertThat(self.body()).contains("name=\"days\" inputmode=\"numeric\" maxlength=\"2\" value=\"2\"");
-        assertThat(said(decide(director, "agreement", "days", "99"))).contains("от 1 до 30");
+        assertThat(self.body()).as("no form to decide one's own").doesNotContain("name=\"days\"");
+        var tooLong = decide(director, "agreement", "days", "99");
+        assertThat(said(tooLong)).contains("от 1 до 30");
+        assertThat(tooLong.body()).contains("name=\"days\" inputmode=\"numeric\" maxlength=\"9\" value=\"99\"");
         assertThat(decide(director, "agreement", "days", "2").statusCode()).isEqualTo(302);
         assertThat(cell("5").body()).contains("период закрыт");
         assertThat(ask(anna, "registers/971/terms/9012", "описка").statusCode()).isEqualTo(302);
