@@ -1,5 +1,8 @@
 package eljur.bench;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A register as large as one gets: 35 pupils by 70 lessons of the term, a mark in every second cell, three in every tenth. */
@@ -14,6 +17,27 @@ final class LargeRegister {
         records(db, course, stage.term());
         db.sql("analyze").update();
         return course;
+    }
+
+    /** Lessons of it, the first ones first. */
+    static List<Long> lessons(JdbcClient db, long course) {
+        return db.sql("select id from timetable.scheduled_lesson where course_id = ? order by id")
+                .param(course)
+                .query(Long.class)
+                .list();
+    }
+
+    /** By pupil, what stands in the column of a lesson. */
+    static Map<Long, Long> versions(JdbcClient db, long course, long lesson) {
+        Map<Long, Long> versions = new HashMap<>();
+        db.sql("""
+                        select m.pupil_id, coalesce(k.version, 0) as version from timetable.course c
+                        join people.group_member m on m.group_id = c.group_id
+                        left join journal.cell k on k.pupil_id = m.pupil_id and k.lesson_id = :lesson
+                        where c.id = :course""").param("lesson", lesson).param("course", course).query(row -> {
+            versions.put(row.getLong("pupil_id"), row.getLong("version"));
+        });
+        return versions;
     }
 
     private static long course(JdbcClient db, Stage stage) {

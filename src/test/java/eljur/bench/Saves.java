@@ -1,7 +1,9 @@
 package eljur.bench;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +55,38 @@ final class Saves {
             @Override
             public void take(Answer answer) {
                 Visit.expect(200, answer);
+            }
+        };
+    }
+
+    /** A column for the whole class: fours and fives in turn, each time every cell of the lesson changes. */
+    static Visit column(SignedIn teacher, JdbcClient db, long course, long lesson) {
+        db.sql("update journal.mark set value = '3' where lesson_id = ?")
+                .param(lesson)
+                .update();
+        String work = db.sql("select code from journal.work_type order by ordinal limit 1")
+                .query(String.class)
+                .single();
+        Map<Long, Long> versions = LargeRegister.versions(db, course, lesson);
+        return new Visit() {
+            private boolean five;
+
+            @Override
+            public byte[] next(HttpConnection connection) {
+                five = !five;
+                Map<String, String> fields = new HashMap<>(
+                        Map.of("op", String.valueOf(Stage.operation()), "work", work, "title", "", "reason", REASON));
+                versions.forEach((pupil, version) -> {
+                    fields.put("m." + pupil, five ? "5" : "4");
+                    fields.put("v." + pupil, String.valueOf(version));
+                });
+                return teacher.form("/lessons/" + lesson + "/column", fields);
+            }
+
+            @Override
+            public void take(Answer answer) {
+                Visit.expect(302, answer);
+                versions.replaceAll((pupil, version) -> version + 1);
             }
         };
     }

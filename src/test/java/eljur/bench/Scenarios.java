@@ -24,6 +24,8 @@ final class Scenarios {
         SignedIn parent = SignedIn.as(served.port(), stage.parent());
         SignedIn deputy = SignedIn.as(served.port(), "deputy");
         String term = "?term=" + stage.term();
+        long large = LargeRegister.set(db, stage);
+        List<Long> columns = LargeRegister.lessons(db, large);
         return List.of(
                 page(
                         "a",
@@ -42,8 +44,9 @@ final class Scenarios {
                 page("d", "четверть ребёнка", 1000, parent, "/diary/subjects" + term + "&child=" + stage.child()),
                 page("e", "сводная ведомость", 0, deputy, "/summary/" + stage.clazz() + term),
                 new Scenario("f", "вход", 0, 1, n -> Saves.signIn("parent")),
-                page("g", "журнал 35 × 70", 0, teacher, "/registers/" + LargeRegister.set(db, stage) + term),
-                page("h", "история клетки", 0, teacher, corrected(teacher)));
+                page("g", "журнал 35 × 70", 0, teacher, "/registers/" + large + term),
+                page("h", "история клетки", 0, teacher, corrected(teacher)),
+                new Scenario("i", "столбец на 35", 0, 2, n -> Saves.column(teacher, db, large, columns.get(n))));
     }
 
     /** The history of a cell that was changed ten times. */
