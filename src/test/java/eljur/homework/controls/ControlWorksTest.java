@@ -107,6 +107,19 @@ class ControlWorksTest {
     }
 
     @Test
+    void aWorkOfAGroupIsNamedByItsGroup() {
+        program.inDatabase(db -> db.sql("""
+                        insert into timetable.planned_topic (school_id, course_id, ordinal, title, work_code)
+                        values (901, 975, 1, 'Контрольная работа № 1', 'КР')""").update());
+        assertThat(deputy.get("/control-works?term=9012").body()).contains("<b>Геометрия, 1 гр.</b>");
+        assertThat(XlsxReader.read(deputy.getBytes("/control-works.xlsx?term=9012", "Accept", "*/*")
+                                .body())
+                        .rows()
+                        .toString())
+                .contains("Геометрия, 1 гр.");
+    }
+
+    @Test
     void whatTheFormCannotSayIsRefusedAndKept() {
         var no = add(Map.of("day", "2025-01-01", "note", "ВПР, 2 урока"));
         assertThat(no.statusCode()).isEqualTo(422);
