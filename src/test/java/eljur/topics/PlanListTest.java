@@ -37,6 +37,16 @@ class PlanListTest extends Planning {
     }
 
     @Test
+    void whoAnswersForClubsIsNotOfferedWhatSheTeachesInAnotherRole() {
+        program.inDatabase(db -> db.sql("""
+                        insert into timetable.course_teacher (school_id, course_id, person_id, since)
+                        values (901, 971, 9010, '2026-09-01')""").update());
+        Visitor activities = program.signedIn("activities");
+        assertThat(rows(activities.get("/topics").body())).containsExactly("Шахматы | плана нет | 0 0 0    | ");
+        assertThat(activities.get(PLAN).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theDayMayBeAnyAndNonsenseIsNone() {
         assertThat(anna.get("/topics?day=1700-01-01").statusCode()).isEqualTo(404);
         assertThat(anna.get("/topics?show=нечто").body()).contains("Все: 4");
