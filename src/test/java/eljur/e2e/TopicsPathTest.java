@@ -44,7 +44,7 @@ class TopicsPathTest extends BrowserTest {
             deputy.getByRole(AriaRole.LINK, named("Алгебра, 7-А")).click();
             deputy.getByRole(AriaRole.BUTTON, named("Утвердить")).click();
             assertThat(deputy.locator(".stage")).containsText("утверждён");
-            assertThat(deputy.locator("main")).containsText("Не хватает: 6 уроков");
+            assertThat(deputy.locator("main")).containsText("Не записано 36 уроков");
             seen(deputy, "topics-approved");
             Page phone = signedIn(program, "anna", PHONE);
             for (String path :
