@@ -153,6 +153,13 @@ class ControlLimitsTest {
                 .containsExactly(whole, later);
     }
 
+    @Test
+    void theDaysOfAParallelBeginWithTheFirstThatHasWorks() {
+        assertThat(ParallelPages.first(List.of(1, 5, 7), List.of(7, 5, 7))).contains(5);
+        assertThat(ParallelPages.first(List.of(1, 5, 7), List.of())).contains(1);
+        assertThat(ParallelPages.first(List.of(), List.of())).isEmpty();
+    }
+
     private static ControlWork group(long group, LocalDate day) {
         return new ControlWork(null, 7, 1, group, "subject 1", day, "school", "");
     }

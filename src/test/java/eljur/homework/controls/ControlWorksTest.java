@@ -98,7 +98,12 @@ class ControlWorksTest {
                         "7-А, ср, 16 декабря, Геометрия: в этот день уже есть контрольная, Алгебра.",
                         "Эту можно оставить: хватит перенести другую.");
         assertThat(page).contains("class=\"over\"");
-        assertThat(deputy.get("/control-works/parallel").body()).contains("1-е классы");
+        String none = "Контрольных работ в этом периоде нет.";
+        assertThat(deputy.get("/control-works/parallel?term=9012").body())
+                .contains("<h1 class=\"grow\">Контрольные по дням: 7-е классы</h1>")
+                .doesNotContain(none);
+        assertThat(deputy.get("/control-works/parallel?term=9012&grade=1").body())
+                .contains(none);
         for (String wrong : List.of("grade=12", "grade=7&term=9899"))
             assertThat(deputy.get("/control-works/parallel?" + wrong).statusCode())
                     .isEqualTo(404);
