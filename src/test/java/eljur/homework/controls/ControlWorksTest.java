@@ -146,7 +146,8 @@ class ControlWorksTest {
                 .getBytes("/control-works.xlsx?term=9012", "Accept", "*/*")
                 .body();
         assertThat(XlsxReader.read(file).rows().toString())
-                .contains("7-А", "пн, 21 декабря", "Геометрия", "федеральный", "ВПР", "Алгебра");
+                .contains("7-А", "пн, 21 декабря", "Геометрия", "федеральный", "ВПР", "Алгебра")
+                .contains("Замечания", "Между контрольными по предмету только 12 дн.");
         long id = program.inDatabase(db -> db.sql("select id from homework.control_work where on_date = '2026-12-21'")
                 .query(Long.class)
                 .single());
