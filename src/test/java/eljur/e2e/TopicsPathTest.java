@@ -35,7 +35,7 @@ class TopicsPathTest extends BrowserTest {
             assertThat(anna.locator("main")).containsText("Раздел 2. Функции");
             seen(anna, "topics-plan");
             anna.getByRole(AriaRole.BUTTON, named("Отправить на утверждение")).click();
-            assertThat(anna.locator(".stage")).containsText("ждёт утверждения завучем");
+            assertThat(anna.locator(".stage")).containsText("ждёт утверждения");
 
             Page deputy = signedIn(program, "deputy", LAPTOP);
             deputy.navigate("/topics");

@@ -112,7 +112,7 @@ class ActivitiesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(text(by("activities").get("/permits")))
-                .contains("Шахматы", "забыла")
+                .contains("Шахматы", "забыла", "занятие 6 октября")
                 .doesNotContain("Алгебра");
         assertThat(text(by("activities").get("/today")))
                 .contains(
