@@ -107,14 +107,20 @@ record PlanFact(
         return new Works(planned, dueWorks, given);
     }
 
-    /** Lessons by which the course is behind its timetable; negative: ahead of it. */
+    /** Lessons by which the course is behind its timetable; negative: ahead of it. One that is only not written down yet is no delay. */
     int behind() {
-        return due - given;
+        int behind = due - given;
+        return behind <= 0 ? behind : Math.max(0, behind - unfilled);
     }
 
-    /** Lessons that the year lacks for what is left; 0: it has enough. */
+    /** Lessons that the year lacks for what is left, were those past all written down; 0: it has enough. */
     int lacking() {
-        return Math.max(0, left - ahead);
+        return Math.max(0, left - ahead - unfilled);
+    }
+
+    /** Would what is not written down yet be enough for what the lessons ahead are too few for? */
+    boolean waitsForRecords() {
+        return left > ahead && lacking() == 0;
     }
 
     int spare() {

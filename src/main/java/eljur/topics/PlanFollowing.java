@@ -49,10 +49,10 @@ class PlanFollowing {
             with asked as materialized (
                 select c.* from timetable.v_course c
                 where c.school_id = :school and c.year_id = :year and coalesce(c.last_day, 'infinity') >= :today
-                  and (:whole or :activities and c.kind <> 'lesson' or exists (
+                  and (:whole or :activities and c.kind <> 'lesson' or :by_course and exists (
                         select from timetable.v_course_teacher t where t.school_id = c.school_id and t.course_id = c.course_id
                           and t.person_id = :me and :today between t.since and coalesce(t.until, 'infinity'))
-                    or exists (
+                    or :by_subject and exists (
                         select from topics.subject_leader s where s.school_id = c.school_id and s.subject_id = c.subject_id
                           and s.person_id = :me and :today between s.since and coalesce(s.until, 'infinity')))),
             taught as (
@@ -95,7 +95,7 @@ class PlanFollowing {
             left join decided d on d.course_id = a.course_id
             order by a.name collate "ru-x-icu", a.course_id""";
 
-    /** Of the whole school, or those that the reader teaches or leads. */
+    /** Of the whole school, or those that the reader may open in this role: what she teaches in another one does not stand there. */
     List<Followed> of(CurrentUser who, FollowedYear year) {
         Map<Long, List<Topic>> topics = topics(who.schoolId(), year.id());
         return db.sql(COURSES)
@@ -106,6 +106,8 @@ class PlanFollowing {
                 .param("me", who.personId())
                 .param("whole", seesAll(who))
                 .param("activities", own(who).contains(Relation.OWN_ACTIVITIES))
+                .param("by_course", own(who).contains(Relation.OWN_COURSE))
+                .param("by_subject", own(who).contains(Relation.OWN_SUBJECT))
                 .query((row, n) -> followed(row, topics))
                 .list();
     }

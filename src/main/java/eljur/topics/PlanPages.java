@@ -71,7 +71,7 @@ class PlanPages {
                 words.sum(plan, (int)
                         lessons.stream().filter(one -> !one.cancelled()).count()),
                 day.toString(),
-                words.fact(PlanFact.of(plan, lessons, day, kinds)),
+                words.fact(PlanFact.of(plan, lessons, day, kinds), may.write()),
                 words.sections(plan, kinds, planned.of(who, course, plan, lessons, kinds)),
                 history.amendments(who.schoolId(), id).stream()
                         .map(one -> amended(one, course, may.write()))

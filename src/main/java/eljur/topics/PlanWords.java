@@ -102,7 +102,8 @@ class PlanWords {
         return new PlanPage.Sum(said, texts.of(key, lessons(Math.abs(more))));
     }
 
-    PlanPage.Fact fact(PlanFact fact) {
+    /** @param writes the reader may shorten the plan */
+    PlanPage.Fact fact(PlanFact fact, boolean writes) {
         List<PlanPage.Line> lines = new ArrayList<>();
         lines.add(new PlanPage.Line(texts.of("topics.fact.hours"), hours(fact.hours()), false));
         lines.add(new PlanPage.Line(texts.of("topics.fact.due"), lessons(fact.due()), false));
@@ -111,7 +112,8 @@ class PlanWords {
         lines.add(new PlanPage.Line(texts.of("topics.fact.behind"), behind(fact), fact.behind() > 0));
         lines.add(works("topics.fact.controls", fact.controls()));
         if (fact.practical().planned() > 0) lines.add(works("topics.fact.practical", fact.practical()));
-        String advice = fact.lacking() == 0 ? null : texts.of("topics.fact.advice", lessons(fact.lacking()));
+        String advice = fact.lacking() == 0 ? null : texts.of(
+                writes ? "topics.fact.advice" : "topics.fact.advice.read", lessons(fact.lacking()));
         return new PlanPage.Fact(lines, ends(fact), tone(fact), advice);
     }
 
@@ -139,13 +141,16 @@ class PlanWords {
     String ends(PlanFact fact) {
         if (fact.hours() == 0) return texts.of("topics.fact.no-plan");
         if (fact.left() == 0) return texts.of("topics.fact.done");
+        if (fact.waitsForRecords()) return texts.count("topics.fact.unfilled", fact.unfilled());
         if (fact.ends() == null) return texts.of("topics.fact.lacking", lessons(fact.lacking()));
         String day = texts.of("topics.fact.ends", day(fact.ends()));
         return fact.spare() == 0 ? day : texts.of("topics.fact.spare", day, lessons(fact.spare()));
     }
 
     static String tone(PlanFact fact) {
-        return fact.hours() == 0 ? "" : fact.lacking() > 0 ? "bad" : fact.behind() > 0 ? "warn" : "ok";
+        if (fact.hours() == 0) return "";
+        if (fact.lacking() > 0) return "bad";
+        return fact.behind() > 0 || fact.waitsForRecords() ? "warn" : "ok";
     }
 
     String stage(Approval.Stage stage, boolean changed) {

@@ -19,7 +19,7 @@ public class PlansToday {
      * @param hours of the whole plan; 0: there is none
      * @param due hours that were due by today
      * @param given hours that were given
-     * @param behind hours of delay; less than nought: ahead of the plan
+     * @param behind hours of delay, without lessons that are only not written down; less than nought: ahead of the plan
      */
     public record Standing(int hours, int due, int given, int behind) {}
 

@@ -71,7 +71,7 @@ class ResultsPathTest extends BrowserTest {
             Page anna = signedIn(program, "anna", PHONE);
             anna.navigate("/lessons/" + PASSED);
             anna.getByRole(AriaRole.BUTTON, named("Попросить завуча открыть")).click();
-            assertThat(anna.locator("main")).containsText("завуч ещё не ответил");
+            assertThat(anna.locator("main")).containsText("ответа ещё нет");
             seen(anna, "permit-asked-phone");
             Page deputy = signedIn(program, "deputy", LAPTOP);
             deputy.navigate("/today");

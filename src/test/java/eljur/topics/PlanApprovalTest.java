@@ -17,7 +17,7 @@ class PlanApprovalTest extends Planning {
                 .startsWith("Не сделано: с планом уже что-то сделали");
         done(step(anna, "/sending", "sent", ""));
         assertThat(anna.get(PLAN).body())
-                .contains("ждёт утверждения завучем", "Отозвать и доработать")
+                .contains("ждёт утверждения", "Отозвать и доработать")
                 .doesNotContain("Вставить план целиком");
         assertThat(refused(act(anna, "/topic/removal", Map.of("topic", "9048"))))
                 .startsWith("Не записано: план на утверждении.");
@@ -92,7 +92,7 @@ class PlanApprovalTest extends Planning {
         done(step(boris, "/agreement", "agreed", ""));
         assertThat(refused(step(boris, "/agreement", "returned", "поздно"))).startsWith("Не сделано");
         assertThat(anna.get(PLAN).body())
-                .contains("согласован, ждёт утверждения завучем", "согласован (Лысенко Б. П.)");
+                .contains("согласован, ждёт утверждения", "согласован (Лысенко Б. П.)");
         done(step(deputy, "/approval", "approved", ""));
         long leader = program.inDatabase(
                 db -> db.sql("select max(id) from topics.subject_leader where school_id = 901 and id < 900")
@@ -111,7 +111,7 @@ class PlanApprovalTest extends Planning {
         done(program.signedIn("deputy")
                 .submit("/topics/leaders", Map.of("subject", "9001", "person", "9001", "since", "2026-12-01")));
         done(step(anna, "/sending", "sent", ""));
-        assertThat(anna.get(PLAN).body()).contains("ждёт утверждения завучем").doesNotContain("Согласовать");
+        assertThat(anna.get(PLAN).body()).contains("ждёт утверждения").doesNotContain("Согласовать");
         assertThat(step(anna, "/agreement", "agreed", "").statusCode()).isEqualTo(404);
         done(step(program.signedIn("deputy"), "/approval", "approved", ""));
     }

@@ -44,8 +44,23 @@ class PlanFactTest {
     void whatWasNotWrittenDownOrIsNotOfThePlanLeavesItsTopicsOpen() {
         PlanFact fact = fact(lessons("1 . + 1 . . . . . ."), 5);
         assertThat(List.of(fact.given(), fact.unfilled(), fact.aside(), fact.left(), fact.behind()))
-                .containsExactly(3, 1, 1, 5, 1);
+                .containsExactly(3, 1, 1, 5, 0);
         assertThat(fact.ends()).isEqualTo(day(9));
+    }
+
+    @Test
+    void aLessonThatIsOnlyNotWrittenDownIsNeitherDelayNorLack() {
+        PlanFact fact = fact(lessons("1 1 . . . . ."), 4);
+        assertThat(List.of(fact.due(), fact.given(), fact.unfilled(), fact.left(), fact.ahead()))
+                .containsExactly(3, 2, 1, 5, 4);
+        assertThat(List.of(fact.behind(), fact.lacking())).containsExactly(0, 0);
+        assertThat(fact.waitsForRecords()).isTrue();
+        PlanFact both = fact(lessons("1 x . . . . ."), 4);
+        assertThat(List.of(both.behind(), both.lacking())).containsExactly(1, 1);
+        assertThat(both.waitsForRecords()).isFalse();
+        assertThat(fact(lessons("1 1 . . . . . ."), 4).waitsForRecords()).isFalse();
+        PlanFact early = fact(lessons("1 1 2 3 3 4 5 + ."), 10);
+        assertThat(List.of(early.behind(), early.unfilled())).containsExactly(-1, 1);
     }
 
     @Test
@@ -91,7 +106,7 @@ class PlanFactTest {
                 assertThat(past + fact.ahead() + cancelledAhead).isEqualTo(lessons.size());
                 assertThat(fact.due()).isEqualTo(Math.min(past, fact.hours()));
                 assertThat(fact.left() + fact.given() - fact.aside()).isGreaterThanOrEqualTo(fact.hours());
-                assertThat(fact.left() == 0 || (fact.ends() == null) == (fact.lacking() > 0))
+                assertThat(fact.left() == 0 || (fact.ends() == null) == (fact.lacking() > 0 || fact.waitsForRecords()))
                         .isTrue();
                 if (fact.ends() != null)
                     assertThat(lessons.stream()

@@ -24,16 +24,29 @@ class PlanListTest extends Planning {
                 + "Разность квадратов\nКонтрольная работа № 4\t1\tКР\nКонтрольная работа № 5\t1\tКР"));
         assertThat(rows(deputy.get("/topics?show=late").body()))
                 .containsExactly(
-                        "Алгебра, 7-А | не отправлен на утверждение | 63 43 6 −37 1/2  | Не хватает: 56 уроков");
+                        "Алгебра, 7-А | не отправлен на утверждение | 63 43 6 −1 1/2  | Не хватает: 20 уроков");
         assertThat(rows(deputy.get("/topics?show=late&day=2026-09-01").body()))
                 .containsExactly("Алгебра, 7-А | не отправлен на утверждение | 63 0 0 0 0/2  | Не хватает: 16 уроков");
         assertThat(anna.get(PLAN).body())
                 .contains(
-                        "Не хватает: 56 уроков",
+                        "Не хватает: 20 уроков",
                         "Объедините близкие темы",
                         "отменено 1, не записано 36",
                         "6 уроков, из них 4 не по плану",
                         "1 из 2, к этому дню по плану 0");
+        assertThat(deputy.get(PLAN).body())
+                .contains("Близкие темы объединяет тот, кто ведёт план. Надо убрать: 20 уроков.")
+                .doesNotContain("«Объединить»");
+    }
+
+    @Test
+    void whoAnswersForClubsIsNotOfferedWhatSheTeachesInAnotherRole() {
+        program.inDatabase(db -> db.sql("""
+                        insert into timetable.course_teacher (school_id, course_id, person_id, since)
+                        values (901, 971, 9010, '2026-09-01')""").update());
+        Visitor activities = program.signedIn("activities");
+        assertThat(rows(activities.get("/topics").body())).containsExactly("Шахматы | плана нет | 0 0 0    | ");
+        assertThat(activities.get(PLAN).statusCode()).isEqualTo(404);
     }
 
     @Test

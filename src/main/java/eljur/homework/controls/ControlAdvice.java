@@ -52,10 +52,11 @@ public class ControlAdvice {
                 new ArrayList<>(works.of(school, classes, today, today.minusDays(YEAR), today.plusDays(YEAR)));
         all.removeIf(one -> one.id() == null
                 && one.subject() == asked.subject()
+                && one.group() == asked.group()
                 && !one.day().isBefore(today));
         for (long one : classes)
             for (LocalDate day : days)
-                all.add(new ControlWork(null, one, asked.subject(), asked.name(), day, "school", ""));
+                all.add(new ControlWork(null, one, asked.subject(), asked.group(), asked.name(), day, "school", ""));
         Map<LocalDate, Advice> advice = new LinkedHashMap<>();
         for (LocalDate day : days) advice.put(day, advice(asked, all, day));
         return advice;
@@ -65,7 +66,7 @@ public class ControlAdvice {
         List<String> said = new ArrayList<>();
         boolean held = false;
         for (var one : asked.lessons().entrySet()) {
-            var work = new ControlWork(null, one.getKey(), asked.subject(), asked.name(), day, "school", "");
+            var work = new ControlWork(null, one.getKey(), asked.subject(), asked.group(), asked.name(), day, "school", "");
             held = held || all.stream().anyMatch(work::isSame);
             said.addAll(said(work, all, one.getValue()));
         }
@@ -83,20 +84,23 @@ public class ControlAdvice {
         return said;
     }
 
-    /** @param lessons of each class that sits in the course */
-    private record Course(long subject, String name, Map<Long, ClassLessons> lessons) {
-        static final Course NONE = new Course(0, "", Map.of());
+    /** @param group 0: a whole class @param lessons of each class that sits in the course */
+    private record Course(long subject, long group, String name, Map<Long, ClassLessons> lessons) {
+        static final Course NONE = new Course(0, 0, "", Map.of());
     }
 
     private Course course(long school, long course, List<LocalDate> days) {
-        record Row(long schoolClass, long own, String name, ClassLessons.Place place, int yearHours) {}
+        record Row(long schoolClass, long own, long group, String name, ClassLessons.Place place, int yearHours) {}
         List<Row> rows = db.sql("""
-                        select distinct g.class_id, o.subject_id as own, o.subject, l.on_date, c.subject_id, l.ordinal, c.weekly_hours, k.grade
+                        select distinct g.class_id, o.subject_id as own, case when m.whole then 0 else m.group_id end as own_part, o.subject, l.on_date,
+                               c.subject_id, case when p.whole then 0 else p.group_id end as part, l.ordinal, c.weekly_hours, k.grade
                         from timetable.v_course o
+                        join people.v_study_group m on m.school_id = o.school_id and m.group_id = o.group_id
                         join people.v_group_class s on s.school_id = o.school_id and s.group_id = o.group_id
                         join people.v_group_class g on g.school_id = s.school_id and g.class_id = s.class_id
                         join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
                         join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id and c.kind = 'lesson'
+                        join people.v_study_group p on p.school_id = g.school_id and p.group_id = g.group_id
                         join timetable.v_lesson l on l.school_id = c.school_id and l.course_id = c.course_id and not l.cancelled
                         where o.school_id = :school and o.course_id = :course and o.kind = 'lesson' and not o.unmarked
                           and l.on_date between :first and :last""")
@@ -109,10 +113,12 @@ public class ControlAdvice {
                 .query((row, n) -> new Row(
                         row.getLong("class_id"),
                         row.getLong("own"),
+                        row.getLong("own_part"),
                         row.getString("subject"),
                         new ClassLessons.Place(
                                 row.getObject("on_date", LocalDate.class),
                                 row.getLong("subject_id"),
+                                row.getLong("part"),
                                 row.getInt("ordinal")),
                         ControlLimits.yearHours(row.getDouble("weekly_hours"), row.getInt("grade"))))
                 .list();
@@ -127,6 +133,6 @@ public class ControlAdvice {
         }
         Map<Long, ClassLessons> lessons = new LinkedHashMap<>();
         places.forEach((of, all) -> lessons.put(of, new ClassLessons(all, hours.getOrDefault(of, Map.of()))));
-        return new Course(rows.getFirst().own(), rows.getFirst().name(), lessons);
+        return new Course(rows.getFirst().own(), rows.getFirst().group(), rows.getFirst().name(), lessons);
     }
 }

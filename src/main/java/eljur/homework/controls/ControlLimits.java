@@ -29,10 +29,10 @@ final class ControlLimits {
     /** @param what the other work, the days between, or how many of how many hours, as the limit has it */
     record Finding(Limit limit, String what) {}
 
-    /** What speaks against this work on its day, among the other works of its class. */
+    /** What speaks against this work on its day, among the other works of those who write it. */
     static List<Finding> of(ControlWork work, List<ControlWork> works, ClassLessons lessons) {
         List<ControlWork> others = works.stream()
-                .filter(one -> one.schoolClass() == work.schoolClass() && !one.isSame(work))
+                .filter(one -> one.schoolClass() == work.schoolClass() && !one.isSame(work) && !one.isApart(work))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         others.stream()
@@ -41,7 +41,7 @@ final class ControlLimits {
                 .ifPresent(one -> findings.add(new Finding(Limit.SAME_DAY, one.name())));
         nearest(work, others).ifPresent(days -> findings.add(new Finding(Limit.TOO_OFTEN, String.valueOf(days))));
         tooMany(work, others, lessons).ifPresent(said -> findings.add(new Finding(Limit.TOO_MANY, said)));
-        if (lessons.isAtTheEdge(work.subject(), work.day()) && !lessons.isAlwaysAtTheEdge(work.subject()))
+        if (lessons.isAtTheEdge(work, work.day()) && !lessons.isAlwaysAtTheEdge(work))
             findings.add(new Finding(Limit.EDGE, ""));
         return findings;
     }
@@ -51,7 +51,7 @@ final class ControlLimits {
             ControlWork work, List<ControlWork> works, ClassLessons lessons, LocalDate today) {
         List<ControlWork> others =
                 works.stream().filter(one -> !one.isSame(work)).toList();
-        return lessons.days(work.subject()).stream()
+        return lessons.days(work).stream()
                 .filter(day -> day.isAfter(today) && !day.equals(work.day()))
                 .filter(day -> others.stream().noneMatch(one -> one.isSame(work.on(day))))
                 .filter(day ->

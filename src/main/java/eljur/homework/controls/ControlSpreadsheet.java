@@ -32,7 +32,7 @@ class ControlSpreadsheet {
 
     private void fill(Worksheet sheet, ControlSchedule schedule) {
         sheet.value(0, 0, texts.of("control.title") + ", " + schedule.period() + ". " + schedule.school());
-        List<String> heads = List.of("class", "day", "subject", "level", "note");
+        List<String> heads = List.of("class", "day", "subject", "level", "note", "remarks");
         for (int column = 0; column < heads.size(); column++) {
             sheet.value(2, column, texts.of("control.col." + heads.get(column)));
             sheet.width(column, column == 0 ? 10 : 24);
@@ -47,10 +47,22 @@ class ControlSpreadsheet {
                             one.day(),
                             one.subject(),
                             one.level().isEmpty() ? texts.of("control.level.school") : one.level(),
-                            one.note());
+                            one.note(),
+                            remarks(row, one));
                     for (int column = 0; column < values.size(); column++)
                         sheet.value(line, column, values.get(column));
                     line++;
                 }
+    }
+
+    // On the page a remark goes on behind the name of its work; here it begins a cell.
+    private String remarks(ControlSchedule.Row row, ControlSchedule.Entry one) {
+        String what = texts.of("control.work", one.day(), one.subject());
+        return row.remarks().stream()
+                .filter(remark -> remark.what().equals(what))
+                .map(remark -> String.join(" ", remark.said()) + " " + remark.advice())
+                .map(said -> Character.toUpperCase(said.charAt(0)) + said.substring(1).strip())
+                .findFirst()
+                .orElse("");
     }
 }

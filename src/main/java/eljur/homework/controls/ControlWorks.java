@@ -19,13 +19,16 @@ class ControlWorks {
     }
 
     /**
-     * Of these classes between these days; one of a class, day and subject, the schedule's own entry first. A topic that is not used yet
+     * Of these classes between these days; one of a class or its group, day and subject, the schedule's own entry first. A topic that is not used yet
      * stands at the lesson that it falls on, when those before it take one lesson each.
      */
     List<ControlWork> of(long school, List<Long> classes, LocalDate today, LocalDate first, LocalDate last) {
-        return db.sql("""
+        List<ControlWork> works = db.sql("""
                         with course as materialized (
-                            select g.class_id, c.course_id, c.subject_id, c.subject from people.v_group_class g
+                            select g.class_id, c.course_id, c.subject_id, c.subject, case when s.whole then 0 else s.group_id end as part,
+                                   case when not s.whole then s.name end as part_name
+                            from people.v_group_class g
+                            join people.v_study_group s on s.school_id = g.school_id and s.group_id = g.group_id
                             join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id and c.kind = 'lesson'
                             where g.school_id = :school and g.class_id = any (:classes)),
                         planned as materialized (
@@ -43,20 +46,21 @@ class ControlWorks {
                             left join journal.v_lesson j on j.school_id = l.school_id and j.lesson_id = l.lesson_id
                             where l.school_id = :school and l.course_id = any (array(select course_id from course))
                               and l.on_date >= :today and not l.cancelled and j.topic_id is null)
-                        select distinct on (x.class_id, x.on_date, x.subject_id) x.* from (
-                            select 1 as place, w.id, w.class_id, w.subject_id, s.name as subject, w.on_date, w.level, w.note
+                        select distinct on (x.class_id, x.on_date, x.subject_id, x.part) x.*, k.name as class_name from (
+                            select 1 as place, w.id, w.class_id, w.subject_id, s.name as subject, 0 as part, null as part_name, w.on_date, w.level, w.note
                             from homework.control_work w join school.v_subject s on s.school_id = w.school_id and s.subject_id = w.subject_id
                             where w.school_id = :school and w.class_id = any (:classes) and w.withdrawn_at is null and w.on_date between :first and :last
                             union all
-                            select 2, null, c.class_id, c.subject_id, c.subject, w.held_on, 'school', ''
+                            select 2, null, c.class_id, c.subject_id, c.subject, c.part, c.part_name, w.held_on, 'school', ''
                             from journal.v_control_work w join course c on c.course_id = w.course_id
                             where w.school_id = :school and w.held_on between :first and :last
                             union all
-                            select 3, null, c.class_id, c.subject_id, c.subject, a.on_date, 'school', ''
+                            select 3, null, c.class_id, c.subject_id, c.subject, c.part, c.part_name, a.on_date, 'school', ''
                             from planned p join ahead a on a.course_id = p.course_id and a.nth = p.nth
                             join course c on c.course_id = p.course_id
                             where p.control and a.on_date between :first and :last) x
-                        order by x.class_id, x.on_date, x.subject_id, x.place""")
+                        join school.v_class_group k on k.school_id = :school and k.class_id = x.class_id
+                        order by x.class_id, x.on_date, x.subject_id, x.part, x.place""")
                 .param("school", school)
                 .param("classes", classes.toArray(Long[]::new))
                 .param("today", today)
@@ -66,11 +70,14 @@ class ControlWorks {
                         row.getObject("id", Long.class),
                         row.getLong("class_id"),
                         row.getLong("subject_id"),
-                        row.getString("subject"),
+                        row.getLong("part"),
+                        ControlWork.name(
+                                row.getString("subject"), row.getString("part_name"), row.getString("class_name")),
                         row.getObject("on_date", LocalDate.class),
                         row.getString("level"),
                         row.getString("note")))
                 .list();
+        return ControlWork.once(works);
     }
 
     /** As far around a term as a better day is looked for. */
@@ -84,7 +91,10 @@ class ControlWorks {
         Map<Long, List<ClassLessons.Place>> places = new HashMap<>();
         Map<Long, Map<Long, Integer>> hours = new HashMap<>();
         db.sql("""
-                        select distinct g.class_id, l.on_date, c.subject_id, l.ordinal, c.weekly_hours, k.grade from people.v_group_class g
+                        select distinct g.class_id, l.on_date, c.subject_id, case when s.whole then 0 else s.group_id end as part, l.ordinal,
+                               c.weekly_hours, k.grade
+                        from people.v_group_class g
+                        join people.v_study_group s on s.school_id = g.school_id and s.group_id = g.group_id
                         join school.v_class_group k on k.school_id = g.school_id and k.class_id = g.class_id
                         join timetable.v_course c on c.school_id = g.school_id and c.group_id = g.group_id and c.kind = 'lesson'
                         join timetable.v_lesson l on l.school_id = c.school_id and l.course_id = c.course_id and not l.cancelled
@@ -97,7 +107,10 @@ class ControlWorks {
                     long of = row.getLong("class_id"), subject = row.getLong("subject_id");
                     places.computeIfAbsent(of, id -> new ArrayList<>())
                             .add(new ClassLessons.Place(
-                                    row.getObject("on_date", LocalDate.class), subject, row.getInt("ordinal")));
+                                    row.getObject("on_date", LocalDate.class),
+                                    subject,
+                                    row.getLong("part"),
+                                    row.getInt("ordinal")));
                     int year = ControlLimits.yearHours(row.getDouble("weekly_hours"), row.getInt("grade"));
                     if (year > 0)
                         hours.computeIfAbsent(of, id -> new HashMap<>()).merge(subject, year, Math::max);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,12 +36,12 @@ class ParallelPages {
     /** What is shown of one class. */
     private record Line(List<ControlWork> works, ClassLessons lessons) {}
 
-    /** @param grade 0: the first that there is @throws NotFound of a grade without classes, of a strange term */
+    /** @param grade 0: the first that has works in this term, else the first @throws NotFound of a grade without classes, of a strange term */
     @Transactional(readOnly = true)
     public ParallelDays page(CurrentUser who, int grade, @Nullable Long asked) {
         ControlYears.Year year = years.of(who);
         ControlYears.Term term = year.term(asked).orElseThrow(NotFound::new);
-        int shown = grade != 0 ? grade : year.parallels().stream().findFirst().orElseThrow(NotFound::new);
+        int shown = grade != 0 ? grade : first(who, year, term).orElseThrow(NotFound::new);
         Map<Long, String> classes = new LinkedHashMap<>(year.classes());
         classes.keySet().removeIf(one -> year.grade(one) != shown);
         if (classes.isEmpty()) throw new NotFound();
@@ -57,6 +58,23 @@ class ParallelPages {
                 days(year, term, List.copyOf(lines.values())),
                 remarks,
                 remarks.isEmpty() ? "" : words.source());
+    }
+
+    private Optional<Integer> first(CurrentUser who, ControlYears.Year year, ControlYears.Term term) {
+        List<Long> all = List.copyOf(year.classes().keySet());
+        return first(
+                year.parallels(),
+                works.of(who.schoolId(), all, year.today(), term.startsOn(), term.endsOn()).stream()
+                        .map(one -> year.grade(one.schoolClass()))
+                        .toList());
+    }
+
+    /** @param written the grades of works that there are */
+    static Optional<Integer> first(List<Integer> parallels, List<Integer> written) {
+        return parallels.stream()
+                .filter(written::contains)
+                .findFirst()
+                .or(() -> parallels.stream().findFirst());
     }
 
     private Map<Long, Line> lines(

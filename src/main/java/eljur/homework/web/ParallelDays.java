@@ -21,6 +21,10 @@ public record ParallelDays(
         List<ControlSchedule.Remark> remarks,
         String source) {
 
+    public boolean isEmpty() {
+        return days.stream().flatMap(day -> day.cells().stream()).allMatch(cell -> cell.works().isEmpty());
+    }
+
     /** @param monday the week begins with it @param past before today */
     public record Day(String name, boolean monday, boolean past, List<Cell> cells) {}
 

@@ -22,13 +22,12 @@ class PermitWords {
         this.texts = texts;
     }
 
-    /** «урок 9 ноября», «клетка: Абрамова Дарья, 9 ноября», «вся страница». */
+    /** «урок 9 ноября», «занятие 12 ноября» of a club, «клетка: Абрамова Дарья, 9 ноября», «вся страница». */
     String what(Permit permit) {
         if (permit.lesson() == null || permit.day() == null) return texts.of("permit.what.page");
         String day = DATE.format(permit.day());
-        return permit.pupilName() == null
-                ? texts.of("permit.what.lesson", day)
-                : texts.of("permit.what.cell", permit.pupilName(), day);
+        if (permit.pupilName() != null) return texts.of("permit.what.cell", permit.pupilName(), day);
+        return texts.of(permit.activity() ? "permit.what.meeting" : "permit.what.lesson", day);
     }
 
     String state(Permit permit, Instant now, ZoneId zone) {

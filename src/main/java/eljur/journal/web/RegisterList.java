@@ -24,6 +24,11 @@ public record RegisterList(
         return year == null ? one.runs() : year == one.id();
     }
 
+    /** Nothing is marked in clubs: no control works, no kinds of work. */
+    public boolean clubsOnly() {
+        return decides && !whole;
+    }
+
     /** Up to so many are seen at a glance; more are sought. */
     private static final int AT_A_GLANCE = 12;
 

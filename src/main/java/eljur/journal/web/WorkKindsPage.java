@@ -6,10 +6,16 @@ import java.util.List;
  * The school's kinds of work.
  *
  * @param acts by which marks have weights, the latest first
- * @param weighs one of them holds
+ * @param weighs one of them is not ended: it holds, or is going to
+ * @param weights whether marks have weights today, in words
  */
 public record WorkKindsPage(
-        List<WorkKindPage.Line> lines, List<Act> acts, boolean weighs, boolean mayChange, WorkKindPage.Form form) {
+        List<WorkKindPage.Line> lines,
+        List<Act> acts,
+        boolean weighs,
+        String weights,
+        boolean mayChange,
+        WorkKindPage.Form form) {
 
     /** @param endable it holds until somebody ends it */
     public record Act(long id, String act, String span, boolean ended, boolean endable) {}

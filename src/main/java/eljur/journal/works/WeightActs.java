@@ -40,7 +40,22 @@ class WeightActs {
 
     /** @param until its last day; null while it holds */
     record Act(
-            long id, String act, LocalDate since, @Nullable LocalDate until) {}
+            long id, String act, LocalDate since, @Nullable LocalDate until) {
+
+        boolean holds(LocalDate day) {
+            return !since.isAfter(day) && (until == null || !until.isBefore(day));
+        }
+
+        /** Entered, but its first day is still to come. */
+        boolean isAhead(LocalDate day) {
+            return until == null && since.isAfter(day);
+        }
+
+        /** Ended before its first day. */
+        boolean isVoid() {
+            return until != null && until.isBefore(since);
+        }
+    }
 
     /** The latest first. */
     List<Act> of(long school) {
@@ -76,10 +91,17 @@ class WeightActs {
         audit.record(who, insert(who, act, since));
     }
 
-    /** Works of today still have weights, those of tomorrow none. */
+    /**
+     * Works of today still have weights, those of tomorrow none.
+     *
+     * @return false: it had not begun, so nothing had weights by it
+     */
     @Transactional
-    public void end(CurrentUser who, long id) {
-        if (of(who.schoolId()).stream().noneMatch(one -> one.id() == id)) throw new NotFound();
+    public boolean end(CurrentUser who, long id) {
+        Act ended = of(who.schoolId()).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
         db.sql("""
                         with was as (select to_jsonb(a) as it from journal.weight_act a where a.school_id = :school and a.id = :id)
                         update journal.weight_act a set until = greatest(a.since - 1, cast(:today as date)), ended_at = :now, ended_by = :me
@@ -94,6 +116,14 @@ class WeightActs {
                         ChangeEvent.of("weight-act", "ended", String.valueOf(id), row.getString(1), row.getString(2)))
                 .list()
                 .forEach(event -> audit.record(who, event));
+        return !ended.since().isAfter(kinds.today(who.schoolId()));
+    }
+
+    /** Does the act that is typed begin later than today? */
+    @Transactional(readOnly = true)
+    public boolean isAhead(CurrentUser who, Map<String, String> typed) {
+        LocalDate today = kinds.today(who.schoolId());
+        return new WorkFields(typed, texts).day("act-since", today).isAfter(today);
     }
 
     private ChangeEvent insert(CurrentUser who, String act, LocalDate since) {

@@ -97,14 +97,14 @@ class WorkKindController {
     @PostMapping("/work-types/weights")
     @Allowed(entity = "work-type", action = "change")
     String weigh(CurrentUser who, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        return listed(who, typed, model, response, "notice.weights-on", () -> acts.add(who, typed));
+        String told = acts.isAhead(who, typed) ? "notice.weights-ahead" : "notice.weights-on";
+        return listed(who, typed, model, response, told, () -> acts.add(who, typed));
     }
 
     @PostMapping("/work-types/weights/{act}/ending")
     @Allowed(entity = "work-type", action = "change")
     String end(CurrentUser who, @PathVariable long act, HttpServletResponse response) {
-        acts.end(who, act);
-        notices.leave(response, "notice.weights-off");
+        notices.leave(response, acts.end(who, act) ? "notice.weights-off" : "notice.weights-void");
         return LIST;
     }
 

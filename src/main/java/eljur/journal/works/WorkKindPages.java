@@ -43,6 +43,7 @@ class WorkKindPages {
                 lines(all, today),
                 known.stream().map(one -> act(one, today)).toList(),
                 known.stream().anyMatch(one -> one.until() == null),
+                words.weights(known, today),
                 mayChange(who),
                 form(typed.isEmpty() || typed.containsKey("act") ? merged(typed) : typed, no, today));
     }
@@ -108,7 +109,7 @@ class WorkKindPages {
     private WorkKindsPage.Act act(WeightActs.Act one, LocalDate today) {
         boolean ended = one.until() != null && one.until().isBefore(today);
         return new WorkKindsPage.Act(
-                one.id(), one.act(), words.span(one.since(), one.until()), ended, one.until() == null);
+                one.id(), one.act(), words.span(one), ended, one.until() == null);
     }
 
     private boolean mayChange(CurrentUser who) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a kind of work is judged and counted, in words. */
@@ -61,10 +60,22 @@ class WorkKindWords {
         return always ? texts.of("works.since.always") : texts.of("works.since.day", DAY.format(kind.since()));
     }
 
-    String span(LocalDate since, @Nullable LocalDate until) {
-        return until == null
-                ? texts.of("works.act.since", DAY.format(since))
-                : texts.of("works.act.span", DAY.format(since), DAY.format(until));
+    String span(WeightActs.Act act) {
+        String since = DAY.format(act.since());
+        if (act.until() == null) return texts.of("works.act.since", since);
+        return act.isVoid()
+                ? texts.of("works.act.void", since)
+                : texts.of("works.act.span", since, DAY.format(act.until()));
+    }
+
+    /** Whether marks have weights on this day, and from when if not yet. */
+    String weights(List<WeightActs.Act> acts, LocalDate today) {
+        if (acts.stream().anyMatch(one -> one.holds(today))) return texts.of("works.weights.on");
+        return acts.stream()
+                .filter(one -> one.isAhead(today))
+                .findFirst()
+                .map(one -> texts.of("works.weights.ahead", DAY.format(one.since())))
+                .orElseGet(() -> texts.of("works.weights.off"));
     }
 
     static String number(BigDecimal number) {

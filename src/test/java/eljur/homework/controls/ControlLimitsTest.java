@@ -26,7 +26,7 @@ class ControlLimitsTest {
     @Test
     void oneADay() {
         var work = work(1, MONDAY);
-        var theirs = new ControlWork(null, 8, 2, "physics", MONDAY, "school", "");
+        var theirs = new ControlWork(null, 8, 2, 0, "physics", MONDAY, "school", "");
         assertThat(ControlLimits.of(work, List.of(work, work(2, MONDAY), theirs), lessons()))
                 .containsExactly(new Finding(Limit.SAME_DAY, "subject 2"));
     }
@@ -74,7 +74,7 @@ class ControlLimitsTest {
     @Test
     void noBetterDayIsOneOnWhichTheSubjectHasItsWorkAlready() {
         var work = work(1, MONDAY);
-        var federal = new ControlWork(5L, 7, 1, "subject 1", MONDAY.plusDays(2), "federal", "");
+        var federal = new ControlWork(5L, 7, 1, 0, "subject 1", MONDAY.plusDays(2), "federal", "");
         assertThat(ControlLimits.better(work, List.of(work, federal), lessons(), BEFORE))
                 .isEmpty();
     }
@@ -99,7 +99,7 @@ class ControlLimitsTest {
 
     @Test
     void whatOthersDecidedIsNeverAdvisedToMove() {
-        var federal = new ControlWork(5L, 7, 2, "subject 2", MONDAY, "federal", "");
+        var federal = new ControlWork(5L, 7, 2, 0, "subject 2", MONDAY, "federal", "");
         var own = work(1, MONDAY);
         var remarks = ControlRemarks.of(List.of(federal, own), lessons(), MONDAY.minusDays(14));
         assertThat(remarks.getFirst().better()).isEmpty();
@@ -109,8 +109,63 @@ class ControlLimitsTest {
                 .isEmpty();
     }
 
+    @Test
+    void groupsOfOneSubjectAreCountedApart() {
+        var first = group(51, MONDAY);
+        List<ControlWork> works = new ArrayList<>(List.of(first, group(52, MONDAY), group(52, MONDAY.minusDays(4))));
+        for (int n = 1; n < 7; n++) works.add(group(51, MONDAY.minusDays(20L * n)));
+        for (int n = 1; n < 7; n++) works.add(group(52, MONDAY.minusDays(20L * n + 3)));
+        assertThat(ControlLimits.of(first, works, lessons())).isEmpty();
+        works.add(group(51, MONDAY.minusDays(4)));
+        assertThat(ControlLimits.of(first, works, lessons())).containsExactly(new Finding(Limit.TOO_OFTEN, "4"));
+        assertThat(ControlLimits.of(first, List.of(work(1, MONDAY.plusDays(4))), lessons()))
+                .containsExactly(new Finding(Limit.TOO_OFTEN, "4"));
+        assertThat(ControlLimits.of(first, List.of(work(2, MONDAY)), lessons()))
+                .containsExactly(new Finding(Limit.SAME_DAY, "subject 2"));
+    }
+
+    @Test
+    void aGroupHasABetterDayOnlyWhereItHasTheSubject() {
+        List<ClassLessons.Place> places = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            LocalDate day = MONDAY.plusDays(n);
+            places.addAll(List.of(
+                    new ClassLessons.Place(day, 2, 0, 1),
+                    new ClassLessons.Place(day, 1, n == 1 ? 52 : 51, 2),
+                    new ClassLessons.Place(day, 3, 0, 3)));
+        }
+        var lessons = new ClassLessons(places, Map.of());
+        var clash = List.of(work(2, MONDAY), group(51, MONDAY));
+        assertThat(ControlLimits.better(clash.getLast(), clash, lessons, BEFORE)).contains(MONDAY.plusDays(2));
+        assertThat(lessons.days(work(1, MONDAY))).hasSize(3);
+    }
+
+    @Test
+    void theGroupIsNamedWithoutItsClassAndWhatTheWholeClassWritesStandsOnce() {
+        assertThat(List.of(
+                        ControlWork.name("Английский", null, "7-А"),
+                        ControlWork.name("Английский", "7-А, 1 гр.", "7-А"),
+                        ControlWork.name("Английский", "поток 7-х", "7-А")))
+                .containsExactly("Английский", "Английский, 1 гр.", "Английский, поток 7-х");
+        var whole = work(1, MONDAY);
+        var later = group(51, MONDAY.plusDays(1));
+        assertThat(ControlWork.once(List.of(whole, group(51, MONDAY), group(52, MONDAY), later)))
+                .containsExactly(whole, later);
+    }
+
+    @Test
+    void theDaysOfAParallelBeginWithTheFirstThatHasWorks() {
+        assertThat(ParallelPages.first(List.of(1, 5, 7), List.of(7, 5, 7))).contains(5);
+        assertThat(ParallelPages.first(List.of(1, 5, 7), List.of())).contains(1);
+        assertThat(ParallelPages.first(List.of(), List.of())).isEmpty();
+    }
+
+    private static ControlWork group(long group, LocalDate day) {
+        return new ControlWork(null, 7, 1, group, "subject 1", day, "school", "");
+    }
+
     private static ControlWork work(long subject, LocalDate day) {
-        return new ControlWork(null, 7, subject, "subject " + subject, day, "school", "");
+        return new ControlWork(null, 7, subject, 0, "subject " + subject, day, "school", "");
     }
 
     private static ClassLessons lessons() {
@@ -118,10 +173,10 @@ class ControlLimitsTest {
         for (int week = -2; week <= 2; week++)
             for (int weekday : new int[] {0, 2}) {
                 LocalDate day = MONDAY.plusDays(7L * week + weekday);
-                places.add(new ClassLessons.Place(day, weekday == 0 ? 2 : 9, 1));
-                places.add(new ClassLessons.Place(day, 1, 2));
-                if (weekday == 2) places.add(new ClassLessons.Place(day, 2, 3));
-                places.add(new ClassLessons.Place(day, 3, 4));
+                places.add(new ClassLessons.Place(day, weekday == 0 ? 2 : 9, 0, 1));
+                places.add(new ClassLessons.Place(day, 1, 0, 2));
+                if (weekday == 2) places.add(new ClassLessons.Place(day, 2, 0, 3));
+                places.add(new ClassLessons.Place(day, 3, 0, 4));
             }
         return new ClassLessons(places, Map.of(1L, 102));
     }

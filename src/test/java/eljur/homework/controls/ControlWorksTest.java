@@ -98,12 +98,30 @@ class ControlWorksTest {
                         "7-А, ср, 16 декабря, Геометрия: в этот день уже есть контрольная, Алгебра.",
                         "Эту можно оставить: хватит перенести другую.");
         assertThat(page).contains("class=\"over\"");
-        assertThat(deputy.get("/control-works/parallel").body()).contains("1-е классы");
+        String none = "Контрольных работ в этом периоде нет.";
+        assertThat(deputy.get("/control-works/parallel?term=9012").body())
+                .contains("<h1 class=\"grow\">Контрольные по дням: 7-е классы</h1>")
+                .doesNotContain(none);
+        assertThat(deputy.get("/control-works/parallel?term=9012&grade=1").body())
+                .contains(none);
         for (String wrong : List.of("grade=12", "grade=7&term=9899"))
             assertThat(deputy.get("/control-works/parallel?" + wrong).statusCode())
                     .isEqualTo(404);
         assertThat(program.signedIn("olga").get("/control-works/parallel").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aWorkOfAGroupIsNamedByItsGroup() {
+        program.inDatabase(db -> db.sql("""
+                        insert into timetable.planned_topic (school_id, course_id, ordinal, title, work_code)
+                        values (901, 975, 1, 'Контрольная работа № 1', 'КР')""").update());
+        assertThat(deputy.get("/control-works?term=9012").body()).contains("<b>Геометрия, 1 гр.</b>");
+        assertThat(XlsxReader.read(deputy.getBytes("/control-works.xlsx?term=9012", "Accept", "*/*")
+                                .body())
+                        .rows()
+                        .toString())
+                .contains("Геометрия, 1 гр.");
     }
 
     @Test
@@ -128,7 +146,8 @@ class ControlWorksTest {
                 .getBytes("/control-works.xlsx?term=9012", "Accept", "*/*")
                 .body();
         assertThat(XlsxReader.read(file).rows().toString())
-                .contains("7-А", "пн, 21 декабря", "Геометрия", "федеральный", "ВПР", "Алгебра");
+                .contains("7-А", "пн, 21 декабря", "Геометрия", "федеральный", "ВПР", "Алгебра")
+                .contains("Замечания", "Между контрольными по предмету только 12 дн.");
         long id = program.inDatabase(db -> db.sql("select id from homework.control_work where on_date = '2026-12-21'")
                 .query(Long.class)
                 .single());

@@ -45,7 +45,7 @@ class PermitTest {
         assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(anna.get("/lessons/" + PASSED).body())
-                .contains("Просьба отправлена 16 декабря, 11:04, завуч ещё не ответил.")
+                .contains("Просьба отправлена 16 декабря, 11:04, ответа ещё нет.")
                 .doesNotContain("Попросить завуча открыть");
         assertThat(deputy.get("/today").body()).contains("Учитель просит открыть журнал: 1");
         assertThat(deputy.get("/permits").body()).contains("Алгебра, 7-А", "урок 9 ноября", "Ткачук А. В.");

@@ -198,6 +198,22 @@ class WorkKindsTest {
     }
 
     @Test
+    void anActOfALaterDayIsNotSaidToHoldYet() {
+        deputy.submit(PAGE + "/weights", Map.of("act", "Приказ № 7 от 01.12.2026", "act-since", "2026-12-21"));
+        assertThat(deputy.get(PAGE).body())
+                .contains("<span class=\"chip\">включатся 21.12.2026</span>", "Веса включатся в его первый день.");
+        String id = rows("select id::text from journal.weight_act where school_id = 901 and until is null")
+                .getFirst();
+        deputy.submit(PAGE + "/weights/" + id + "/ending", Map.of());
+        assertThat(deputy.get(PAGE).body())
+                .contains(
+                        "<span class=\"chip\">выключены</span>",
+                        "с 21.12.2026, прекращён до этого дня",
+                        "веса по нему не включались")
+                .doesNotContain("завтрашние работы");
+    }
+
+    @Test
     void teachersReadAndStrangersFindNothing() {
         assertThat(program.signedIn("anna").get(PAGE).body())
                 .contains("контрольная работа")
