@@ -27,7 +27,9 @@ class CertificatePaper {
                 .single();
         return new Paper(
                 name,
-                Stream.of("deputy", "head").map(kind -> signer(school, of, kind)).toList());
+                Stream.of("deputy", "head")
+                        .map(kind -> signer(school, of, kind))
+                        .toList());
     }
 
     private Signer signer(long school, CertificateClass of, String kind) {
