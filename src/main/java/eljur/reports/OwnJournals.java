@@ -61,6 +61,7 @@ class OwnJournals {
         return new OwnJournal(
                 pupil,
                 head.name(),
+                head.classId(),
                 head.className(),
                 shown.name(),
                 orders(who, pupil),

@@ -61,6 +61,7 @@ class OwnCourses {
         return new OwnCoursePage(
                 pupil,
                 of.name(),
+                of.classId(),
                 of.className(),
                 of.order().map(this::said).orElse(""),
                 standing(who, of),

@@ -65,7 +65,8 @@ class OwnJournalTest {
         assertThat(program.signedIn("vera").get(JOURNAL).body())
                 .contains("Обучение на дому: приказ № 41 от 04.12.2026, с 07.12.2026 по 31.05.2027.", "Алгебра")
                 .doesNotContain(COURSES);
-        assertThat(deputy.get(JOURNAL).body()).contains(COURSES);
+        assertThat(deputy.get(JOURNAL).body()).contains(COURSES, "<a href=\"/summary/971\">");
+        assertThat(deputy.get(COURSES).body()).contains("<a href=\"/summary/971\">");
     }
 
     @Test

@@ -57,6 +57,12 @@ class SummaryTest {
     }
 
     @Test
+    void theKeySaysOfWhichMarksTheAverageIs() {
+        assertThat(program.signedIn("deputy").get(SHEET + QUARTER_2).body())
+                .contains("«Средний балл» – по всем текущим отметкам журнала за период, а не по отметкам за период");
+    }
+
+    @Test
     void theFirstPageIsThatOfTheOwnClass() {
         String page = program.signedIn("vera").get("/summary").body();
         assertThat(page).contains("Сводная ведомость, 7-А", "II четверть").doesNotContain("7-Б");

@@ -5,6 +5,8 @@ import eljur.platform.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +26,7 @@ class CorrectionSpreadsheet {
             List.of("when", "register", "pupil", "lesson", "was", "is", "why", "who");
     private static final int[] WIDTHS = {18, 28, 34, 14, 10, 10, 40, 22};
     private static final int HEAD = 2;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Texts texts;
 
@@ -47,7 +50,7 @@ class CorrectionSpreadsheet {
         var out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, texts.of("brand"), "1.0")) {
             Worksheet sheet = book.newWorksheet(texts.of("corrections.sheet"));
-            sheet.value(0, 0, texts.of("corrections.sheet.title", shown.heading(), shown.from(), shown.to()));
+            sheet.value(0, 0, title(shown));
             if (shown.most() != null) sheet.value(1, 0, texts.of("corrections.most", shown.most()));
             for (int c = 0; c < COLUMNS.size(); c++) {
                 sheet.value(HEAD, c, texts.of("corrections." + COLUMNS.get(c)));
@@ -61,6 +64,14 @@ class CorrectionSpreadsheet {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private String title(CorrectionSheet shown) {
+        return texts.of("corrections.sheet.title", shown.heading(), day(shown.from()), day(shown.to()));
+    }
+
+    private static String day(String date) {
+        return DAY.format(LocalDate.parse(date));
     }
 
     private void write(Worksheet sheet, int row, CorrectionSheet.Line line) {

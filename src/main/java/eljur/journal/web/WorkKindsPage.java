@@ -17,6 +17,20 @@ public record WorkKindsPage(
         boolean mayChange,
         WorkKindPage.Form form) {
 
+    /** Nothing that is used stands above it. */
+    public boolean isFirst(WorkKindPage.Line line) {
+        return used().getFirst().id() == line.id();
+    }
+
+    /** Nothing that is used stands below it. */
+    public boolean isLast(WorkKindPage.Line line) {
+        return used().getLast().id() == line.id();
+    }
+
+    private List<WorkKindPage.Line> used() {
+        return lines.stream().filter(one -> !one.withdrawn()).toList();
+    }
+
     /** @param endable it holds until somebody ends it */
     public record Act(long id, String act, String span, boolean ended, boolean endable) {}
 }

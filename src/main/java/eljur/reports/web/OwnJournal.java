@@ -11,6 +11,7 @@ import java.util.List;
 public record OwnJournal(
         long pupil,
         String name,
+        long classId,
         String className,
         String period,
         List<String> orders,

@@ -29,6 +29,7 @@ class CertificatePages {
     private final CertificateLines lines;
     private final SettingSubjects names;
     private final CertificateWords words;
+    private final CertificatePaper paper;
     private final Texts texts;
 
     CertificatePages(
@@ -36,11 +37,13 @@ class CertificatePages {
             CertificateLines lines,
             SettingSubjects names,
             CertificateWords words,
+            CertificatePaper paper,
             Texts texts) {
         this.classes = classes;
         this.lines = lines;
         this.names = names;
         this.words = words;
+        this.paper = paper;
         this.texts = texts;
     }
 
@@ -54,8 +57,8 @@ class CertificatePages {
         return of(who, classes.classesForReading(who), classes.classForReading(who, id));
     }
 
-    private static final CertificatePage NONE =
-            new CertificatePage(0, "", 0, List.of(), false, 0, 0, 0, 0, List.of(), List.of());
+    private static final CertificatePage NONE = new CertificatePage(
+            0, "", 0, List.of(), false, 0, 0, 0, 0, List.of(), List.of(), new CertificatePage.Paper("", List.of()));
 
     private CertificatePage of(CurrentUser who, List<CertificateClass> own, CertificateClass of) {
         Sheet sheet = of.leadsToACertificate() ? lines.of(who.schoolId(), of) : new Sheet(of, List.of(), List.of());
@@ -77,7 +80,8 @@ class CertificatePages {
                 sheet.subjects().stream()
                         .map(one -> new CertificatePage.Subject(one.id(), one.name()))
                         .toList(),
-                sheet.lines().stream().map(one -> line(sheet, one, exams)).toList());
+                sheet.lines().stream().map(one -> line(sheet, one, exams)).toList(),
+                paper.of(who.schoolId(), of));
     }
 
     private CertificatePage.Line line(Sheet sheet, CertificateLine line, int exams) {

@@ -23,7 +23,14 @@ public record CertificatePage(
         long due,
         int exams,
         List<Subject> subjects,
-        List<Line> lines) {
+        List<Line> lines,
+        Paper paper) {
+
+    /** What only the printed sheet says. */
+    public record Paper(String school, List<Signer> signers) {}
+
+    /** @param name empty where the school has not said who signs: then it is written by hand */
+    public record Signer(String position, String name) {}
 
     public record Tab(long id, String name, boolean shown) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 public record OwnCoursePage(
         long pupil,
         String name,
+        long classId,
         String className,
         String order,
         List<Course> courses,

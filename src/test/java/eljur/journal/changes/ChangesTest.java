@@ -94,7 +94,7 @@ class ChangesTest {
         String strings = part(answer.body(), "xl/sharedStrings.xml"),
                 cells = part(answer.body(), "xl/worksheets/sheet1.xml");
         assertThat(strings.replaceAll("<[^>]*>", "|").replaceAll("\\|+", "|"))
-                .contains("|Ведомость исправлений, 7-А, с 2026-12-16 по 2026-12-31|")
+                .contains("|Ведомость исправлений, 7-А, с 16.12.2026 по 31.12.2026|")
                 .endsWith("|16.12.2026 11:04|Алгебра, 7-А|Абрамова Дарья|04.12.2026|3|4|=HYPERLINK(A1)|Ткачук А. В.|");
         assertThat(cells).contains("<c r=\"G4\"").doesNotContain("<f>", "<f ");
         assertThat(cells.replaceAll("(?s).*(<c r=\"G4\"[^>]*>).*", "$1")).contains("t=\"s\"");

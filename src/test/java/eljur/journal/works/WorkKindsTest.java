@@ -7,6 +7,7 @@ import eljur.testing.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,13 @@ class WorkKindsTest {
         assertThat(rows(order)).containsExactly("ОТ", "СР", "ДЗ", "КР");
         for (int n = 0; n < 3; n++) deputy.submit(HOMEWORK + "/place", Map.of("to", "up"));
         assertThat(rows(order)).containsExactly("ДЗ", "ОТ", "СР", "КР");
+        assertThat(deputy.get(PAGE)
+                        .body()
+                        .lines()
+                        .flatMap(line -> Stream.of(line.split("<button ")))
+                        .filter(button -> button.contains(" disabled"))
+                        .map(button -> button.replaceAll(".*aria-label=\"([^\"]*)\".*", "$1")))
+                .containsExactly("Выше: домашняя работа", "Ниже: контрольная работа");
         deputy.submit(HOMEWORK + "/place", Map.of("to", "down"));
         assertThat(rows(order)).containsExactly("ОТ", "ДЗ", "СР", "КР");
         assertThat(events()).hasSize(8).allMatch(event -> event.startsWith("work-type moved "));

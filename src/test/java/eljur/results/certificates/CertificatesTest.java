@@ -30,6 +30,16 @@ class CertificatesTest extends LeavingClass {
     }
 
     @Test
+    void onPaperItSaysWhoseSheetItIsAndWhoSignsIt() {
+        assertThat(all(deputy.get(PAGE).body(), "<p class=\"only-print[^\"]*\">([^<]*)<"))
+                .containsExactly(
+                        "МБОУ «Заречная средняя школа»",
+                        "Классный руководитель ____________________ /____________________/   «____» ______________ 20___ г.",
+                        "Заместитель директора ____________________ /____________________/",
+                        "Директор ____________________ /Мороз Д. О./");
+    }
+
+    @Test
     void examsAreEnteredOnOneScreenAndMeetTheYear() {
         assertThat(deputy.submit(EXAMS, russian(Map.of("m.9101", "5", "m.9102", "4")))
                         .statusCode())
