@@ -115,7 +115,8 @@ class ClassAttendanceController {
         try {
             save.run();
             notices.leave(response, "notice.reason-" + act);
-            return "redirect:/classes/" + id + "/attendance" + (week == null ? "" : "?week=" + week);
+            LocalDate next = following(typed, week);
+            return "redirect:/classes/" + id + "/attendance" + (next == null ? "" : "?week=" + next);
         } catch (Refused no) {
             response.setStatus(422);
             return shown(
@@ -125,7 +126,18 @@ class ClassAttendanceController {
 
     // The week that the form stood on; whatever else is sent means this one.
     private static @Nullable LocalDate week(Map<String, String> typed) {
-        String sent = typed.getOrDefault("week", "");
+        return day(typed, "week");
+    }
+
+    // What was entered beneath the table is looked at where it begins; the quick answers go on down their list.
+    private static @Nullable LocalDate following(Map<String, String> typed, @Nullable LocalDate week) {
+        LocalDate since = typed.containsKey("follow") ? day(typed, "since") : null;
+        if (since == null || week != null && ClassWeeks.monday(week).equals(ClassWeeks.monday(since))) return week;
+        return ClassWeeks.monday(since);
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> typed, String field) {
+        String sent = typed.getOrDefault(field, "");
         try {
             return sent.isEmpty() ? null : Typed.day(LocalDate.parse(sent));
         } catch (java.time.DateTimeException none) {

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +34,7 @@ class ClassWeeks {
     private final OwnClasses classes;
     private final PupilLessons lessons;
     private final EnteredReasons reasons;
+    private final UnexplainedAbsences unexplained;
     private final ReasonWords words;
     private final Rights rights;
     private final Texts texts;
@@ -43,12 +43,14 @@ class ClassWeeks {
             OwnClasses classes,
             PupilLessons lessons,
             EnteredReasons reasons,
+            UnexplainedAbsences unexplained,
             ReasonWords words,
             Rights rights,
             Texts texts) {
         this.classes = classes;
         this.lessons = lessons;
         this.reasons = reasons;
+        this.unexplained = unexplained;
         this.words = words;
         this.rights = rights;
         this.texts = texts;
@@ -86,7 +88,8 @@ class ClassWeeks {
                         .map(day -> new ClassWeek.Day(day.toString(), DAY.format(day), day.equals(week)))
                         .toList(),
                 rows(pupils, days, read, entered),
-                unexplained(pupils, read, today),
+                unexplained.list(pupils, read, today),
+                unexplained.earlier(who.schoolId(), of, first),
                 entered.stream()
                         .filter(one -> !one.accepted())
                         .map(one -> words.line(one, today))
@@ -165,31 +168,6 @@ class ClassWeeks {
     private static boolean awaited(List<EnteredReasons.Entered> entered, long pupil, LocalDate day) {
         return entered.stream()
                 .anyMatch(one -> one.pupil() == pupil && !day.isBefore(one.since()) && !day.isAfter(one.until()));
-    }
-
-    private List<ClassWeek.Unexplained> unexplained(
-            List<PupilLessons.Pupil> pupils, List<PupilLesson> read, LocalDate today) {
-        Map<Long, String> names =
-                pupils.stream().collect(Collectors.toMap(PupilLessons.Pupil::id, PupilLessons.Pupil::name));
-        Map<LocalDate, Map<Long, List<PupilLesson>>> byDay = read.stream()
-                .filter(PupilLesson::unexplained)
-                .filter(one -> !one.day().isAfter(today))
-                .sorted(java.util.Comparator.comparing(PupilLesson::day)
-                        .thenComparing(one -> names.getOrDefault(one.pupil(), "")))
-                .collect(groupingBy(
-                        PupilLesson::day,
-                        LinkedHashMap::new,
-                        groupingBy(PupilLesson::pupil, LinkedHashMap::new, Collectors.toList())));
-        List<ClassWeek.Unexplained> list = new ArrayList<>();
-        byDay.forEach((day, ofDay) -> ofDay.forEach((pupil, missed) -> list.add(new ClassWeek.Unexplained(
-                pupil, names.getOrDefault(pupil, ""), day.toString(), DAY.format(day), said(missed)))));
-        return list;
-    }
-
-    private String said(List<PupilLesson> missed) {
-        String numbers =
-                missed.stream().map(one -> String.valueOf(one.ordinal())).collect(Collectors.joining(", "));
-        return texts.of(missed.size() == 1 ? "attendance.lesson" : "attendance.lessons", numbers);
     }
 
     static LocalDate monday(LocalDate day) {

@@ -45,14 +45,15 @@ class ReasonActs {
 
     @Transactional
     public void accept(CurrentUser who, long classId, long reason) {
-        var of = mine(who, classId, reason);
-        if (!of.withdrawn() && !of.accepted()) reasons.accept(who, of.id());
+        var of = standing(who, classId, reason);
+        if (!of.accepted()) reasons.accept(who, of.id());
     }
 
     @Transactional
     public void askForDocument(CurrentUser who, long classId, long reason) {
-        var of = mine(who, classId, reason);
-        if (!of.withdrawn() && !of.accepted() && !of.asked()) reasons.askForDocument(who, of.id());
+        var of = standing(who, classId, reason);
+        if (of.accepted()) throw new Refused("attendance.no.accepted");
+        if (!of.asked()) reasons.askForDocument(who, of.id());
     }
 
     @Transactional
@@ -62,6 +63,13 @@ class ReasonActs {
         // What the nurse has seen on paper only the nurse takes back.
         if (of.source().equals("nurse")) throw new Refused("attendance.no.nurses");
         reasons.withdraw(who, of.id(), why);
+    }
+
+    // The page may be older than what the family did since.
+    private EnteredReasons.Entered standing(CurrentUser who, long classId, long reason) {
+        var of = mine(who, classId, reason);
+        if (!of.withdrawn()) return of;
+        throw new Refused(of.source().equals("guardian") ? "attendance.no.taken-back" : "attendance.no.withdrawn");
     }
 
     private EnteredReasons.Entered mine(CurrentUser who, long classId, long reason) {

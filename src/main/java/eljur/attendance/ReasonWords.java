@@ -33,7 +33,9 @@ class ReasonWords {
                 of.note(),
                 texts.of("attendance.source." + of.source(), of.enteredBy()),
                 state(of),
-                mayBeTakenBack(of, today));
+                mayBeTakenBack(of, today),
+                of.asked(),
+                of.source().equals("nurse"));
     }
 
     /** Before it begins; and as long as the school waits for a document, for that may be the answer: it was not so. */

@@ -1,6 +1,7 @@
 package eljur.diary;
 
 import eljur.diary.DiaryLessons.DiaryLesson;
+import eljur.diary.DiaryLessons.SetHomework;
 import eljur.homework.FamilyHomework.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,20 @@ final class DiaryTasks {
 
     List<Task> at(DiaryLesson lesson) {
         return atLessons.getOrDefault(lesson.id(), List.of());
+    }
+
+    /**
+     * What was set at earlier lessons for this one.
+     *
+     * @param nothing how a teacher says that nothing is set: worth a word only where really nothing is
+     */
+    List<SetHomework> set(DiaryLesson lesson, String nothing) {
+        List<SetHomework> set = lesson.homework().stream()
+                .filter(one -> !one.text().strip().equalsIgnoreCase(nothing))
+                .toList();
+        return set.isEmpty() && at(lesson).isEmpty()
+                ? lesson.homework().stream().limit(1).toList()
+                : set;
     }
 
     List<Task> apart(LocalDate day) {

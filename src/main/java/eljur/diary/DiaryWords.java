@@ -77,7 +77,7 @@ class DiaryWords {
         LocalDate day = lessons.getFirst().day();
         List<DiaryWeek.Task> set = new ArrayList<>();
         for (var lesson : lessons) {
-            for (var one : lesson.homework())
+            for (var one : tasks.set(lesson, nothing()))
                 set.add(new DiaryWeek.Task(lesson.subject(), one.text(), minutes(one.minutes()), null));
             for (Task task : tasks.at(lesson)) set.add(task(task));
         }
@@ -119,13 +119,11 @@ class DiaryWords {
                 .map(mark -> new DiaryWeek.Mark(
                         mark.value().printed(), mark.value().cssClass(), mark.what(), mark.comment(), corrected))
                 .toList();
-        String homework = lesson.homework().isEmpty()
+        var set = tasks.set(lesson, nothing());
+        String homework = set.isEmpty()
                 ? null
                 : String.join(
-                        "\n",
-                        lesson.homework().stream()
-                                .map(DiaryLessons.SetHomework::text)
-                                .toList());
+                        "\n", set.stream().map(DiaryLessons.SetHomework::text).toList());
         String absence = lesson.absence() == null
                 ? ""
                 : texts.of("diary.absence." + lesson.absence().stored());
@@ -140,6 +138,10 @@ class DiaryWords {
                 absence,
                 lesson.cancelled(),
                 change(lesson));
+    }
+
+    private String nothing() {
+        return texts.of("journal.lesson.says.no-homework");
     }
 
     private @Nullable String change(DiaryLessons.DiaryLesson lesson) {

@@ -3,23 +3,33 @@ package eljur.topics;
 import eljur.platform.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Поправка: two topics that became one, or one that became two.
+ * Поправка: two topics that became one, one that became two, or one that left an approved plan.
  *
- * @param merge otherwise a split
  * @param before as they stood
- * @param after as they were made
+ * @param after as they were made; of a topic that left: the one behind which it stood, none where it was the first
  */
 record Amendment(
         long id,
-        boolean merge,
+        Kind kind,
         List<Topic> before,
         List<Topic> after,
         String reason,
         Instant at,
         String by,
         boolean undone) {
+
+    enum Kind {
+        MERGE,
+        SPLIT,
+        REMOVAL;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * The plan as if it had not been.
@@ -28,6 +38,8 @@ record Amendment(
      */
     CoursePlan undoneIn(CoursePlan now) {
         if (undone) throw new Refused("topics.no.undone");
+        if (kind == Kind.REMOVAL) return putBack(now);
+        boolean merge = kind == Kind.MERGE;
         for (Topic made : after)
             if (now.find(made.id()).filter(made::reads).isEmpty())
                 throw new Refused("topics.no.amended-since", made.title());
@@ -41,6 +53,14 @@ record Amendment(
                 .map(topic -> topic.id() == first.id() ? withGiven(first, stands.given()) : topic)
                 .toList());
         return merge ? back.with(withGiven(before.getLast(), 0), first.id()) : back;
+    }
+
+    private CoursePlan putBack(CoursePlan now) {
+        for (Topic front : after)
+            if (now.find(front.id()).isEmpty()) throw new Refused("topics.no.amended-since", front.title());
+        return now.with(
+                withGiven(before.getFirst(), 0),
+                after.isEmpty() ? 0 : after.getFirst().id());
     }
 
     private static Topic withGiven(Topic topic, int given) {

@@ -82,7 +82,10 @@ record CoursePlan(List<Topic> topics) {
         return new CoursePlan(others);
     }
 
+    /** @throws Refused when lessons gave it: what was given stays in the plan */
     CoursePlan without(long id) {
+        Topic going = topics.get(index(topics, id));
+        if (going.given() > 0) throw new Refused("topics.no.given", going.title());
         return new CoursePlan(topics.stream().filter(topic -> topic.id() != id).toList());
     }
 
@@ -92,6 +95,13 @@ record CoursePlan(List<Topic> topics) {
                 .map(one -> one.topic()
                         .taughtBefore(one.last() < number && one.topic().given() == 0))
                 .toList());
+    }
+
+    /** What lessons gave, and the other plan has no more. */
+    List<Topic> givenLostIn(CoursePlan other) {
+        return topics.stream()
+                .filter(topic -> topic.given() > 0 && other.find(topic.id()).isEmpty())
+                .toList();
     }
 
     /** The number of the first lesson that is given here. */

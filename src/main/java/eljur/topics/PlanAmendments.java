@@ -8,15 +8,17 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Topics merged and split, with the reason, as when a quarantine took lessons away; and that taken back. */
+/** Topics merged, split and taken out, with the reason, as when a quarantine took lessons away; and that taken back. */
 @Component
 @Transactional
 class PlanAmendments {
 
+    private final PlanCourses courses;
     private final PlanSaves saves;
     private final PlanHistory history;
 
-    PlanAmendments(PlanSaves saves, PlanHistory history) {
+    PlanAmendments(PlanCourses courses, PlanSaves saves, PlanHistory history) {
+        this.courses = courses;
         this.saves = saves;
         this.history = history;
     }
@@ -29,7 +31,7 @@ class PlanAmendments {
                     List<Topic> all = saved.before().topics();
                     Topic second = all.get(all.indexOf(first) + 1);
                     Topic one = saved.after().find(topic).orElseThrow();
-                    history.amended(who, course, "merge", List.of(first, second), List.of(one), reason);
+                    history.amended(who, course, Amendment.Kind.MERGE, List.of(first, second), List.of(one), reason);
                 });
     }
 
@@ -46,8 +48,31 @@ class PlanAmendments {
                     Topic one = saved.after().find(topic).orElseThrow();
                     Topic other = all.get(all.indexOf(one) + 1);
                     Topic whole = saved.before().find(topic).orElseThrow();
-                    history.amended(who, course, "split", List.of(whole), List.of(one, other), reason);
+                    history.amended(who, course, Amendment.Kind.SPLIT, List.of(whole), List.of(one, other), reason);
                 });
+    }
+
+    /**
+     * Out of a plan that nobody approved yet the topic just goes.
+     *
+     * @throws eljur.platform.Refused when lessons gave it, or the plan was approved and no reason is said
+     */
+    public void remove(CurrentUser who, long course, PlanForm form) {
+        boolean approved = history.approval(who.schoolId(), courses.courseForWriting(who, course))
+                .approved()
+                .isPresent();
+        String reason = approved ? form.reason() : "";
+        long topic = form.id("topic");
+        saves.save(who, course, form.seen(), reason, plan -> plan.without(topic))
+                .filter(saved -> approved)
+                .ifPresent(saved -> removed(who, course, saved.before(), topic, reason));
+    }
+
+    private void removed(CurrentUser who, long course, CoursePlan before, long topic, String reason) {
+        Topic gone = before.find(topic).orElseThrow();
+        int at = before.topics().indexOf(gone);
+        List<Topic> front = at == 0 ? List.of() : List.of(before.topics().get(at - 1));
+        history.amended(who, course, Amendment.Kind.REMOVAL, List.of(gone), front, reason);
     }
 
     /** A part of a topic that is split. */

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ class PlanHistory {
                 .params(school, course)
                 .query((row, n) -> new Amendment(
                         row.getLong("id"),
-                        row.getString("kind").equals("merge"),
+                        Amendment.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         topics(row.getString("before")),
                         topics(row.getString("after")),
                         row.getString("reason"),
@@ -85,14 +86,20 @@ class PlanHistory {
                 .list();
     }
 
-    void amended(CurrentUser who, long course, String kind, List<Topic> before, List<Topic> after, String reason) {
+    void amended(
+            CurrentUser who,
+            long course,
+            Amendment.Kind kind,
+            List<Topic> before,
+            List<Topic> after,
+            String reason) {
         db.sql("""
                         insert into topics.amendment (school_id, course_id, kind, before, after, reason, at, by_person)
                         values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)""")
                 .params(
                         who.schoolId(),
                         course,
-                        kind,
+                        kind.stored(),
                         json(before),
                         json(after),
                         reason,

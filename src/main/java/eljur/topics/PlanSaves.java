@@ -73,14 +73,20 @@ class PlanSaves {
                 .isPresent()) return Optional.empty();
         plans.hold(who.schoolId(), id);
         PlanRows.Standing standing = rows.standing(who.schoolId(), id);
-        if (history.approval(who.schoolId(), course).isUnderway()) throw new Refused("topics.no.underway");
+        Approval approval = history.approval(who.schoolId(), course);
+        if (approval.isUnderway()) throw new Refused("topics.no.underway");
         if (!standing.plan().version().equals(seen.version())) throw new Refused("topics.no.changed");
         CoursePlan after = numbered(act.apply(standing.plan()));
         for (Topic topic : after.topics()) CoursePlan.enough(topic.hours(), topic.given());
+        if (approval.approved().isPresent()) keepsGiven(standing.plan(), after);
         plans.save(who.schoolId(), written(id, standing, after));
         tell(who, id, standing.plan(), after, reason, seen.operation());
         operations.keep(who.schoolId(), seen.operation(), new Operations.Answer(302, ""));
         return Optional.of(new Saved(standing.plan(), after));
+    }
+
+    private static void keepsGiven(CoursePlan before, CoursePlan after) {
+        for (Topic lost : before.givenLostIn(after)) throw new Refused("topics.no.given-goes", lost.title());
     }
 
     private CoursePlan numbered(CoursePlan plan) {

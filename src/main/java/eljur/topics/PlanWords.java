@@ -176,7 +176,7 @@ class PlanWords {
 
     String amended(Amendment amendment) {
         return texts.of(
-                amendment.merge() ? "topics.amended.merge" : "topics.amended.split",
+                "topics.amended." + amendment.kind().stored(),
                 names(amendment.before()),
                 names(amendment.after()));
     }

@@ -21,6 +21,7 @@ class TextPages {
 
     private final PlanCourses courses;
     private final PlanRows rows;
+    private final PlanHistory history;
     private final PlanSources sources;
     private final PlanWords words;
     private final PlannedWorks planned;
@@ -29,12 +30,14 @@ class TextPages {
     TextPages(
             PlanCourses courses,
             PlanRows rows,
+            PlanHistory history,
             PlanSources sources,
             PlanWords words,
             PlannedWorks planned,
             Texts texts) {
         this.courses = courses;
         this.rows = rows;
+        this.history = history;
         this.sources = sources;
         this.words = words;
         this.planned = planned;
@@ -98,6 +101,8 @@ class TextPages {
         List<PlanDifference> found = PlanDifference.between(own, after);
         boolean taken =
                 typed.stream().allMatch(line -> problem(line, after, typed).isEmpty());
+        boolean approved = history.approval(who.schoolId(), course).approved().isPresent();
+        if (approved && !own.givenLostIn(after).isEmpty()) taken = false;
         List<HeldLesson> held = rows.lessons(who.schoolId(), course);
         int lessons = (int) held.stream().filter(one -> !one.cancelled()).count();
         var sum = words.sum(after, lessons);
@@ -111,7 +116,7 @@ class TextPages {
                         .map(PlanDifference::shown)
                         .map(topic -> topic.given() == 0
                                 ? topic.title()
-                                : texts.of("topics.gone.given", topic.title(), words.lessons(topic.given())))
+                                : texts.of(approved ? "topics.gone.given.approved" : "topics.gone.given", topic.title(), words.lessons(topic.given())))
                         .toList());
     }
 

@@ -89,12 +89,7 @@ class TopicController {
                 typed,
                 model,
                 response,
-                form -> saves.save(
-                        who,
-                        course,
-                        form.seen(),
-                        "",
-                        plan -> plan.without(stands(plan, form.id("topic")).id())));
+                form -> amendments.remove(who, course, form));
     }
 
     @PostMapping("/topics/{course}/topic/merger")

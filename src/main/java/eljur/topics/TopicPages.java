@@ -21,11 +21,13 @@ class TopicPages {
 
     private final PlanCourses courses;
     private final PlanRows rows;
+    private final PlanHistory history;
     private final Texts texts;
 
-    TopicPages(PlanCourses courses, PlanRows rows, Texts texts) {
+    TopicPages(PlanCourses courses, PlanRows rows, PlanHistory history, Texts texts) {
         this.courses = courses;
         this.rows = rows;
+        this.history = history;
         this.texts = texts;
     }
 
@@ -69,6 +71,7 @@ class TopicPages {
                         .distinct()
                         .toList(),
                 behind == null ? null : behind.title(),
+                history.approval(who.schoolId(), of).approved().isPresent(),
                 act,
                 no == null ? null : no.said(texts));
     }

@@ -56,6 +56,50 @@ class ClassAttendanceTest {
     }
 
     @Test
+    void whatIsOlderThanTheListIsCountedBeneathIt() {
+        assertThat(vera.get(PAGE).body()).doesNotContain("Раньше причина не выяснена");
+        program.inDatabase(db -> db.sql("""
+                        insert into journal.absence (school_id, lesson_id, pupil_id, kind, recorded_at, recorded_by)
+                        values (901, 9711109, 9102, 'absent', '2026-11-09T08:10Z', 9001)""").update());
+        assertThat(vera.get(PAGE).body())
+                .contains("Раньше причина не выяснена ещё на 1 уроке.", "href=\"" + PAGE + "?week=2026-11-09\"")
+                .contains("Открыть неделю первого из них, 9 ноября");
+        assertThat(vera.get(PAGE + "?week=2026-11-09").body())
+                .contains("пн, 9.11")
+                .doesNotContain("Раньше причина не выяснена");
+        explain(vera, KIRILL, "ill", "2026-11-09", "2026-11-09", Map.of());
+        assertThat(vera.get(PAGE).body()).doesNotContain("Раньше причина не выяснена");
+    }
+
+    @Test
+    void theWeekOfTheFirstDayIsShownAfterTheFormBeneathTheTable() {
+        Map<String, String> form = Map.of("week", "2026-12-14", "follow", "yes");
+        var later = explain(vera, KIRILL, "ill", "2026-12-22", "2026-12-23", form);
+        assertThat(later.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .endsWith(PAGE + "?week=2026-12-21"));
+        var same = explain(vera, KIRILL, "ill", "2026-12-16", "2026-12-16", form);
+        assertThat(same.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .endsWith(PAGE + "?week=2026-12-14"));
+        var quick = explain(vera, KIRILL, "truant", "2026-11-09", "2026-11-09", Map.of("week", "2026-12-14"));
+        assertThat(quick.headers().firstValue("Location"))
+                .as("the list is gone on with")
+                .hasValueSatisfying(to -> assertThat(to).endsWith(PAGE + "?week=2026-12-14"));
+    }
+
+    @Test
+    void whatTheNurseSawOnPaperOffersNoWithdrawal() {
+        explain(vera, KIRILL, "ill", "2026-12-14", "2026-12-16", Map.of());
+        String withdrawal = "/reasons/" + newest() + "/withdrawal";
+        assertThat(vera.get(PAGE).body()).contains(withdrawal).doesNotContain("Отозвать может медсестра");
+        program.inDatabase(db -> db.sql("update journal.absence_reason set source = 'nurse' where id = ?")
+                .param(newest())
+                .update());
+        assertThat(vera.get(PAGE).body()).contains("Отозвать может медсестра").doesNotContain(withdrawal);
+        assertThat(vera.submit(PAGE + withdrawal, Map.of("why", "ошибка")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aReasonOfSeveralDaysCoversThemAndIsAnEvent() {
         assertThat(explain(
                                 vera,
@@ -163,6 +207,10 @@ class ClassAttendanceTest {
         long id = newest();
         assertThat(vera.submit(PAGE + "/reasons/" + id + "/request", Map.of()).statusCode())
                 .isEqualTo(302);
+        assertThat(vera.get(PAGE).body())
+                .as("asked once")
+                .contains(id + "/acceptance")
+                .doesNotContain(id + "/request");
         assertThat(olga.get("/diary/absences?child=" + DARYA).body())
                 .contains("школа просит документ: справку от врача. Отдайте её медсестре или классному руководителю");
         vera.submit(PAGE + "/reasons/" + id + "/acceptance", Map.of());
@@ -193,6 +241,20 @@ class ClassAttendanceTest {
         assertThat(olga.get("/diary/absences?child=" + DARYA).body()).contains(back);
         assertThat(olga.submit(back, Map.of("child", "" + DARYA)).statusCode()).isEqualTo(302);
         assertThat(events()).containsExactly("recorded 9101 ill", "document-asked 9101 ill", "withdrawn 9101 ill");
+    }
+
+    @Test
+    void whatTheFamilyTookBackIsNeitherAcceptedNorAskedAbout() {
+        var olga = program.signedIn("olga");
+        announce(olga, DARYA, "2026-12-17", "2026-12-18");
+        String reason = "/reasons/" + newest();
+        olga.submit("/diary/absences/" + newest() + "/withdrawal", Map.of("child", "" + DARYA));
+        for (String act : List.of("/acceptance", "/request")) {
+            var answer = vera.submit(PAGE + reason + act, Map.of("week", "2026-12-14"));
+            assertThat(answer.statusCode()).as(act).isEqualTo(422);
+            assertThat(answer.body()).contains("Не записано: сообщение забрано обратно").contains("14 декабря");
+        }
+        assertThat(events()).containsExactly("recorded 9101 ill", "withdrawn 9101 ill");
     }
 
     @Test

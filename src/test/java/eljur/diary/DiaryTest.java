@@ -44,6 +44,23 @@ class DiaryTest {
     }
 
     @Test
+    void notSetIsSaidOnlyWhereNothingIsSet() {
+        try (SchoolProgram own = SchoolProgram.started()) {
+            var olga = own.signedIn("olga");
+            String week = "/diary?child=" + DARYA + "&week=2026-12-07";
+            own.inDatabase(db -> db.sql("""
+                            insert into journal.homework (school_id, lesson_id, course_id, due_lesson_id, due_on, text, recorded_at, recorded_by)
+                            values (901, 9711207, 971, 9711211, '2026-12-11', 'Не задано', '2026-12-07T08:20Z', 9001)""").update());
+            assertThat(olga.get(week).body()).contains("§ 30, № 30.2").doesNotContain("Не задано");
+            own.inDatabase(db -> db.sql("update journal.homework set text = 'Не задано' where lesson_id = 9711209")
+                    .update());
+            assertThat(olga.get(week).body().split("Не задано", -1))
+                    .as("said once")
+                    .hasSize(1 + 1);
+        }
+    }
+
+    @Test
     void tomorrowStandsFirstAndASubstitutionIsSaid() {
         String page = program.signedIn("olga").get("/diary?child=" + DARYA).body();
         assertThat(page).contains("14–19 декабря", "пятница, 18 декабря", "замена, ведёт Лысенко Б.\u00a0П.");

@@ -70,7 +70,7 @@ class ResultsPathTest extends BrowserTest {
         try (SchoolProgram program = SchoolProgram.started()) {
             Page anna = signedIn(program, "anna", PHONE);
             anna.navigate("/lessons/" + PASSED);
-            anna.getByRole(AriaRole.BUTTON, named("Попросить завуча открыть")).click();
+            anna.getByRole(AriaRole.BUTTON, named("исправить отметку")).click();
             assertThat(anna.locator("main")).containsText("ответа ещё нет");
             seen(anna, "permit-asked-phone");
             Page deputy = signedIn(program, "deputy", LAPTOP);

@@ -43,7 +43,12 @@ class DebtsTest extends CellSaving {
 
     @Test
     void aDayThatCannotBeOrThatSomebodySetMeanwhileIsRefused() {
-        assertThat(due(anna, "2026-12-01", "").body()).contains("не раньше самой работы (9 декабря)");
+        var early = due(anna, "2026-12-01", "");
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body())
+                .as("the page of debts again, with what was typed")
+                .contains("не раньше самой работы (9 декабря)", "<h1>Долги</h1>", "Новиков Илья")
+                .contains("name=\"seen\" value=\"\"", "name=\"due\" value=\"2026-12-01\"");
         due(anna, "2026-12-20", "");
         assertThat(due(anna, "2026-12-22", "").body()).contains("его уже изменили, теперь до 20 декабря");
         assertThat(rows()).containsExactly("9105 2026-12-20 9001");

@@ -90,6 +90,38 @@ class PlanAmendmentTest extends Planning {
     }
 
     @Test
+    void aTopicLeavesAnApprovedPlanWithAReasonAndComesBack() {
+        done(step(anna, "/sending", "sent", ""));
+        done(step(program.signedIn("deputy"), "/approval", "approved", ""));
+        assertThat(anna.get(PLAN + "/topic?topic=9048").body()).contains("id=\"r-reason\"");
+        assertThat(refused(act(anna, "/topic/removal", Map.of("topic", "9048"))))
+                .startsWith("Не записано: нужна причина");
+        assertThat(refused(act(anna, "/topic/removal", Map.of("topic", "9046", "reason", "карантин"))))
+                .contains("«Разность квадратов» уже дана");
+        done(act(anna, "/topic/removal", Map.of("topic", "9048", "reason", "карантин")));
+        assertThat(standing()).containsExactly("1 Разность квадратов 1 [] -", "2 Контрольная работа № 4 1 [] КР");
+        assertThat(program.signedIn("deputy").get(PLAN).body())
+                .contains("Убрано из плана: «Сумма кубов» (1 час)", "Причина: карантин.");
+        assertThat(events()).endsWith("topic-plan corrected карантин");
+        done(act(anna, "/amendments/undo", Map.of("amendment", amendment())));
+        assertThat(standing()).endsWith("3 Сумма кубов 1 [] -").hasSize(3);
+    }
+
+    @Test
+    void aPastedTextTakesNothingGivenOutOfAnApprovedPlan() {
+        done(step(anna, "/sending", "sent", ""));
+        done(step(program.signedIn("deputy"), "/approval", "approved", ""));
+        String text = "Контрольная работа № 4\t1\nКубы\t2";
+        assertThat(anna.submit(PLAN + "/text", Map.of("text", text)).body())
+                .contains("Разность квадратов (дана: 1 урок, а план утверждён: верните её строку)")
+                .doesNotContain("Записать этот план");
+        assertThat(refused(paste(text))).startsWith("Не записано: план утверждён, а тема «Разность квадратов» уже дана");
+        assertThat(standing()).hasSize(3);
+        done(paste("Разность квадратов\t1\n" + text));
+        assertThat(standing()).endsWith("3 Кубы 2 [] -");
+    }
+
+    @Test
     void whatWasGivenIsSwallowedByNothing() {
         assertThat(refused(act(
                         anna,

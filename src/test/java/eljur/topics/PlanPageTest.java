@@ -89,15 +89,18 @@ class PlanPageTest extends Planning {
                 "/topic",
                 Map.of("topic", "9048", "title", "Сумма и разность кубов", "hours", "3", "after", "0")));
         assertThat(standing()).startsWith("1 Сумма и разность кубов 3 [] -", "4 Разность квадратов 1 [] -");
-        done(act(anna, "/topic/removal", Map.of("topic", "9046")));
+        done(act(anna, "/topic/removal", Map.of("topic", "9048")));
         assertThat(standing())
                 .containsExactly(
-                        "1 Сумма и разность кубов 3 [] -",
-                        "4 Контрольная работа № 4 1 [] КР",
-                        "5 Кубы 2 [Раздел 3] СР");
-        assertThat(anna.get("/lessons/9711209").body())
-                .as("a lesson keeps the topic that left the plan")
-                .contains("Разность квадратов");
+                        "1 Разность квадратов 1 [] -", "2 Контрольная работа № 4 1 [] КР", "3 Кубы 2 [Раздел 3] СР");
+        assertThat(anna.get(PLAN).body())
+                .as("nobody approved it: nothing is amended")
+                .doesNotContain("Убрано из плана");
+        assertThat(refused(act(anna, "/topic/removal", Map.of("topic", "9046", "reason", "лишняя"))))
+                .isEqualTo("Не записано: тема «Разность квадратов» уже дана на уроке. То, что дано, остаётся как есть.");
+        assertThat(anna.get(PLAN + "/topic?topic=9046").body())
+                .contains("из плана её не убрать")
+                .doesNotContain("/topic/removal");
         assertThat(events()).hasSize(3);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monday of the week, as the address names it
  * @param unexplained absences of the last weeks without a reason, the oldest first
+ * @param earlier what is unexplained from before those weeks; null: nothing
  * @param announced by families, not accepted yet
  * @param schoolWide the reader may see the shares of all classes
  * @param chosen pupils ticked in the form
@@ -27,6 +28,7 @@ public record ClassWeek(
         List<Day> days,
         List<Row> rows,
         List<Unexplained> unexplained,
+        @Nullable Earlier earlier,
         List<ReasonLine> announced,
         List<ReasonLine> reasons,
         List<Kind> kinds,
@@ -47,6 +49,9 @@ public record ClassWeek(
 
     /** @param lessons «уроки 2, 3» */
     public record Unexplained(long pupil, String name, String date, String day, String lessons) {}
+
+    /** @param lessons «ещё 3 урока» @param first their first day, in words @param date the same as the address names it */
+    public record Earlier(String lessons, String first, String date) {}
 
     public record Kind(String code, String name) {}
 

@@ -4,6 +4,8 @@ package eljur.attendance.web;
  * A reason in words.
  *
  * @param source who entered it
+ * @param asked the school waits for a document already
+ * @param byNurse seen on paper by the nurse, who alone takes it back
  * @param takeBack the family may take it back: it has not begun, or the school waits for a document
  */
 public record ReasonLine(
@@ -16,4 +18,6 @@ public record ReasonLine(
         String note,
         String source,
         String state,
-        boolean takeBack) {}
+        boolean takeBack,
+        boolean asked,
+        boolean byNurse) {}

@@ -35,10 +35,14 @@ class PermitController {
             @PathVariable long lesson,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String tap,
+            Model model,
             HttpServletResponse response) {
-        permits.ask(who, lesson, why.isBlank() ? tap : why);
-        notices.leave(response, "notice.permit-asked");
-        return "redirect:/lessons/" + lesson;
+        String said = why.isBlank() ? tap : why;
+        Runnable act = () -> permits.ask(who, lesson, said);
+        return notices.after(response, "notice.permit-asked", "/lessons/" + lesson, act, no -> {
+            model.addAttribute("asked", pages.asking(who, lesson, said, no));
+            return "journal/permit/asking";
+        });
     }
 
     @GetMapping("/permits")

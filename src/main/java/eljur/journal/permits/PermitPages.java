@@ -1,6 +1,7 @@
 package eljur.journal.permits;
 
 import eljur.access.CurrentUser;
+import eljur.journal.web.PermitAsking;
 import eljur.journal.web.PermitList;
 import eljur.journal.web.PermitPage;
 import eljur.platform.NotFound;
@@ -88,6 +89,19 @@ class PermitPages {
                 choices(lesson.pupils()),
                 typed.isEmpty() ? proposed(asked) : typed,
                 no == null ? null : no.said(texts));
+    }
+
+    /** The lesson whose opening was asked for in vain: the same form once more. */
+    PermitAsking asking(CurrentUser who, long id, String why, Refused no) {
+        ClosedLesson lesson = lessons.find(who, id).filter(ClosedLesson::mine).orElseThrow(NotFound::new);
+        return new PermitAsking(
+                id,
+                words.heading(lesson),
+                lesson.isClosed() ? words.closed(lesson) : texts.of("permit.open-anyway"),
+                lesson.isClosed(),
+                lesson.sealed() ? words.seals(lesson) : "",
+                why,
+                no.said(texts));
     }
 
     // What was said when asking is the reason, unless the deputy head says another.

@@ -59,13 +59,14 @@ class Permits {
     }
 
     /**
-     * One tap: the same again changes nothing. Below a closed class or school no lesson is opened alone: its register is asked for, with all
+     * One tap on a frequent reason will do: the same again changes nothing. Below a closed class or school no lesson is opened alone: its register is asked for, with all
      * that is shut above it.
      */
     @Transactional
     public void ask(CurrentUser who, long id, String why) {
         ClosedLesson lesson = lessons.find(who, id).filter(ClosedLesson::mine).orElseThrow(NotFound::new);
         if (!lesson.isClosed()) throw new Refused("permit.no.open-anyway");
+        if (why.isBlank()) throw new Refused("permit.no.why");
         if (lesson.sealed() && reopenings.mayAsk(who, lesson.course(), lesson.term()))
             reopenings.ask(who, lesson.course(), lesson.term(), why);
         else askFor(who, lesson, why);

@@ -2,7 +2,9 @@ package eljur.journal.registers;
 
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
+import eljur.journal.web.DebtsPage;
 import eljur.platform.Notices;
+import eljur.platform.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,18 @@ class DebtController {
 
     private final Debts debts;
     private final Notices notices;
+    private final Texts texts;
 
-    DebtController(Debts debts, Notices notices) {
+    DebtController(Debts debts, Notices notices, Texts texts) {
         this.debts = debts;
         this.notices = notices;
+        this.texts = texts;
     }
 
     @GetMapping("/debts")
     @Allowed(entity = "register", action = "read")
     String page(CurrentUser who, Model model) {
-        model.addAttribute("debts", debts.page(who));
+        model.addAttribute("debts", debts.page(who, null));
         return "journal/debts";
     }
 
@@ -43,9 +47,14 @@ class DebtController {
             @RequestParam(defaultValue = "0") long work,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
             @RequestParam(defaultValue = "") String seen,
+            Model model,
             HttpServletResponse response) {
-        debts.change(who, lesson, pupil, work, due, seen);
-        notices.leave(response, "notice.debt-dated");
-        return "redirect:/debts";
+        Runnable act = () -> debts.change(who, lesson, pupil, work, due, seen);
+        return notices.after(response, "notice.debt-dated", "/debts", act, no -> {
+            String typed = due == null ? "" : due.toString();
+            model.addAttribute(
+                    "debts", debts.page(who, new DebtsPage.Refusal(lesson, pupil, work, typed, no.said(texts))));
+            return "journal/debts";
+        });
     }
 }

@@ -43,9 +43,13 @@ class Debts {
         this.clock = clock;
     }
 
-    /** Of the school year that runs. */
+    /**
+     * Of the school year that runs.
+     *
+     * @param refusal of a day that was just typed; null: nothing was
+     */
     @Transactional(readOnly = true)
-    public DebtsPage page(CurrentUser who) {
+    public DebtsPage page(CurrentUser who, DebtsPage.@Nullable Refusal refusal) {
         boolean mayChange = rights.any(who.role(), "mark", "record");
         return new DebtsPage(registers
                 .asked(who, """
@@ -65,7 +69,7 @@ class Debts {
                               order by n.starts_on <= (:now at time zone s.zone)::date desc, abs(n.starts_on - (:now at time zone s.zone)::date) limit 1)
                         order by d.due_on nulls last, d.held_on, p.name, d.pupil_id""".formatted(Registers.MINE))
                 .query((row, n) -> line(row, mayChange))
-                .list());
+                .list(), refusal);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic 0: a new one
  * @param given lessons that gave it, in words; empty: none
  * @param behind the topic that follows; null: there is none, or lessons gave it already
+ * @param approved the plan was: a topic leaves it with a reason
  * @param act which of the forms could not be saved
  */
 public record TopicPage(
@@ -24,6 +25,7 @@ public record TopicPage(
         List<Choice> places,
         List<String> sections,
         @Nullable String behind,
+        boolean approved,
         String act,
         @Nullable String error) {
 

@@ -40,9 +40,9 @@ class PermitTest {
     void theTeacherAsksWithOneTapAndTheDeputyOpensForSomeHours() {
         assertThat(refusal(cell(anna, PASSED, DARYA, "5"))).startsWith("Не записано: срок правки прошёл 23.11.2026");
         assertThat(anna.get("/lessons/" + PASSED).body()).contains("Срок правки прошёл", "Попросить завуча открыть");
-        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode())
+        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of("tap", "исправить отметку")).statusCode())
                 .isEqualTo(302);
-        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of()).statusCode())
+        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of("tap", "исправить отметку")).statusCode())
                 .isEqualTo(302);
         assertThat(anna.get("/lessons/" + PASSED).body())
                 .contains("Просьба отправлена 16 декабря, 11:04, ответа ещё нет.")
@@ -50,7 +50,7 @@ class PermitTest {
         assertThat(deputy.get("/today").body()).contains("Учитель просит открыть журнал: 1");
         assertThat(deputy.get("/permits").body()).contains("Алгебра, 7-А", "урок 9 ноября", "Ткачук А. В.");
         assertThat(deputy.get("/lessons/" + PASSED + "/permits").body())
-                .contains("Ткачук А. В. просит открыть урок.", "value=\"по просьбе учителя\"");
+                .contains("Ткачук А. В. просит открыть урок.", "value=\"исправить отметку\"");
         assertThat(open(PASSED, Map.of("permit", asked())).statusCode()).isEqualTo(302);
         assertThat(cell(anna, PASSED, DARYA, "5").statusCode()).isEqualTo(200);
         assertThat(anna.get("/lessons/" + PASSED).body()).doesNotContain("Срок правки прошёл");
@@ -62,6 +62,17 @@ class PermitTest {
         assertThat(refusal(cell(anna, PASSED, KIRILL, "5"))).startsWith("Не записано: срок правки прошёл");
         assertThat(anna.get("/lessons/" + PASSED).body())
                 .contains("Было открыто до 16 декабря, 13:04. Зуева Е. М.: описка");
+    }
+
+    @Test
+    void withoutAWordOfWhyNothingIsSent() {
+        var answer = anna.submit("/lessons/" + PASSED + "/permits", Map.of("why", " ", "tap", ""));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Не отправлено: не сказано, зачем", "href=\"/lessons/" + PASSED + "\"", "исправить отметку")
+                .contains("name=\"why\"", "formnovalidate");
+        assertThat(events()).isEmpty();
+        assertThat(deputy.get("/permits").body()).doesNotContain("урок 9 ноября");
     }
 
     @Test
