@@ -54,6 +54,10 @@ class DiaryWords {
         return first + "–" + DATE.format(saturday);
     }
 
+    DiaryTasks tasks(List<Task> tasks, List<DiaryLessons.DiaryLesson> lessons) {
+        return new DiaryTasks(tasks, lessons, texts.of("journal.lesson.says.no-homework"));
+    }
+
     DiaryWeek.Day day(
             LocalDate day,
             LocalDate today,
@@ -77,7 +81,7 @@ class DiaryWords {
         LocalDate day = lessons.getFirst().day();
         List<DiaryWeek.Task> set = new ArrayList<>();
         for (var lesson : lessons) {
-            for (var one : lesson.homework())
+            for (var one : tasks.set(lesson))
                 set.add(new DiaryWeek.Task(lesson.subject(), one.text(), minutes(one.minutes()), null));
             for (Task task : tasks.at(lesson)) set.add(task(task));
         }
@@ -119,13 +123,9 @@ class DiaryWords {
                 .map(mark -> new DiaryWeek.Mark(
                         mark.value().printed(), mark.value().cssClass(), mark.what(), mark.comment(), corrected))
                 .toList();
-        String homework = lesson.homework().isEmpty()
-                ? null
-                : String.join(
-                        "\n",
-                        lesson.homework().stream()
-                                .map(DiaryLessons.SetHomework::text)
-                                .toList());
+        String homework = String.join(
+                "\n",
+                tasks.set(lesson).stream().map(DiaryLessons.SetHomework::text).toList());
         String absence = lesson.absence() == null
                 ? ""
                 : texts.of("diary.absence." + lesson.absence().stored());
@@ -134,7 +134,7 @@ class DiaryWords {
                 lesson.subject(),
                 place,
                 lesson.topic(),
-                homework,
+                homework.isEmpty() ? null : homework,
                 tasks.at(lesson).stream().map(this::ahead).toList(),
                 marks,
                 absence,

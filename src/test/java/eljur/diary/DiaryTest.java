@@ -44,6 +44,22 @@ class DiaryTest {
     }
 
     @Test
+    void nothingIsSetOnlyWhereNothingElseIsDueThatDay() {
+        try (SchoolProgram own = SchoolProgram.started()) {
+            own.inDatabase(db -> db.sql("""
+                            insert into journal.homework (school_id, lesson_id, course_id, due_lesson_id, due_on, text, recorded_at, recorded_by) values
+                                (901, 9711111, 971, 9711209, '2026-12-09', '§ 9, № 74', '2026-11-11T08:20Z', 9001),
+                                (901, 9711207, 971, 9711209, '2026-12-09', 'Не задано', '2026-12-07T08:20Z', 9001),
+                                (901, 9711204, 971, 9711207, '2026-12-07', 'Не задано', '2026-12-04T08:20Z', 9001)""").update());
+            String page = own.signedIn("olga")
+                    .get("/diary?child=" + DARYA + "&week=2026-12-07")
+                    .body();
+            assertThat(page).containsOnlyOnce("<span class=\"task\">Не задано</span>");
+            assertThat(page).containsOnlyOnce("<span class=\"task\">§ 9, № 74</span>");
+        }
+    }
+
+    @Test
     void tomorrowStandsFirstAndASubstitutionIsSaid() {
         String page = program.signedIn("olga").get("/diary?child=" + DARYA).body();
         assertThat(page).contains("14–19 декабря", "пятница, 18 декабря", "замена, ведёт Лысенко Б.\u00a0П.");
