@@ -76,7 +76,7 @@ class DiaryController {
         long pupil = chosen.child().pupil();
         LocalDate last = now ? shown.plusDays(6 + LOOK_AHEAD) : shown.plusDays(6);
         var read = lessons.between(who, pupil, shown, last, now ? since : null);
-        var tasks = new DiaryTasks(homework.of(who.schoolId(), pupil, shown, last), read);
+        var tasks = words.tasks(homework.of(who.schoolId(), pupil, shown, last), read);
         var flagged = read.stream()
                 .filter(lesson -> lesson.corrected() && (!lesson.day().isBefore(shown) || lesson.changedSince(since)))
                 .map(DiaryLessons.DiaryLesson::id)

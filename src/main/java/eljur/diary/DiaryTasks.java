@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Homework set ahead, each at the lesson of its course on its day; where there is none, it stands by itself beneath the day. */
 final class DiaryTasks {
@@ -16,7 +18,19 @@ final class DiaryTasks {
     private final Map<Long, List<Task>> atLessons = new HashMap<>();
     private final Map<LocalDate, List<Task>> apart = new HashMap<>();
 
-    DiaryTasks(List<Task> tasks, List<DiaryLesson> lessons) {
+    /** On which days something is to be done, and of which course. */
+    private final Set<Of> busy = new HashSet<>();
+
+    private final String nothing;
+
+    private record Of(long course, LocalDate day) {}
+
+    /** @param nothing the words of a teacher who sets nothing at a lesson: something else may be due that day nevertheless */
+    DiaryTasks(List<Task> tasks, List<DiaryLesson> lessons, String nothing) {
+        this.nothing = nothing;
+        for (Task task : tasks) busy.add(new Of(task.course(), task.dueOn()));
+        for (DiaryLesson lesson : lessons)
+            if (!lesson.homework().stream().allMatch(this::isNothing)) busy.add(new Of(lesson.course(), lesson.day()));
         for (Task task : tasks)
             lessons.stream()
                     .filter(one -> one.course() == task.course() && one.day().equals(task.dueOn()) && !one.cancelled())
@@ -30,18 +44,15 @@ final class DiaryTasks {
         return atLessons.getOrDefault(lesson.id(), List.of());
     }
 
-    /**
-     * What was set at earlier lessons for this one.
-     *
-     * @param nothing how a teacher says that nothing is set: worth a word only where really nothing is
-     */
-    List<SetHomework> set(DiaryLesson lesson, String nothing) {
-        List<SetHomework> set = lesson.homework().stream()
-                .filter(one -> !one.text().strip().equalsIgnoreCase(nothing))
-                .toList();
-        return set.isEmpty() && at(lesson).isEmpty()
-                ? lesson.homework().stream().limit(1).toList()
-                : set;
+    /** What stands at the lesson itself; that nothing is set only where that is so, and once. */
+    List<SetHomework> set(DiaryLesson lesson) {
+        if (!busy.contains(new Of(lesson.course(), lesson.day())))
+            return lesson.homework().stream().limit(1).toList();
+        return lesson.homework().stream().filter(one -> !isNothing(one)).toList();
+    }
+
+    private boolean isNothing(SetHomework one) {
+        return one.text().strip().equalsIgnoreCase(nothing);
     }
 
     List<Task> apart(LocalDate day) {

@@ -54,6 +54,10 @@ class DiaryWords {
         return first + "–" + DATE.format(saturday);
     }
 
+    DiaryTasks tasks(List<Task> tasks, List<DiaryLessons.DiaryLesson> lessons) {
+        return new DiaryTasks(tasks, lessons, texts.of("journal.lesson.says.no-homework"));
+    }
+
     DiaryWeek.Day day(
             LocalDate day,
             LocalDate today,
@@ -77,7 +81,7 @@ class DiaryWords {
         LocalDate day = lessons.getFirst().day();
         List<DiaryWeek.Task> set = new ArrayList<>();
         for (var lesson : lessons) {
-            for (var one : tasks.set(lesson, nothing()))
+            for (var one : tasks.set(lesson))
                 set.add(new DiaryWeek.Task(lesson.subject(), one.text(), minutes(one.minutes()), null));
             for (Task task : tasks.at(lesson)) set.add(task(task));
         }
@@ -119,11 +123,9 @@ class DiaryWords {
                 .map(mark -> new DiaryWeek.Mark(
                         mark.value().printed(), mark.value().cssClass(), mark.what(), mark.comment(), corrected))
                 .toList();
-        var set = tasks.set(lesson, nothing());
-        String homework = set.isEmpty()
-                ? null
-                : String.join(
-                        "\n", set.stream().map(DiaryLessons.SetHomework::text).toList());
+        String homework = String.join(
+                "\n",
+                tasks.set(lesson).stream().map(DiaryLessons.SetHomework::text).toList());
         String absence = lesson.absence() == null
                 ? ""
                 : texts.of("diary.absence." + lesson.absence().stored());
@@ -132,16 +134,12 @@ class DiaryWords {
                 lesson.subject(),
                 place,
                 lesson.topic(),
-                homework,
+                homework.isEmpty() ? null : homework,
                 tasks.at(lesson).stream().map(this::ahead).toList(),
                 marks,
                 absence,
                 lesson.cancelled(),
                 change(lesson));
-    }
-
-    private String nothing() {
-        return texts.of("journal.lesson.says.no-homework");
     }
 
     private @Nullable String change(DiaryLessons.DiaryLesson lesson) {

@@ -64,11 +64,12 @@ class AssignmentForms {
         MultiValueMap<String, String> shown =
                 !typed.isEmpty() ? typed : standing == null ? fresh() : as(standing, lessons);
         Map<String, String> errors = no instanceof UnreadFields unread ? unread.errors() : Map.of();
+        var kept = held(who, shown);
         // Who was told that it changed has seen it now.
         boolean told = no == null || no.messageKey().equals("homework.no.changed");
         long version = standing == null ? 0 : standing.version();
         return new AssignmentList.Form(
-                no == null ? null : no.said(texts),
+                no == null ? null : said(no, kept.isEmpty()),
                 errors,
                 told ? String.valueOf(version) : one(shown, "seen"),
                 one(shown, "text"),
@@ -81,11 +82,16 @@ class AssignmentForms {
                 whom(who, course, one(shown, "whom")),
                 pupils(who, course, Set.copyOf(shown.getOrDefault("pupil", List.of()))),
                 files(who, standing, Set.copyOf(shown.getOrDefault("remove", List.of()))),
-                held(who, shown),
+                kept,
                 !course.substitutes(),
                 settings.of(who.schoolId()).fileMb(),
                 Uploads.MOST,
                 lateNow(course));
+    }
+
+    /** @param noFiles none was chosen, then nothing is said of files */
+    private String said(Refused no, boolean noFiles) {
+        return noFiles && no instanceof UnreadFields ? texts.of("homework.no.typed") : no.said(texts);
     }
 
     private List<AssignmentList.Choice> held(CurrentUser who, MultiValueMap<String, String> typed) {

@@ -1,4 +1,4 @@
-// Topic and homework of a lesson: saved when one leaves the field; what the day holds already is said while one types.
+// Topic and homework of a lesson: saved when one leaves the field or rests; what the day holds already is said while one types.
 import { save } from "./outbox.js";
 import { showStatus } from "./lesson-status.js";
 import { showControls } from "./works.js";
@@ -7,7 +7,9 @@ import { el, t } from "./words.js";
 const $ = (id) => document.getElementById(id);
 const SAID = { topic: "topic-said", homework: "homework-said" };
 const dueNow = () => $("due").selectedOptions[0];
+const REST = 2000;
 let lesson, version, topicSaved, homeworkSaved;
+const pauses = {};
 const about = {}; // what was typed last: the words under a field speak of that, an answer to something older is silent
 
 function content({ op, at, version: seen, ...typed }) { return JSON.stringify(typed); }
@@ -37,6 +39,8 @@ export function wirePlan(id, seen, open) {
     saveTopic();
   });
   $("topic-text").addEventListener("change", saveTopic);
+  $("topic-text").addEventListener("input", () => rest("topic", saveTopic));
+  addEventListener("beforeunload", leaving);
   $("pad-work")?.addEventListener("change", showControls);
   if ($("homework")) wireHomework();
 }
@@ -44,7 +48,7 @@ export function wirePlan(id, seen, open) {
 function wireHomework() {
   for (const field of ["homework", "minutes", "due"]) {
     $(field).addEventListener("change", saveHomework);
-    $(field).addEventListener("input", () => { showLoad(); offerPlanned(); if (homeworkNow()) showStatus(); });
+    $(field).addEventListener("input", () => { showLoad(); offerPlanned(); if (homeworkNow()) showStatus(); rest("homework", saveHomework); });
   }
   $("from-plan").addEventListener("click", () => setHomework($("topic").selectedOptions[0].dataset.homework));
   $("no-homework").addEventListener("click", () => setHomework(t("no-homework")));
@@ -70,6 +74,27 @@ function offerPlanned() {
   button.hidden = !offered || !empty;
   $("no-homework").hidden = !empty || document.getElementById("main").dataset.homework !== "asked";
   button.textContent = t("from-plan", offered);
+}
+
+/** Kept by itself once the keys are still for a while; an emptied field may be about to be filled anew, and waits until it is left. */
+function rest(kind, keep) {
+  const field = $(kind === "topic" ? "topic-text" : "homework");
+  clearTimeout(pauses[kind]);
+  pauses[kind] = setTimeout(() => { if (field.value.trim() && untold(kind)) keep(); }, REST);
+}
+
+/** Is something typed that was neither sent nor laid by on the device? What was refused is laid by. */
+function untold(kind) {
+  const now = kind === "topic" ? topicNow() : homeworkNow(), stands = kind === "topic" ? topicSaved : homeworkSaved;
+  if (!now) return true;
+  const typed = JSON.stringify(now);
+  return typed !== stands && typed !== about[kind] && Boolean(now.text || (stands && JSON.parse(stands).text));
+}
+
+function leaving(event) {
+  if (!untold("topic") && !untold("homework")) return;
+  event.preventDefault();
+  flush(); // who stays finds it written, who goes finds it on the device
 }
 
 export function flush() { saveTopic(); saveHomework(); }

@@ -28,6 +28,9 @@ export function withExpected() {
   return [...absences(), ...expected.map((li) => ({ pupil: Number(li.dataset.pupil), kind: li.dataset.expected, minutes: null }))];
 }
 
+/** Whose reason was said beforehand, and who is not seen here: «Все на месте» is not said of them. */
+export function knownAway() { return withExpected().filter(({ pupil }) => rowOf(pupil)?.dataset.known !== undefined); }
+
 function showExpected() {
   for (const { pupil, kind } of withExpected()) {
     const here = rowOf(pupil).querySelector("button.here");

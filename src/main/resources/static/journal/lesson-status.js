@@ -4,7 +4,7 @@ import { say } from "../look/request.js";
 import { el, icon, t } from "./words.js";
 
 const foot = document.getElementById("saved");
-let of = null, stopped = "", reason = "", lacks = "", saved = false, kept = false, slow = 0;
+let of = null, stopped = "", reason = "", lacks = "", but = "", saved = false, kept = false, slow = 0;
 
 /**
  * @param listeners mine: what of this lesson is on its way; waiting: what needs a decision; showNext leads to it; wrong:
@@ -27,14 +27,22 @@ export function settled(status) {
   kept = false;
   saved ||= status === 200;
   showStatus();
-  if (of.mine().length === 0 && status === 200) say(t("saved"));
+  if (of.mine().length === 0 && status === 200) say(but ? t("saved-but", but) : t("saved"));
 }
 
 /** What the lesson lacks, in words, until something is changed; an empty text: nothing. */
 export function missing(text) {
   lacks = text;
+  but = "";
   showStatus();
   if (text) say(text, true);
+}
+
+/** Of whom «Все на месте» was not said, in words, until something is changed; an empty text: of nobody. */
+export function allBut(text) {
+  lacks = "";
+  but = text;
+  showStatus();
 }
 
 /** «Урок заполнен» without a connection: said at once, the sheet stays. Answers whether it is so. */
@@ -59,6 +67,7 @@ export function showStatus() {
 }
 
 function away(count) {
+  if (but) return t("saved-but", but);
   if (count) return t("saved-away", count);
   return t(of.attended() ? "saved-here" : "saved");
 }

@@ -1,9 +1,9 @@
 // The sheet of a lesson: each touch saves itself, «Урок заполнен» says what is missing and goes back to the day.
 import { held, hold, place, pump, release, save, unsent } from "./outbox.js";
-import { absences, rowOf, settleCell, showAway, showCell, showState, wireRoll, withExpected } from "./lesson-roll.js";
+import { absences, knownAway, namesOf, rowOf, settleCell, showAway, showCell, showState, wireRoll, withExpected } from "./lesson-roll.js";
 import { flush, planMissing, planWrong, refusedPart, settlePart, showPlan, wirePlan } from "./lesson-plan.js";
 import { askAgain, wireTrouble } from "./lesson-trouble.js";
-import { keptHere, missing, settled, showStatus, wireStatus } from "./lesson-status.js";
+import { allBut, keptHere, missing, settled, showStatus, wireStatus } from "./lesson-status.js";
 import { askReason, isAsking } from "./register-dialogs.js";
 import { t } from "./words.js";
 
@@ -25,14 +25,15 @@ function saveAttendance(seen, absent) {
   save(`attendance:${lesson}`, "PUT", `/lessons/${lesson}/attendance`, { seen, absences: absent });
 }
 
-// Nobody is missing: one act, and one more takes it back.
+// Nobody is missing but those who are known to be away: one act, and one more takes it back.
 function wireAllHere(button) {
   let before = null;
   button?.addEventListener("click", () => {
-    const seen = absences(), next = before ?? [];
-    before = before || seen.length === 0 ? null : seen;
+    const seen = absences(), away = withExpected(), known = knownAway(), next = before ?? known;
+    before = before || away.length === known.length ? null : away;
     showAway(next);
     saveAttendance(seen, next);
+    allBut(next === known && known.length ? namesOf(known) : "");
     button.textContent = t(before ? "undo-all-here" : "all-here");
   });
 }

@@ -83,7 +83,8 @@ export class Panel {
   }
 
   freezing(head) {
-    const button = el("button", "btn quiet", icon("pin"), t(this.acts.frozen() === head ? "unfreeze" : "freeze"));
+    const frozen = this.acts.frozen(), said = !frozen ? t("freeze") : frozen === head ? t("unfreeze") : t("freeze-other", frozen.dataset.date);
+    const button = el("button", "btn quiet", icon("pin"), said);
     button.type = "button";
     button.addEventListener("click", () => this.acts.freeze(head));
     return button;

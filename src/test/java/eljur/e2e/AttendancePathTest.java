@@ -93,6 +93,27 @@ class AttendancePathTest extends BrowserTest {
         }
     }
 
+    @Test
+    void allArePresentIsNotSaidOfWhoIsKnownToBeIll() {
+        try (SchoolProgram program = SchoolProgram.started()) {
+            program.inDatabase(db -> db.sql("""
+                            insert into journal.absence_reason (school_id, pupil_id, since, until, reason, sign, source, entered_at, entered_by)
+                            values (901, 9101, '2026-12-07', '2026-12-07', 'ill', 'ill', 'guardian', '2026-12-06T08:00Z', 9401)""").update());
+            Page page = signedIn(program, "anna", PHONE);
+            page.navigate("/lessons/9711207");
+            page.locator("li[data-pupil='9102'] button.here").click();
+            assertThat(page.locator("#saved")).containsText("Сохранено. Нет на уроке: 1");
+            for (int press = 0; press < 3; press++) {
+                page.locator("[data-all-here]").click();
+                assertThat(page.locator("#saved"))
+                        .containsText(press == 1 ? "Нет на уроке: 2" : "Все на месте, кроме: Абрамова Дарья (б)");
+                assertThat(page.locator("li[data-pupil='9101']")).hasAttribute("data-absence", "б");
+                assertThat(page.locator("li[data-pupil='9102']"))
+                        .hasAttribute("data-absence", press == 1 ? "н" : "");
+            }
+        }
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, named(name));
     }

@@ -168,4 +168,25 @@ class LessonTroubleTest extends FridaysLesson {
                 .query(String.class)
                 .single());
     }
+
+    /** Nobody has left the field: it is written once the keys are still; what cannot be written is not left without a question. */
+    @Test
+    void homeworkIsWrittenWhileTheFieldIsNotLeft() {
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        sheet.showPlan();
+        sheet.type(sheet.homework(), "§ 32, № 5");
+        assertThat(page.locator("#homework-said")).hasText("Записано");
+        assertThat(sheet.homework()).isFocused();
+        sheet.reload();
+        assertThat(sheet.homework()).hasValue("§ 32, № 5");
+        Assertions.assertThat(asked).isEmpty();
+        sheet.showPlan();
+        sheet.type(page.locator("#minutes"), "час");
+        sheet.reload();
+        Assertions.assertThat(asked).containsExactly("beforeunload");
+    }
 }

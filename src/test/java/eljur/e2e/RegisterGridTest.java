@@ -115,10 +115,11 @@ class RegisterGridTest extends BrowserTest {
         register.stand(KIRILL, 11, 11);
         register.press("F8");
         assertThat(register.page.locator("#polite"))
-                .hasText("Столбец 11 ноября закреплён и остаётся на виду. Открепить: F8.");
+                .hasText("Столбец 11 ноября закреплён. Открепить: F8 в этом столбце или кнопка.");
         assertThat(head).containsText("закреплён");
         register.stand(KIRILL, 12, 25);
         Assertions.assertThat(inSight(head)).isTrue();
+        assertThat(register.page.locator("#panel-lesson")).containsText("Закрепить этот вместо 11 ноября");
         assertAccessible(register.page);
         picture(register.page, "register-frozen");
         register.reload();

@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import eljur.testing.SchoolProgram;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The teacher pastes a plan and sends it, the deputy approves it, and sees how the programme goes. */
@@ -52,6 +55,36 @@ class TopicsPathTest extends BrowserTest {
                 phone.navigate(path);
                 seen(phone, "topics-phone" + path.replaceAll("[/?=]", "-"));
             }
+        }
+    }
+
+    @Test
+    void whatIsTypedIsNotLeftWithoutAQuestion() {
+        try (SchoolProgram program = SchoolProgram.started()) {
+            Page anna = signedIn(program, "anna", LAPTOP);
+            List<String> asked = new ArrayList<>();
+            anna.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            anna.navigate("/topics/971/text");
+            anna.locator(".crumb a").click();
+            anna.waitForURL("**/topics/971");
+            Assertions.assertThat(asked).as("nothing is typed").isEmpty();
+            anna.navigate("/topics/971/text");
+            anna.getByLabel("Темы, по строке на тему").fill(PASTED);
+            anna.locator(".crumb a").click();
+            anna.waitForCondition(() -> asked.equals(List.of("beforeunload")));
+            assertThat(anna.getByLabel("Темы, по строке на тему")).hasValue(PASTED);
+            anna.getByRole(AriaRole.BUTTON, named("Проверить")).click();
+            assertThat(anna.locator("main")).containsText("В плане 13 часов.");
+            Assertions.assertThat(asked).as("on its way").hasSize(1);
+            anna.locator(".crumb a").click();
+            anna.waitForCondition(() -> asked.size() == 2);
+            anna.getByRole(AriaRole.BUTTON, named("Записать этот план")).click();
+            anna.waitForURL("**/topics/971");
+            assertThat(anna.locator("main")).containsText("Раздел 2. Функции");
+            Assertions.assertThat(asked).hasSize(2);
         }
     }
 

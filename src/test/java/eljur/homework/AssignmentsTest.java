@@ -105,7 +105,11 @@ class AssignmentsTest {
                         "whom: Отметьте хотя бы одного ученика или задайте всем.",
                         "links: «javascript:alert(1)» не похоже на адрес страницы. Скопируйте его целиком, он начинается с https:// или http://");
         assertThat(no.body())
-                .contains("value=\"много\"", ">javascript:alert(1)</textarea>", "value=\"2026-12-15\"")
+                .contains(
+                        "Не сохранено, введённое осталось на месте.",
+                        "value=\"много\"",
+                        ">javascript:alert(1)</textarea>",
+                        "value=\"2026-12-15\"")
                 .doesNotContain("href=\"javascript");
         var both = set(Map.of("pupil", String.valueOf(DARYA)));
         assertThat(errors(both))

@@ -39,6 +39,23 @@ class ColumnTest extends CellSaving {
     }
 
     @Test
+    void onlyAnotherMarkForTheSameWorkIsReplaced() {
+        var draft = Map.of("work", "КР", "all", "");
+        assertThat(anna.submit(PAGE + "/draft", with(draft, "column", "5\n4")).body())
+                .contains("такая уже стоит", "Будет записано: 1")
+                .doesNotContain("заменит отметку", "name=\"reason\"");
+        assertThat(anna.submit(PAGE + "/draft", with(draft, "column", "5\n3")).body())
+                .contains("заменит отметку", "Будет записано: 2", "name=\"reason\"")
+                .doesNotContain("такая уже стоит");
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, String field, String value) {
+        var more = new HashMap<>(typed);
+        more.put(field, value);
+        return more;
+    }
+
+    @Test
     void isWrittenInOneActWithAnEventForEachAndCountsOnce() {
         UUID op = UUID.randomUUID();
         var typed = typed(op, "СР", Map.of(9101L, "5", 9102L, "2/4", 9105L, ""), 0);

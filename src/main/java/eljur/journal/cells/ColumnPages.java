@@ -112,10 +112,20 @@ class ColumnPages {
 
     private ColumnPage.Line line(Place place, Cells.WorkKind kind, String value, String error) {
         String now = place.cell().text().printed();
+        boolean stands = !value.isBlank() && stands(place, kind, value);
         boolean replaces = !value.isBlank()
+                && !stands
                 && place.cell().marks().stream().anyMatch(one -> one.workCode().equals(kind.code()));
         return new ColumnPage.Line(
-                place.pupil(), place.name(), now, place.cell().version(), value, replaces, error);
+                place.pupil(), place.name(), now, place.cell().version(), value, replaces, stands, error);
+    }
+
+    private static boolean stands(Place place, Cells.WorkKind kind, String value) {
+        try {
+            return ColumnSaves.becomes(place.cell(), kind, value).sameAs(place.cell());
+        } catch (Refused no) {
+            return false;
+        }
     }
 
     private String error(Place place, Cells.WorkKind kind, String value) {

@@ -31,10 +31,11 @@ public record ColumnPage(
 
     /**
      * @param now what stands in the cell; empty for nothing
-     * @param replaces a mark for the same work stands there
+     * @param replaces another mark for the same work stands there
+     * @param stands what was typed stands there already
      * @param error what is wrong with the mark; empty when nothing
      */
-    public record Line(long pupil, String name, String now, long seen, String value, boolean replaces, String error) {}
+    public record Line(long pupil, String name, String now, long seen, String value, boolean replaces, boolean stands, String error) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
@@ -51,7 +52,7 @@ public record ColumnPage(
 
     public long written() {
         return lines.stream()
-                .filter(line -> !line.value().isBlank() && line.error().isEmpty())
+                .filter(line -> !line.value().isBlank() && !line.stands() && line.error().isEmpty())
                 .count();
     }
 }
