@@ -112,8 +112,9 @@ class PlanWords {
         lines.add(new PlanPage.Line(texts.of("topics.fact.behind"), behind(fact), fact.behind() > 0));
         lines.add(works("topics.fact.controls", fact.controls()));
         if (fact.practical().planned() > 0) lines.add(works("topics.fact.practical", fact.practical()));
-        String advice = fact.lacking() == 0 ? null : texts.of(
-                writes ? "topics.fact.advice" : "topics.fact.advice.read", lessons(fact.lacking()));
+        String advice = fact.lacking() == 0
+                ? null
+                : texts.of(writes ? "topics.fact.advice" : "topics.fact.advice.read", lessons(fact.lacking()));
         return new PlanPage.Fact(lines, ends(fact), tone(fact), advice);
     }
 

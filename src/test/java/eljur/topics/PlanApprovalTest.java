@@ -91,8 +91,7 @@ class PlanApprovalTest extends Planning {
                 .contains("Чем отличается от возвращённого", "Ничем: темы", "Повторение есть в первом разделе");
         done(step(boris, "/agreement", "agreed", ""));
         assertThat(refused(step(boris, "/agreement", "returned", "поздно"))).startsWith("Не сделано");
-        assertThat(anna.get(PLAN).body())
-                .contains("согласован, ждёт утверждения", "согласован (Лысенко Б. П.)");
+        assertThat(anna.get(PLAN).body()).contains("согласован, ждёт утверждения", "согласован (Лысенко Б. П.)");
         done(step(deputy, "/approval", "approved", ""));
         long leader = program.inDatabase(
                 db -> db.sql("select max(id) from topics.subject_leader where school_id = 901 and id < 900")

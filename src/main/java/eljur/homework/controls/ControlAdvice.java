@@ -66,7 +66,8 @@ public class ControlAdvice {
         List<String> said = new ArrayList<>();
         boolean held = false;
         for (var one : asked.lessons().entrySet()) {
-            var work = new ControlWork(null, one.getKey(), asked.subject(), asked.group(), asked.name(), day, "school", "");
+            var work = new ControlWork(
+                    null, one.getKey(), asked.subject(), asked.group(), asked.name(), day, "school", "");
             held = held || all.stream().anyMatch(work::isSame);
             said.addAll(said(work, all, one.getValue()));
         }
@@ -133,6 +134,7 @@ public class ControlAdvice {
         }
         Map<Long, ClassLessons> lessons = new LinkedHashMap<>();
         places.forEach((of, all) -> lessons.put(of, new ClassLessons(all, hours.getOrDefault(of, Map.of()))));
-        return new Course(rows.getFirst().own(), rows.getFirst().group(), rows.getFirst().name(), lessons);
+        return new Course(
+                rows.getFirst().own(), rows.getFirst().group(), rows.getFirst().name(), lessons);
     }
 }

@@ -61,7 +61,8 @@ class ControlSpreadsheet {
         return row.remarks().stream()
                 .filter(remark -> remark.what().equals(what))
                 .map(remark -> String.join(" ", remark.said()) + " " + remark.advice())
-                .map(said -> Character.toUpperCase(said.charAt(0)) + said.substring(1).strip())
+                .map(said -> Character.toUpperCase(said.charAt(0))
+                        + said.substring(1).strip())
                 .findFirst()
                 .orElse("");
     }

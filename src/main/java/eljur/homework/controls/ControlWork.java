@@ -33,7 +33,8 @@ record ControlWork(
     /** What the schedule says of the whole class is not said of its groups again. */
     static List<ControlWork> once(List<ControlWork> works) {
         return works.stream()
-                .filter(one -> one.group == 0 || works.stream().noneMatch(other -> other.group == 0 && other.isSame(one)))
+                .filter(one ->
+                        one.group == 0 || works.stream().noneMatch(other -> other.group == 0 && other.isSame(one)))
                 .toList();
     }
 

@@ -22,7 +22,9 @@ public record ParallelDays(
         String source) {
 
     public boolean isEmpty() {
-        return days.stream().flatMap(day -> day.cells().stream()).allMatch(cell -> cell.works().isEmpty());
+        return days.stream()
+                .flatMap(day -> day.cells().stream())
+                .allMatch(cell -> cell.works().isEmpty());
     }
 
     /** @param monday the week begins with it @param past before today */

@@ -108,8 +108,7 @@ class WorkKindPages {
 
     private WorkKindsPage.Act act(WeightActs.Act one, LocalDate today) {
         boolean ended = one.until() != null && one.until().isBefore(today);
-        return new WorkKindsPage.Act(
-                one.id(), one.act(), words.span(one), ended, one.until() == null);
+        return new WorkKindsPage.Act(one.id(), one.act(), words.span(one), ended, one.until() == null);
     }
 
     private boolean mayChange(CurrentUser who) {

@@ -136,7 +136,8 @@ class ControlLimitsTest {
         }
         var lessons = new ClassLessons(places, Map.of());
         var clash = List.of(work(2, MONDAY), group(51, MONDAY));
-        assertThat(ControlLimits.better(clash.getLast(), clash, lessons, BEFORE)).contains(MONDAY.plusDays(2));
+        assertThat(ControlLimits.better(clash.getLast(), clash, lessons, BEFORE))
+                .contains(MONDAY.plusDays(2));
         assertThat(lessons.days(work(1, MONDAY))).hasSize(3);
     }
 

@@ -38,7 +38,8 @@ class ActivitiesTest {
 
     @Test
     void theDeputyForActivitiesSeesClubsAndNothingElse() {
-        assertThat(text(by("activities").get("/registers"))).contains("Шахматы")
+        assertThat(text(by("activities").get("/registers")))
+                .contains("Шахматы")
                 .doesNotContain("Алгебра", "График контрольных работ", "Виды работ");
         assertThat(text(by("deputy").get("/registers"))).contains("График контрольных работ", "Виды работ");
         assertThat(text(by("deputy").get("/registers"))).contains("Шахматы", "Алгебра");
@@ -64,7 +65,8 @@ class ActivitiesTest {
                 "/lessons/9711007/permits",
                 "/corrections?course=971"))
             assertThat(by("activities").get(page).statusCode()).as(page).isEqualTo(404);
-        assertThat(text(by("activities").get("/topics"))).contains("Шахматы")
+        assertThat(text(by("activities").get("/topics")))
+                .contains("Шахматы")
                 .doesNotContain("Алгебра", "График контрольных работ", "Виды работ");
         assertThat(text(by("deputy").get("/registers"))).contains("График контрольных работ", "Виды работ");
         assertThat(by("activities").get("/closing").statusCode()).isEqualTo(403);
