@@ -32,7 +32,8 @@ class UnexplainedAbsences {
 
     /** Lessons before that day which no list shows, with the week of the first of them; null: there are none. */
     ClassWeek.@Nullable Earlier earlier(long school, OwnClasses.OwnClass of, LocalDate before) {
-        return db.sql("""
+        return db
+                .sql("""
                         select count(*) as lessons, min(l.on_date) as first
                         from people.v_enrolment e
                         join journal.v_absence a on a.school_id = e.school_id and a.pupil_id = e.pupil_id
@@ -65,9 +66,8 @@ class UnexplainedAbsences {
         return new ClassWeek.Earlier(number, DATE.format(first), first.toString());
     }
 
-        /** Of the lessons that were read, the oldest first. */
-    List<ClassWeek.Unexplained> list(
-            List<PupilLessons.Pupil> pupils, List<PupilLesson> read, LocalDate today) {
+    /** Of the lessons that were read, the oldest first. */
+    List<ClassWeek.Unexplained> list(List<PupilLessons.Pupil> pupils, List<PupilLesson> read, LocalDate today) {
         Map<Long, String> names =
                 pupils.stream().collect(Collectors.toMap(PupilLessons.Pupil::id, PupilLessons.Pupil::name));
         Map<LocalDate, Map<Long, List<PupilLesson>>> byDay = read.stream()

@@ -87,12 +87,7 @@ class PlanHistory {
     }
 
     void amended(
-            CurrentUser who,
-            long course,
-            Amendment.Kind kind,
-            List<Topic> before,
-            List<Topic> after,
-            String reason) {
+            CurrentUser who, long course, Amendment.Kind kind, List<Topic> before, List<Topic> after, String reason) {
         db.sql("""
                         insert into topics.amendment (school_id, course_id, kind, before, after, reason, at, by_person)
                         values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)""")

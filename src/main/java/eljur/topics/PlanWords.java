@@ -171,9 +171,7 @@ class PlanWords {
 
     String amended(Amendment amendment) {
         return texts.of(
-                "topics.amended." + amendment.kind().stored(),
-                names(amendment.before()),
-                names(amendment.after()));
+                "topics.amended." + amendment.kind().stored(), names(amendment.before()), names(amendment.after()));
     }
 
     private String names(List<Topic> topics) {

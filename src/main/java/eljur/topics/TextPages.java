@@ -116,7 +116,10 @@ class TextPages {
                         .map(PlanDifference::shown)
                         .map(topic -> topic.given() == 0
                                 ? topic.title()
-                                : texts.of(approved ? "topics.gone.given.approved" : "topics.gone.given", topic.title(), words.lessons(topic.given())))
+                                : texts.of(
+                                        approved ? "topics.gone.given.approved" : "topics.gone.given",
+                                        topic.title(),
+                                        words.lessons(topic.given())))
                         .toList());
     }
 

@@ -82,14 +82,7 @@ class TopicController {
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        return done(
-                who,
-                course,
-                "removal",
-                typed,
-                model,
-                response,
-                form -> amendments.remove(who, course, form));
+        return done(who, course, "removal", typed, model, response, form -> amendments.remove(who, course, form));
     }
 
     @PostMapping("/topics/{course}/topic/merger")

@@ -75,11 +75,11 @@ class ClassAttendanceTest {
     void theWeekOfTheFirstDayIsShownAfterTheFormBeneathTheTable() {
         Map<String, String> form = Map.of("week", "2026-12-14", "follow", "yes");
         var later = explain(vera, KIRILL, "ill", "2026-12-22", "2026-12-23", form);
-        assertThat(later.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith(PAGE + "?week=2026-12-21"));
+        assertThat(later.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(PAGE + "?week=2026-12-21"));
         var same = explain(vera, KIRILL, "ill", "2026-12-16", "2026-12-16", form);
-        assertThat(same.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith(PAGE + "?week=2026-12-14"));
+        assertThat(same.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(PAGE + "?week=2026-12-14"));
         var quick = explain(vera, KIRILL, "truant", "2026-11-09", "2026-11-09", Map.of("week", "2026-12-14"));
         assertThat(quick.headers().firstValue("Location"))
                 .as("the list is gone on with")
@@ -252,7 +252,9 @@ class ClassAttendanceTest {
         for (String act : List.of("/acceptance", "/request")) {
             var answer = vera.submit(PAGE + reason + act, Map.of("week", "2026-12-14"));
             assertThat(answer.statusCode()).as(act).isEqualTo(422);
-            assertThat(answer.body()).contains("Не записано: сообщение забрано обратно").contains("14 декабря");
+            assertThat(answer.body())
+                    .contains("Не записано: сообщение забрано обратно")
+                    .contains("14 декабря");
         }
         assertThat(events()).containsExactly("recorded 9101 ill", "withdrawn 9101 ill");
     }

@@ -115,7 +115,8 @@ class PlanAmendmentTest extends Planning {
         assertThat(anna.submit(PLAN + "/text", Map.of("text", text)).body())
                 .contains("Разность квадратов (дана: 1 урок, а план утверждён: верните её строку)")
                 .doesNotContain("Записать этот план");
-        assertThat(refused(paste(text))).startsWith("Не записано: план утверждён, а тема «Разность квадратов» уже дана");
+        assertThat(refused(paste(text)))
+                .startsWith("Не записано: план утверждён, а тема «Разность квадратов» уже дана");
         assertThat(standing()).hasSize(3);
         done(paste("Разность квадратов\t1\n" + text));
         assertThat(standing()).endsWith("3 Кубы 2 [] -");

@@ -97,7 +97,8 @@ class PlanPageTest extends Planning {
                 .as("nobody approved it: nothing is amended")
                 .doesNotContain("Убрано из плана");
         assertThat(refused(act(anna, "/topic/removal", Map.of("topic", "9046", "reason", "лишняя"))))
-                .isEqualTo("Не записано: тема «Разность квадратов» уже дана на уроке. То, что дано, остаётся как есть.");
+                .isEqualTo(
+                        "Не записано: тема «Разность квадратов» уже дана на уроке. То, что дано, остаётся как есть.");
         assertThat(anna.get(PLAN + "/topic?topic=9046").body())
                 .contains("из плана её не убрать")
                 .doesNotContain("/topic/removal");

@@ -51,8 +51,9 @@ class Debts {
     @Transactional(readOnly = true)
     public DebtsPage page(CurrentUser who, DebtsPage.@Nullable Refusal refusal) {
         boolean mayChange = rights.any(who.role(), "mark", "record");
-        return new DebtsPage(registers
-                .asked(who, """
+        return new DebtsPage(
+                registers
+                        .asked(who, """
                         select d.lesson_id, d.pupil_id, d.course_id, d.work_id, p.name, c.name as register, d.work_name, d.work_title, d.held_on, d.due_on,
                                (select w.term_id from journal.work w where w.school_id = d.school_id and w.id = d.work_id) as term_id,
                                exists (select from journal.work w join journal.period_closure k
@@ -68,8 +69,9 @@ class Debts {
                           and c.year_id = (select n.year_id from school.v_academic_year n where n.school_id = c.school_id
                               order by n.starts_on <= (:now at time zone s.zone)::date desc, abs(n.starts_on - (:now at time zone s.zone)::date) limit 1)
                         order by d.due_on nulls last, d.held_on, p.name, d.pupil_id""".formatted(Registers.MINE))
-                .query((row, n) -> line(row, mayChange))
-                .list(), refusal);
+                        .query((row, n) -> line(row, mayChange))
+                        .list(),
+                refusal);
     }
 
     /**

@@ -40,9 +40,11 @@ class PermitTest {
     void theTeacherAsksWithOneTapAndTheDeputyOpensForSomeHours() {
         assertThat(refusal(cell(anna, PASSED, DARYA, "5"))).startsWith("Не записано: срок правки прошёл 23.11.2026");
         assertThat(anna.get("/lessons/" + PASSED).body()).contains("Срок правки прошёл", "Попросить завуча открыть");
-        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of("tap", "исправить отметку")).statusCode())
+        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of("tap", "исправить отметку"))
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of("tap", "исправить отметку")).statusCode())
+        assertThat(anna.submit("/lessons/" + PASSED + "/permits", Map.of("tap", "исправить отметку"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(anna.get("/lessons/" + PASSED).body())
                 .contains("Просьба отправлена 16 декабря, 11:04, завуч ещё не ответил.")
