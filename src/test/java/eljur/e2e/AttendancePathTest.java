@@ -108,8 +108,7 @@ class AttendancePathTest extends BrowserTest {
                 assertThat(page.locator("#saved"))
                         .containsText(press == 1 ? "Нет на уроке: 2" : "Все на месте, кроме: Абрамова Дарья (б)");
                 assertThat(page.locator("li[data-pupil='9101']")).hasAttribute("data-absence", "б");
-                assertThat(page.locator("li[data-pupil='9102']"))
-                        .hasAttribute("data-absence", press == 1 ? "н" : "");
+                assertThat(page.locator("li[data-pupil='9102']")).hasAttribute("data-absence", press == 1 ? "н" : "");
             }
         }
     }

@@ -35,7 +35,15 @@ public record ColumnPage(
      * @param stands what was typed stands there already
      * @param error what is wrong with the mark; empty when nothing
      */
-    public record Line(long pupil, String name, String now, long seen, String value, boolean replaces, boolean stands, String error) {}
+    public record Line(
+            long pupil,
+            String name,
+            String now,
+            long seen,
+            String value,
+            boolean replaces,
+            boolean stands,
+            String error) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
@@ -52,7 +60,9 @@ public record ColumnPage(
 
     public long written() {
         return lines.stream()
-                .filter(line -> !line.value().isBlank() && !line.stands() && line.error().isEmpty())
+                .filter(line -> !line.value().isBlank()
+                        && !line.stands()
+                        && line.error().isEmpty())
                 .count();
     }
 }
