@@ -69,7 +69,7 @@ class AssignmentForms {
         boolean told = no == null || no.messageKey().equals("homework.no.changed");
         long version = standing == null ? 0 : standing.version();
         return new AssignmentList.Form(
-                no == null ? null : said(no, kept.isEmpty()),
+                no == null ? null : UnreadFields.said(no, kept.isEmpty(), texts),
                 errors,
                 told ? String.valueOf(version) : one(shown, "seen"),
                 one(shown, "text"),
@@ -87,11 +87,6 @@ class AssignmentForms {
                 settings.of(who.schoolId()).fileMb(),
                 Uploads.MOST,
                 lateNow(course));
-    }
-
-    /** @param noFiles none was chosen, then nothing is said of files */
-    private String said(Refused no, boolean noFiles) {
-        return noFiles && no instanceof UnreadFields ? texts.of("homework.no.typed") : no.said(texts);
     }
 
     private List<AssignmentList.Choice> held(CurrentUser who, MultiValueMap<String, String> typed) {
