@@ -3,6 +3,7 @@ package eljur.results;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eljur.access.Allowed;
 import eljur.access.CurrentUser;
+import eljur.platform.Refused;
 import eljur.platform.Typed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class PupilMarkController {
             @Nullable String reason) {
 
         Map<String, String> of(long pupil) {
+            if (version < 0) throw new Refused("typed.missing");
             return Map.of(
                     "m." + pupil, Typed.sent(mark, LONGEST_MARK),
                     "v." + pupil, String.valueOf(version),
