@@ -175,7 +175,7 @@ class RegisterKeyboardTest extends BrowserTest {
         register.press("Control+Home");
         assertThat(register.cell(DARYA, 11, 9)).isFocused();
         register.press("Control+End");
-        assertThat(register.focused()).hasAttribute("aria-label", "Новиков Илья, I четв.: пусто");
+        assertThat(register.focused()).hasAttribute("aria-label", "Новиков Илья, II четв.: пусто");
         register.press("Control+Home", "ArrowUp");
         assertThat(register.focused()).hasJSProperty("tagName", "BUTTON");
         register.press("PageUp", "Tab");
