@@ -115,7 +115,7 @@ class RoleDaysTest {
             var visitor = program.signedIn(login);
             assertThat(program.statements().during(() -> visitor.get("/today")))
                     .as(login)
-                    .hasSizeLessThanOrEqualTo(6);
+                    .hasSizeLessThanOrEqualTo(7);
         }
     }
 

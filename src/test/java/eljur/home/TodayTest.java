@@ -188,8 +188,8 @@ class TodayTest {
         int busy = program.statements()
                 .during(() -> anna.get("/today?day=2026-12-09"))
                 .size();
-        // What others changed in the reader's registers is one more.
-        assertThat(busy).isEqualTo(free).isLessThanOrEqualTo(8);
+        // What others changed in the reader's registers is one, works without marks one, plans that came back one.
+        assertThat(busy).isEqualTo(free).isLessThanOrEqualTo(10);
     }
 
     static void at(int day, int hour, int minute) {
