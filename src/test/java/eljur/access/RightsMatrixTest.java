@@ -214,6 +214,9 @@ class RightsMatrixTest {
         // Nobody of the cast leaves the school, and behaviour is judged from next May on.
         else if (address.endsWith("/exams") || address.endsWith("/behaviour"))
             assertThat(status).as(who).isIn(302, 422);
+        // No document is asked for what was accepted already.
+        else if (address.endsWith("/reasons/{reason}/request"))
+            assertThat(status).as(who).isIn(302, 422);
         // One debt stands in the cast; what was entered earlier asks for a reason where the year is another school's.
         else if (address.endsWith("/debts/{pupil}")) assertThat(status).as(who).isIn(200, 302, 404, 422);
         // The registers of the cast are of lessons: what a club comes to, its own test tries.
