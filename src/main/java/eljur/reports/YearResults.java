@@ -50,19 +50,21 @@ class YearResults {
     List<PupilResults> pupils(CurrentUser who, SummarizedClass of, SummarizedClass.Period year, YearColumn column) {
         return db.sql("""
                         with courses as (
-                            select c.course_id, c.subject_id
+                            select c.course_id, c.subject_id, o.course_id is not null as own
                             from timetable.v_course c
                             join people.v_group_class g on g.school_id = c.school_id and g.group_id = c.group_id
+                            left join timetable.v_own_course o on o.school_id = c.school_id and o.course_id = c.course_id
                             where c.school_id = :school and c.year_id = :year and c.scheme = :scheme and c.kind = 'lesson' and g.class_id = :class),
+                        -- The mark of the individual journal is the one of who is taught apart.
                         given as (
-                            select m.pupil_id, c.subject_id, max(m.value) as value
+                            select m.pupil_id, c.subject_id, coalesce(max(m.value) filter (where c.own), max(m.value)) as value, bool_or(c.own) as carried
                             from journal.v_year_mark m join courses c on c.course_id = m.course_id
                             where :kind = 'year' and m.school_id = :school group by m.pupil_id, c.subject_id
                             union all
-                            select r.pupil_id, r.subject_id, r.value from results.v_result_mark r
+                            select r.pupil_id, r.subject_id, r.value, false from results.v_result_mark r
                             where r.school_id = :school and r.year_id = :year and r.kind = :kind and r.value is not null),
                         marks as (
-                            select pupil_id, array_agg(subject_id) as subjects, array_agg(value) as marks from given group by pupil_id),
+                            select pupil_id, array_agg(subject_id) as subjects, array_agg(value) as marks, array_agg(carried) as carried from given group by pupil_id),
                         missed as (
                             select a.pupil_id, count(*) as lessons
                             from courses c
@@ -73,7 +75,7 @@ class YearResults {
                                                 and l.on_date between x.since and x.until)
                             group by a.pupil_id)
                         select e.pupil_id, p.name, e.until, d.last_day, d.order_number, d.order_date, d.to_class,
-                               k.subjects, k.marks, coalesce(m.lessons, 0) as missed,
+                               k.subjects, k.marks, k.carried, coalesce(m.lessons, 0) as missed,
                                f.form, f.since as form_since, f.until as form_until, f.order_number as form_number, f.order_date as form_date
                         from people.v_enrolment e
                         join people.v_person p on p.school_id = e.school_id and p.person_id = e.pupil_id
@@ -112,10 +114,11 @@ class YearResults {
         if (row.getArray("subjects") == null) return Map.of();
         Long[] subjects = (Long[]) row.getArray("subjects").getArray();
         String[] values = (String[]) row.getArray("marks").getArray();
+        Boolean[] carried = (Boolean[]) row.getArray("carried").getArray();
         Map<Long, Result> marks = new HashMap<>();
         for (int i = 0; i < subjects.length; i++) {
             MarkValue mark = MarkValue.of(values[i]);
-            marks.put(subjects[i], new Result(Average.of(List.of(mark)), mark, false));
+            marks.put(subjects[i], new Result(Average.of(List.of(mark)), mark, carried[i]));
         }
         return marks;
     }

@@ -107,6 +107,21 @@ class OwnJournalTest {
     }
 
     @Test
+    void theYearOfWhoIsTaughtApartIsThatOfTheIndividualJournal() {
+        order("home");
+        add(deputy, KIRILL);
+        program.inDatabase(db -> db.sql("""
+                        insert into journal.year_mark (school_id, course_id, pupil_id, value, recorded_at, recorded_by)
+                        values (901, 971, 9102, 'unattested', '2026-12-16T07:00Z', 9001),
+                               (901, (select max(course_id) from timetable.v_own_course), 9102, '4', '2026-12-16T07:00Z', 9002)""").update());
+        String line = deputy.get("/summary/971?column=year").body();
+        line = line.substring(line.indexOf("Белозёров"));
+        assertThat(line.substring(0, line.indexOf("</tr>")))
+                .contains("m4\">4</i><sup class=\"brought\" title=\"перенесено из индивидуального журнала\">")
+                .doesNotContain("н/а");
+    }
+
+    @Test
     void anIndividualPlanOfOneSubjectLeavesTheOthersAsTheyAre() {
         order("individual");
         assertThat(program.signedIn("anna").get("/registers/" + ALGEBRA).body()).doesNotContain("off way");
